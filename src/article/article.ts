@@ -1,0 +1,53 @@
+import type { Span } from '../span.ts';
+
+/** Why a page is, or is not, taken for an article; each has its sentence in `_locales`. */
+export const REASONS = [
+  'article',
+  'front-page',
+  'search-results',
+  'shop',
+  'web-app',
+  'video',
+  'gallery',
+  'forum',
+  'little-text',
+  'many-links',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** What a block is to the article. Blocks that are no part of it have no role. */
+export const ROLES = [
+  'title',
+  'dek',
+  'byline',
+  'paragraph',
+  'heading',
+  'quote-block',
+  'list-item',
+  'caption',
+  'pull-quote',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A block of the page that belongs to the article, in reading order. */
+export interface ArticleBlock {
+  /** Words of the block, in the page text. */
+  readonly span: Span;
+  readonly role: Role;
+}
+
+/** The article of a page: roles over spans of the page text, and what is known about it. */
+export interface Article {
+  readonly isArticle: boolean;
+  readonly reason: Reason;
+  readonly title: string | null;
+  /** Each author's name, in the page's order. */
+  readonly byline: readonly string[];
+  /** Publication time as the page gives it, ISO 8601 where it can be read as that. */
+  readonly published: string | null;
+  /** The publication's name. */
+  readonly outlet: string | null;
+  /** BCP 47 language of the article, lower case primary subtag, or null when unknown. */
+  readonly language: string | null;
+  readonly blocks: readonly ArticleBlock[];
+}

@@ -1,0 +1,55 @@
+import type { Span } from '../span.ts';
+
+/** By the marks that the content stands in: all of it, none of it, some of it. */
+export const TYPES = ['direct', 'indirect', 'mixed'] as const;
+export type AttributionType = (typeof TYPES)[number];
+
+/** What kind of source it is. */
+export const NAMINGS = [
+  'person',
+  'organisation',
+  'document',
+  'outlet',
+  'unnamed',
+  'author',
+] as const;
+export type Naming = (typeof NAMINGS)[number];
+
+/**
+ * Who said what, detected: spans in the text given to `attribute`, in UTF-16 units. Named after
+ * PARC and PolNeAR (Newell, Margolin, Ruths 2018): content, source, cue. Computed, never stored
+ * unless the reader acts on it.
+ */
+export interface Attribution {
+  readonly type: AttributionType;
+  /** What was said; several spans when the attribution or a paragraph break splits it. */
+  readonly content: readonly Span[];
+  /** The words that name who said it here ("he", "a senior official"); null when none do. */
+  readonly source: readonly Span[] | null;
+  /** The words that signal it ("said", "according to"); null when only the marks do. */
+  readonly cue: readonly Span[] | null;
+  /** The fullest form of the source in the article ("he" gives "Daniel Pipes"); null if unknown. */
+  readonly speaker: string | null;
+  readonly naming: Naming | null;
+  /**
+   * Through whom it reached the article, nearest to the words first, as the article names them:
+   * `["Western diplomatic sources", "Al-Watan"]`. Empty when it is first-hand.
+   */
+  readonly chain: readonly string[];
+  /** Which rule or model found it. */
+  readonly pass: string;
+  /** Chance that content and source are right, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** What is given to `attribute`: a text, and what is known of its parts. */
+export interface AttributionInput {
+  readonly text: string;
+  /** BCP 47 language, or null when unknown: then only quotations are found. */
+  readonly language: string | null;
+  /**
+   * The blocks to read, in order, as spans of `text`. Absent: every line of `text` is a paragraph.
+   * Text outside the blocks is not read.
+   */
+  readonly blocks?: readonly { readonly span: Span; readonly role: string }[];
+}
