@@ -34,3 +34,50 @@ export type Selector =
   | TextPositionSelector
   | RangeSelector
   | FoldedContextSelector;
+
+/** The reader's highlight colours, by name; their meanings are the reader's own. */
+export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** What the reader wrote (W3C, 3.2.4). */
+export interface TextualBody {
+  readonly type: 'TextualBody';
+  readonly purpose: 'commenting';
+  readonly format: 'text/markdown';
+  readonly value: string;
+}
+
+/**
+ * A reader's annotation (W3C Web Annotation Data Model). `target.source` is the page's address as
+ * `targetSource` gives it; a highlight has no body.
+ */
+export interface Annotation {
+  readonly '@context': 'http://www.w3.org/ns/anno.jsonld';
+  /** `urn:uuid:` and a UUID version 7, so that ids sort by the time they were made. */
+  readonly id: string;
+  readonly type: 'Annotation';
+  readonly motivation: 'highlighting' | 'commenting';
+  /** ISO 8601 in UTC. */
+  readonly created: string;
+  readonly modified: string;
+  readonly body: readonly TextualBody[];
+  readonly target: {
+    readonly type: 'SpecificResource';
+    readonly source: string;
+    readonly selector: readonly Selector[];
+    readonly styleClass: Colour;
+  };
+}
+
+/** The words that an annotation stands on, or an empty string when no selector quotes them. */
+export function quoteOf(annotation: Annotation): string {
+  for (const selector of annotation.target.selector) {
+    if (selector.type === 'TextQuoteSelector') return selector.exact;
+  }
+  return '';
+}
+
+/** What the reader wrote, or an empty string for a bare highlight. */
+export function noteOf(annotation: Annotation): string {
+  return annotation.body.find((body) => body.purpose === 'commenting')?.value ?? '';
+}

@@ -1,0 +1,94 @@
+/**
+ * Builds `dist/chromium` and `dist/firefox` from the one source tree and the one manifest.json,
+ * then prints every file's size beside its budget. Run: `npm run build`.
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type BuildOptions, build as bundle } from 'esbuild';
+import { type BrowserName, deriveManifest } from './manifest.ts';
+import { printSizes } from './sizes.ts';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** Folders at the top that hold an `index.html`: the extension's pages. */
+function pages(): string[] {
+  return readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, entry.name, 'index.html')))
+    .map((entry) => entry.name)
+    .filter((name) => name !== 'dist' && name !== 'public');
+}
+
+async function bundleFor(browser: BrowserName): Promise<void> {
+  const out = join(ROOT, 'dist', browser);
+  const shared = {
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    // Oldest engines that the manifest lets in: Chromium 120, Firefox 142.
+    target: ['chrome120', 'firefox142'],
+    // Dexie's default build carries transpiled syntax that no supported browser needs.
+    alias: { dexie: './node_modules/dexie/dist/modern/dexie.min.mjs' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  } satisfies BuildOptions;
+  const documents = pages();
+  await bundle({
+    ...shared,
+    format: 'esm',
+    entryPoints: [
+      { in: 'src/background/background.ts', out: 'background' },
+      ...documents.map((name) => ({ in: `${name}/${name}.tsx`, out: `${name}/${name}` })),
+      ...documents.map((name) => ({ in: `${name}/${name}.css`, out: `${name}/${name}` })),
+    ],
+    outdir: out,
+  });
+  // Content scripts cannot be modules in either browser.
+  await bundle({
+    ...shared,
+    format: 'iife',
+    entryPoints: [
+      'content-scripts/loader.ts',
+      'content-scripts/content.ts',
+      'content-scripts/paint.css',
+    ],
+    outdir: join(out, 'content-scripts'),
+  });
+  for (const name of documents)
+    cpSync(join(ROOT, name, 'index.html'), join(out, name, 'index.html'));
+  cpSync(join(ROOT, 'public'), out, { recursive: true });
+  writeFileSync(
+    join(out, 'manifest.json'),
+    `${JSON.stringify(deriveManifest(browser), null, 2)}\n`,
+  );
+}
+
+/**
+ * Builds both browsers' folders under `dist/`. Resolves to the lines of files over their budget
+ * (empty when all are within it); rejects when a bundle does not build.
+ */
+export async function build(): Promise<string[]> {
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  for (const browser of BROWSERS) {
+    mkdirSync(join(ROOT, 'dist', browser), { recursive: true });
+    await bundleFor(browser);
+  }
+  const budget: unknown = JSON.parse(readFileSync(join(ROOT, 'scripts/budget.json'), 'utf8'));
+  return printSizes(join(ROOT, 'dist', 'chromium'), budget as Record<string, number>);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const over = await build();
+  if (over.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+
+export type BrowserName = 'chromium' | 'firefox';
+type Manifest = Record<string, unknown>;
+
+const read = (name: string): Manifest =>
+  JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')) as Manifest;
+
+/** Keys that one browser knows and the other warns about at load. */
+const ONLY_CHROMIUM = ['side_panel', 'minimum_chrome_version'];
+const ONLY_FIREFOX = ['sidebar_action', 'browser_specific_settings'];
+/** Permissions that only Chromium knows. */
+const CHROMIUM_PERMISSIONS = ['sidePanel'];
+
+/**
+ * The manifest for one browser, made from the one `manifest.json` and the version in
+ * `package.json`: each browser warns about the other's keys, so each gets only its own.
+ */
+export function deriveManifest(browser: BrowserName): Manifest {
+  const manifest = read('manifest.json');
+  manifest.version = read('package.json').version;
+  const background = manifest.background as Manifest;
+  if (browser === 'chromium') {
+    for (const key of ONLY_FIREFOX) delete manifest[key];
+    delete background.scripts;
+    return manifest;
+  }
+  for (const key of ONLY_CHROMIUM) delete manifest[key];
+  delete background.service_worker;
+  manifest.permissions = (manifest.permissions as string[]).filter(
+    (permission) => !CHROMIUM_PERMISSIONS.includes(permission),
+  );
+  for (const entry of manifest.web_accessible_resources as Manifest[]) delete entry.use_dynamic_url;
+  return manifest;
+}

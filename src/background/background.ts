@@ -1,0 +1,67 @@
+/**
+ * The background: Chromium's service worker, Firefox's event page. It owns the messages, runs
+ * attribution, and is the only writer of the store. Listeners are added before any `await`, so
+ * that a stopped worker is woken by every one of them.
+ */
+import * as v from 'valibot';
+import { answer } from '../answer.ts';
+import { browser } from '../browser.ts';
+import { report } from '../report.ts';
+import { Database } from '../store/database.ts';
+import { CONTENT_CHECKS, EDITOR_CHECKS, PAGE_CHECKS } from './checks.ts';
+import { contentCalls } from './content-calls.ts';
+import { registerLoader } from './injection.ts';
+import { actOnSelection, createMenus } from './menus.ts';
+import { editorCalls, pageCalls } from './own-calls.ts';
+import { judgeSender, type Sender } from './senders.ts';
+
+const database = new Database();
+
+/** What each kind of sender may call, and what each call's argument must look like. */
+const LISTS = {
+  content: { checks: CONTENT_CHECKS, calls: contentCalls(database) },
+  editor: { checks: EDITOR_CHECKS, calls: editorCalls(database) },
+  page: { checks: PAGE_CHECKS, calls: pageCalls(database) },
+} as const;
+
+type Checks = Readonly<Record<string, v.GenericSchema>>;
+type Calls = Readonly<Record<string, (argument: unknown, sender: Sender) => unknown>>;
+
+answer(
+  'background',
+  ({ kind, argument }, messageSender) => {
+    const sender = judgeSender(messageSender);
+    if (!sender) return null;
+    // The interfaces type each list; here the call's name comes from outside and is looked up.
+    const checks: Checks = LISTS[sender.kind].checks;
+    const calls = LISTS[sender.kind].calls as unknown as Calls;
+    const check = Object.hasOwn(checks, kind) ? checks[kind] : undefined;
+    const call = Object.hasOwn(calls, kind) ? calls[kind] : undefined;
+    if (!check || !call) return null;
+    const parsed = v.safeParse(check, argument);
+    return parsed.success ? () => call(parsed.output, sender) : null;
+  },
+  report,
+);
+
+const reporting = (when: string) => (error: unknown) => report(error, when);
+
+browser.runtime.onInstalled.addListener(() => {
+  createMenus().catch(reporting('making the menus'));
+  registerLoader().catch(reporting('registering the loader'));
+});
+browser.runtime.onStartup.addListener(() => {
+  registerLoader().catch(reporting('registering the loader'));
+});
+browser.permissions.onAdded.addListener(() => {
+  registerLoader().catch(reporting('registering the loader'));
+});
+browser.permissions.onRemoved.addListener(() => {
+  registerLoader().catch(reporting('registering the loader'));
+});
+browser.contextMenus.onClicked.addListener((info, tab) => {
+  actOnSelection(info.menuItemId, tab?.id).catch(reporting('acting on a menu item'));
+});
+browser.commands.onCommand.addListener((id, tab) => {
+  actOnSelection(id, tab?.id).catch(reporting('acting on a command'));
+});

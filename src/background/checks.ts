@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import {
+  colourSchema,
+  idSchema,
+  LONGEST_TEXT,
+  noteSchema,
+  opIdSchema,
+  selectorsSchema,
+} from '../annotations/check.ts';
+
+/** Most characters of a page that are read for attributions: a 300,000-word page. */
+const LONGEST_PAGE = 2_000_000;
+/** Most blocks of one article: a block a line at a hundred characters a line. */
+const MOST_BLOCKS = 20_000;
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const nothing = v.strictObject({});
+const which = v.strictObject({ opId: opIdSchema, id: idSchema, baseRev: count });
+const draft = v.strictObject({
+  id: idSchema,
+  text: v.nullable(noteSchema),
+  baseRev: count,
+});
+const change = v.strictObject({
+  opId: opIdSchema,
+  id: idSchema,
+  baseRev: count,
+  note: v.exactOptional(noteSchema),
+  colour: v.exactOptional(colourSchema),
+});
+
+/** The argument of every call that a content script may make. */
+export const CONTENT_CHECKS = {
+  pageOpened: v.strictObject({ mayBeArticle: v.boolean(), selected: v.boolean() }),
+  attribute: v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
+    language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+    blocks: v.exactOptional(
+      v.pipe(
+        v.array(v.strictObject({ span: v.tuple([count, count]), role: v.string() })),
+        v.maxLength(MOST_BLOCKS),
+      ),
+    ),
+  }),
+  listAnchors: nothing,
+  createAnnotation: v.strictObject({
+    opId: opIdSchema,
+    id: idSchema,
+    selectors: selectorsSchema,
+    colour: colourSchema,
+    title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+  }),
+  openEditor: v.strictObject({ id: idSchema }),
+};
+
+/** The argument of every call that the editor frame may make. */
+export const EDITOR_CHECKS = {
+  redeemTicket: v.strictObject({ ticket: v.pipe(v.string(), v.uuid()) }),
+  closeEditor: nothing,
+  saveDraft: draft,
+  editAnnotation: change,
+};
+
+/** The argument of every call that popup, side panel and library may make. */
+export const PAGE_CHECKS = {
+  start: v.strictObject({ tabId: count }),
+  saveDraft: draft,
+  editAnnotation: change,
+  deleteAnnotation: which,
+  restoreAnnotation: which,
+};

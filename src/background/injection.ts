@@ -1,0 +1,54 @@
+import { browser } from '../browser.ts';
+
+/** The dynamic registration of the loader; one id, so that it can be replaced. */
+const LOADER_ID = 'loader';
+const LOADER = 'content-scripts/loader.js';
+const CONTENT = 'content-scripts/content.js';
+const PAINT = 'content-scripts/paint.css';
+
+/**
+ * Puts Hearsay into the top frame of a tab. False where the browser does not let us in (its own
+ * pages, the store, a page that was not granted).
+ */
+export async function startInTab(tabId: number): Promise<boolean> {
+  const target = { tabId };
+  try {
+    await browser.scripting.insertCSS({ target, files: [PAINT] });
+    await browser.scripting.executeScript({ target, files: [CONTENT] });
+    return true;
+  } catch {
+    // The browser gives no code for "not here", only sentences that differ between versions.
+    return false;
+  }
+}
+
+let registering: Promise<void> = Promise.resolve();
+
+/**
+ * Makes the loader's registration match the hosts that are granted now: on these sites Hearsay
+ * starts by itself. Without any it is taken back. Calls queue up, because two at once would both
+ * find nothing registered and the second would fail.
+ */
+export function registerLoader(): Promise<void> {
+  registering = registering.then(matchGrants, matchGrants);
+  return registering;
+}
+
+async function matchGrants(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [LOADER_ID] });
+  if (registered.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: [LOADER_ID] });
+  }
+  if (origins.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: LOADER_ID,
+      js: [LOADER],
+      matches: origins,
+      runAt: 'document_idle',
+      allFrames: false,
+      persistAcrossSessions: true,
+    },
+  ]);
+}

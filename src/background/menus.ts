@@ -1,0 +1,28 @@
+import { browser } from '../browser.ts';
+import { callContent } from '../call.ts';
+import { startInTab } from './injection.ts';
+
+/** The acts on a selection that menu and keyboard offer; the ids stand in the manifest too. */
+const ACTS = { highlight: { withNote: false }, note: { withNote: true } } as const;
+type Act = keyof typeof ACTS;
+
+const isAct = (id: unknown): id is Act => id === 'highlight' || id === 'note';
+
+/** Makes the context menu anew: it outlives the worker, so it is made at install only. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const id of Object.keys(ACTS)) {
+    browser.contextMenus.create({
+      id,
+      title: browser.i18n.getMessage(`command_${id}`),
+      contexts: ['selection'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    });
+  }
+}
+
+/** Does what a menu item or a keyboard command of this id stands for, in this tab. */
+export async function actOnSelection(id: unknown, tabId: number | undefined): Promise<void> {
+  if (!isAct(id) || tabId === undefined) return;
+  if (await startInTab(tabId)) await callContent(tabId, 'annotateSelection', ACTS[id]);
+}

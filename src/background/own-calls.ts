@@ -1,0 +1,76 @@
+import { noteOf, quoteOf } from '../annotations/annotation.ts';
+import type { AnnotationChange } from '../annotations/save.ts';
+import { browser } from '../browser.ts';
+import { callContent } from '../call.ts';
+import type { EditorToBackground, Handlers, PageToBackground } from '../messages.ts';
+import type { Database } from '../store/database.ts';
+import { getAnnotation, getDraft } from '../store/read.ts';
+import { deleteAnnotation, editAnnotation, restoreAnnotation, saveDraft } from '../store/write.ts';
+import { startInTab } from './injection.ts';
+import type { Sender } from './senders.ts';
+import { redeemTicket } from './tickets.ts';
+
+type Editor = Extract<Sender, { kind: 'editor' }>;
+type Page = Extract<Sender, { kind: 'page' }>;
+
+/** Tells every page of ours and the tab that shows `id` that it changed. */
+async function announce(database: Database, id: string): Promise<void> {
+  const row = await getAnnotation(database, id);
+  const source = row?.annotation.target.source;
+  if (source === undefined) return;
+  const tabs = await browser.tabs.query({});
+  // Most tabs have no content script of ours and reject; that is the expected answer.
+  await Promise.allSettled(
+    tabs.flatMap(({ id: tabId }) =>
+      tabId === undefined ? [] : [callContent(tabId, 'annotationsChanged', {})],
+    ),
+  );
+}
+
+/** What the editor frame may ask. */
+export function editorCalls(database: Database): Handlers<EditorToBackground, Editor> {
+  return {
+    async redeemTicket({ ticket }, sender) {
+      const id = await redeemTicket(ticket, sender.tabId);
+      const row = id === null ? undefined : await getAnnotation(database, id);
+      if (!row || row.deleted) return null;
+      const draft = await getDraft(database, row.id);
+      return {
+        id: row.id,
+        quote: quoteOf(row.annotation),
+        note: noteOf(row.annotation),
+        rev: row.rev,
+        draft: draft ? { text: draft.text, baseRev: draft.baseRev } : null,
+      };
+    },
+    closeEditor: (_, sender) => callContent(sender.tabId, 'closeEditor', {}),
+    saveDraft: (draft) => saveDraft(database, draft),
+    editAnnotation: (change) => edit(database, change),
+  };
+}
+
+/** What popup, side panel and library may ask. */
+export function pageCalls(database: Database): Handlers<PageToBackground, Page> {
+  return {
+    start: ({ tabId }) => startInTab(tabId),
+    saveDraft: (draft) => saveDraft(database, draft),
+    editAnnotation: (change) => edit(database, change),
+    async deleteAnnotation(which) {
+      const outcome = await deleteAnnotation(database, which);
+      await announce(database, which.id);
+      return outcome;
+    },
+    async restoreAnnotation(which) {
+      const outcome = await restoreAnnotation(database, which);
+      await announce(database, which.id);
+      return outcome;
+    },
+  };
+}
+
+async function edit(database: Database, change: AnnotationChange) {
+  const outcome = await editAnnotation(database, change);
+  // Only a colour shows in the page; a note never goes there.
+  if (change.colour !== undefined) await announce(database, change.id);
+  return outcome;
+}

@@ -1,0 +1,33 @@
+import { browser } from './browser.ts';
+import {
+  type ArgumentOf,
+  type Envelope,
+  type ToContent,
+  unwrap,
+  type ValueOf,
+} from './messages.ts';
+
+/**
+ * A caller of the background for the calls of one interface. A call rejects when the background
+ * refused, failed, or died before it answered.
+ */
+export function backgroundCaller<Calls extends object>() {
+  return async <Kind extends keyof Calls & string>(
+    kind: Kind,
+    argument: ArgumentOf<Calls, Kind>,
+  ): Promise<ValueOf<Calls, Kind>> => {
+    const envelope: Envelope = { to: 'background', kind, argument };
+    return unwrap(await browser.runtime.sendMessage(envelope), kind) as ValueOf<Calls, Kind>;
+  };
+}
+
+/** Calls the content script in a tab's top frame; rejects when none is there. */
+export async function callContent<Kind extends keyof ToContent & string>(
+  tabId: number,
+  kind: Kind,
+  argument: ArgumentOf<ToContent, Kind>,
+): Promise<ValueOf<ToContent, Kind>> {
+  const envelope: Envelope = { to: 'content', kind, argument };
+  const reply: unknown = await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
+  return unwrap(reply, kind) as ValueOf<ToContent, Kind>;
+}

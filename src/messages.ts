@@ -1,0 +1,161 @@
+/**
+ * Every call between contexts, typed by direction: an interface a direction, one argument and a
+ * plain reply a call. What travels is `{to, kind, argument}`; the answer `{ok: true, value}` or
+ * `{ok: false, error}`, because errors do not cross contexts whole.
+ */
+import type { Colour, Selector } from './annotations/annotation.ts';
+import type { AnnotationChange, DraftChange, SaveOutcome, Which } from './annotations/save.ts';
+import type { Reason } from './article/article.ts';
+import type { Attribution, AttributionInput } from './attribution/attribution.ts';
+import type { Span } from './span.ts';
+
+/** What the page may be told of an annotation: where it stands, never what the reader wrote. */
+export interface Anchor {
+  readonly id: string;
+  readonly colour: Colour;
+  readonly selectors: readonly Selector[];
+}
+
+/** What the popup and the measuring door are told about a page. */
+export interface PageReport {
+  readonly isArticle: boolean;
+  readonly reason: Reason;
+  readonly title: string | null;
+  readonly byline: readonly string[];
+  readonly date: string | null;
+  /** Body blocks with blank lines between them. */
+  readonly bodyText: string;
+  /** Milliseconds that text, map and detection took, pauses left out. */
+  readonly ms: number;
+  /** The longest of its slices, in milliseconds. */
+  readonly longestTaskMs: number;
+  /** False while detection or attribution is still under way. */
+  readonly settled: boolean;
+  readonly statements: readonly Statement[];
+  /** Where each stored annotation of this page stands now. */
+  readonly anchored: Readonly<Record<string, 'exact' | 'approximate' | 'orphan'>>;
+  /** Order of the anchored annotations on the page: offset in the page text by id. */
+  readonly offsets: Readonly<Record<string, number>>;
+}
+
+/** One attribution with its words, for showing outside the page. */
+export interface Statement
+  extends Pick<Attribution, 'type' | 'speaker' | 'naming' | 'chain' | 'pass' | 'confidence'> {
+  readonly content: string;
+  readonly source: string | null;
+  readonly cue: string | null;
+  /** Where the content begins and ends, in the page text. */
+  readonly span: Span;
+}
+
+/** Calls that code inside a stranger's page may make. Answers hold nothing the reader wrote. */
+export interface ContentToBackground {
+  /** The loader: this page opened, and may or may not be an article; or the reader selected text. */
+  pageOpened(page: { readonly mayBeArticle: boolean; readonly selected: boolean }): void;
+  /** Who says what in this text. */
+  attribute(input: AttributionInput): readonly Attribution[];
+  /** Where the annotations of the sender's own page stand. */
+  listAnchors(none: Record<string, never>): readonly Anchor[];
+  /** Keep a highlight on the sender's own page. The same `opId` again changes nothing. */
+  createAnnotation(draft: NewAnnotation): SaveOutcome;
+  /** A one-time ticket for an editor frame on this annotation, bound to the sender's tab. */
+  openEditor(of: { readonly id: string }): { readonly ticket: string };
+}
+
+/** A highlight as the page asks for it; the background adds address, times and revision. */
+export interface NewAnnotation {
+  readonly opId: string;
+  readonly id: string;
+  readonly selectors: readonly Selector[];
+  readonly colour: Colour;
+  readonly title: string;
+}
+
+/** Calls of the editor frame: an extension document inside a page, so a ticket comes first. */
+export interface EditorToBackground {
+  /** Trades the ticket for the note; null when the ticket is unknown, used or another tab's. */
+  redeemTicket(ticket: { readonly ticket: string }): EditorNote | null;
+  /** Takes down the frame that the ticket opened. */
+  closeEditor(none: Record<string, never>): void;
+  saveDraft(draft: DraftChange): void;
+  editAnnotation(change: AnnotationChange): SaveOutcome;
+}
+
+/** What an editor shows when it opens. */
+export interface EditorNote {
+  readonly id: string;
+  readonly quote: string;
+  readonly note: string;
+  readonly rev: number;
+  readonly draft: { readonly text: string; readonly baseRev: number } | null;
+}
+
+/** Calls of popup, side panel and library. */
+export interface PageToBackground extends Pick<EditorToBackground, 'saveDraft' | 'editAnnotation'> {
+  /** Starts Hearsay in a tab now; false where the browser does not let us in. */
+  start(tab: { readonly tabId: number }): boolean;
+  deleteAnnotation(which: Which): SaveOutcome;
+  /** Takes a deletion back. */
+  restoreAnnotation(which: Which): SaveOutcome;
+}
+
+/** Calls to the content script of a tab. */
+export interface ToContent {
+  describePage(none: Record<string, never>): PageReport;
+  /** Scrolls to an annotation; false when it is not on the page. */
+  jumpTo(which: { readonly id: string }): boolean;
+  /** Scrolls to words of the page text. */
+  jumpToSpan(where: { readonly span: Span }): boolean;
+  /** Asks for the page's annotations again and repaints. */
+  annotationsChanged(none: Record<string, never>): void;
+  closeEditor(none: Record<string, never>): void;
+  /** A menu item or keyboard command acts on the selection. */
+  annotateSelection(act: { readonly withNote: boolean }): void;
+}
+
+type Call = (argument: never) => unknown;
+/** One function a call of an interface, which may answer later. */
+export type Handlers<Calls, Context> = {
+  [Kind in keyof Calls]: Calls[Kind] extends (argument: infer Argument) => infer Value
+    ? (argument: Argument, context: Context) => Value | Promise<Value>
+    : never;
+};
+
+/** What travels. `to` keeps the directions apart: one listener hears them all. */
+export interface Envelope {
+  readonly to: 'background' | 'content';
+  readonly kind: string;
+  readonly argument: unknown;
+}
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: string };
+
+/** The argument and the value of one call of an interface. */
+export type ArgumentOf<Calls, Kind extends keyof Calls> = Calls[Kind] extends Call
+  ? Parameters<Calls[Kind]>[0]
+  : never;
+export type ValueOf<Calls, Kind extends keyof Calls> = Calls[Kind] extends Call
+  ? ReturnType<Calls[Kind]>
+  : never;
+
+/** True for an envelope addressed `to`; everything else on the line is not ours. */
+export function isEnvelope(message: unknown, to: Envelope['to']): message is Envelope {
+  if (typeof message !== 'object' || message === null) return false;
+  const { to: address, kind } = message as Partial<Envelope>;
+  return address === to && typeof kind === 'string';
+}
+
+/**
+ * Unwraps a reply. Throws when the other side failed, or when no proper reply came (a worker that
+ * dies answers `undefined`): the caller must take that as "it did not happen".
+ */
+export function unwrap(reply: unknown, kind: string): unknown {
+  const { ok, value, error } = (reply ?? {}) as Partial<{
+    ok: boolean;
+    value: unknown;
+    error: string;
+  }>;
+  if (ok === true) return value;
+  throw new Error(ok === false ? `${kind}: ${error}` : `${kind}: no reply`);
+}

@@ -1,0 +1,70 @@
+import { Dexie, type Table } from 'dexie';
+import type { Annotation } from '../annotations/annotation.ts';
+
+/** A page that carries annotations. */
+export interface DocumentRow {
+  readonly id: string;
+  /** The address that `targetSource` gives: one a page. */
+  readonly urlKey: string;
+  readonly host: string;
+  readonly title: string;
+  /** Sequence of the newest revision of any of its annotations. */
+  readonly updatedSeq: number;
+  readonly v: 1;
+}
+
+/** One annotation as it stands now. */
+export interface AnnotationRow {
+  readonly id: string;
+  readonly docId: string;
+  readonly annotation: Annotation;
+  /** Counts the changes to this annotation, from 1; a save names the revision it began from. */
+  readonly rev: number;
+  /** Sequence of the revision that made this state: the order of things, never the clock. */
+  readonly updatedSeq: number;
+  /** 0, or the sequence of the deletion: kept for undo and the trash. */
+  readonly deleted: number;
+  /** Version of this row's own shape, so that rows can be rewritten lazily. */
+  readonly v: 1;
+}
+
+/** One step of the journal: undo, history and "happens once" rest on it. */
+export interface RevisionRow {
+  readonly seq?: number;
+  readonly opId: string;
+  readonly annId: string;
+  readonly act: 'create' | 'edit' | 'delete' | 'restore';
+  readonly before: AnnotationRow | null;
+  readonly after: AnnotationRow;
+  /** ISO 8601, for showing only. */
+  readonly at: string;
+}
+
+/** Text as typed and not yet saved; the key is the annotation's id. */
+export interface DraftRow {
+  readonly key: string;
+  readonly text: string;
+  readonly baseRev: number;
+}
+
+/**
+ * The database in the extension's own origin. Everyone may read it; only the background writes,
+ * through `write.ts`. Strict durability, because by default a browser acknowledges a transaction
+ * before it is on disk, and a power cut then loses what was called saved.
+ */
+export class Database extends Dexie {
+  readonly documents!: Table<DocumentRow, string>;
+  readonly annotations!: Table<AnnotationRow, string>;
+  readonly revisions!: Table<RevisionRow, number>;
+  readonly drafts!: Table<DraftRow, string>;
+
+  constructor(name = 'hearsay') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      documents: 'id, &urlKey, host, updatedSeq',
+      annotations: 'id, docId, [docId+deleted], updatedSeq',
+      revisions: '++seq, &opId, annId',
+      drafts: 'key',
+    });
+  }
+}

@@ -1,0 +1,156 @@
+import { type Annotation, noteOf } from '../annotations/annotation.ts';
+import { withChange } from '../annotations/make.ts';
+import type { AnnotationChange, DraftChange, SaveOutcome, Which } from '../annotations/save.ts';
+import type { AnnotationRow, Database, RevisionRow } from './database.ts';
+
+/** The page that a new annotation stands on. */
+export interface PageFacts {
+  readonly source: string;
+  readonly title: string;
+}
+
+/**
+ * Keeps a new annotation and its page. One strict transaction; the same `opId` again answers what
+ * the first time did and writes nothing. An id that is taken answers `conflict`.
+ */
+export function createAnnotation(
+  database: Database,
+  opId: string,
+  annotation: Annotation,
+  page: PageFacts,
+): Promise<SaveOutcome> {
+  return transact(
+    database,
+    opId,
+    annotation.id,
+    'create',
+    (current) => {
+      if (current) return conflictWith(current, opId);
+      return { annotation, rev: 1, deleted: false };
+    },
+    page,
+  );
+}
+
+/** Changes note or colour if the annotation still stands at `baseRev`, and drops its draft. */
+export function editAnnotation(database: Database, change: AnnotationChange): Promise<SaveOutcome> {
+  return transact(database, change.opId, change.id, 'edit', (current, now) => {
+    if (!current || current.deleted) return { status: 'missing', opId: change.opId };
+    if (current.rev !== change.baseRev) return conflictWith(current, change.opId);
+    return {
+      annotation: withChange(current.annotation, change, now),
+      rev: current.rev + 1,
+      deleted: false,
+    };
+  });
+}
+
+/** Moves the annotation to the trash if it still stands at `baseRev`. */
+export function deleteAnnotation(database: Database, which: Which): Promise<SaveOutcome> {
+  return transact(database, which.opId, which.id, 'delete', (current) => {
+    if (!current || current.deleted) return { status: 'missing', opId: which.opId };
+    if (current.rev !== which.baseRev) return conflictWith(current, which.opId);
+    return { annotation: current.annotation, rev: current.rev + 1, deleted: true };
+  });
+}
+
+/** Takes the annotation out of the trash if it still stands at `baseRev`. */
+export function restoreAnnotation(database: Database, which: Which): Promise<SaveOutcome> {
+  return transact(database, which.opId, which.id, 'restore', (current) => {
+    if (!current?.deleted) return { status: 'missing', opId: which.opId };
+    if (current.rev !== which.baseRev) return conflictWith(current, which.opId);
+    return { annotation: current.annotation, rev: current.rev + 1, deleted: false };
+  });
+}
+
+/** Keeps text as typed, or throws it away (`text: null`). Strict: it is the reader's words. */
+export async function saveDraft(database: Database, draft: DraftChange): Promise<void> {
+  if (draft.text === null) await database.drafts.delete(draft.id);
+  else await database.drafts.put({ key: draft.id, text: draft.text, baseRev: draft.baseRev });
+}
+
+/** The state that an act leads to. */
+interface Next {
+  readonly annotation: Annotation;
+  readonly rev: number;
+  readonly deleted: boolean;
+}
+
+function conflictWith(current: AnnotationRow, opId: string): SaveOutcome {
+  return { status: 'conflict', opId, rev: current.rev, note: noteOf(current.annotation) };
+}
+
+/**
+ * One strict transaction for every act: replay when the operation is known, else decide, write
+ * the row and the journal, and answer. Compare-and-swap lives in `decide`, inside the transaction.
+ */
+async function transact(
+  database: Database,
+  opId: string,
+  id: string,
+  act: RevisionRow['act'],
+  decide: (current: AnnotationRow | undefined, now: string) => Next | SaveOutcome,
+  page?: PageFacts,
+): Promise<SaveOutcome> {
+  const { documents, annotations, revisions, drafts } = database;
+  return await database.transaction('rw', [documents, annotations, revisions, drafts], async () => {
+    const known = await revisions.where('opId').equals(opId).first();
+    if (known?.seq) return { status: 'saved', opId, rev: known.after.rev, seq: known.seq };
+    const now = new Date().toISOString();
+    const current = await annotations.get(id);
+    const next = decide(current, now);
+    if ('status' in next) return next;
+    // The journal's key is the sequence, so it is written first and completed with the row.
+    const docId = current?.docId ?? (await documentFor(database, page));
+    const row: Omit<AnnotationRow, 'updatedSeq' | 'deleted'> = {
+      id,
+      docId,
+      annotation: next.annotation,
+      rev: next.rev,
+      v: 1,
+    };
+    const unnumbered: AnnotationRow = { ...row, updatedSeq: 0, deleted: 0 };
+    const seq = await revisions.add({
+      opId,
+      annId: id,
+      act,
+      before: current ?? null,
+      after: unnumbered,
+      at: now,
+    });
+    const after: AnnotationRow = { ...row, updatedSeq: seq, deleted: next.deleted ? seq : 0 };
+    await revisions.update(seq, { after });
+    await annotations.put(after);
+    await documents.update(docId, { updatedSeq: seq });
+    if (act === 'edit') await settleDraft(database, after);
+    return { status: 'saved', opId, rev: next.rev, seq };
+  });
+}
+
+/**
+ * Drops the draft that this edit saved. A draft with other text was typed while the edit was under
+ * way: it stays, and now begins from the edit's revision.
+ */
+async function settleDraft(database: Database, row: AnnotationRow): Promise<void> {
+  const draft = await database.drafts.get(row.id);
+  if (!draft) return;
+  if (draft.text === noteOf(row.annotation)) await database.drafts.delete(row.id);
+  else await database.drafts.put({ ...draft, baseRev: row.rev });
+}
+
+/** Id of the row of a page, made when the page is new to the store. */
+async function documentFor(database: Database, page: PageFacts | undefined): Promise<string> {
+  if (!page) throw new Error('an annotation without a page');
+  const known = await database.documents.where('urlKey').equals(page.source).first();
+  if (known) return known.id;
+  const id = crypto.randomUUID();
+  await database.documents.add({
+    id,
+    urlKey: page.source,
+    host: new URL(page.source).host,
+    title: page.title,
+    updatedSeq: 0,
+    v: 1,
+  });
+  return id;
+}
