@@ -14,8 +14,14 @@ export interface PageText {
   readonly text: string;
   /** Blocks in reading order; together they hold every character of `text` but the breaks. */
   readonly blocks: readonly Block[];
-  /** A live range over these words, or null when the span is empty or outside the text. */
+  /**
+   * A live range over these words, or null when the span is empty, outside the text, or over words
+   * that have since left the page. A span that crosses the border of a shadow tree gives its first
+   * part: a range cannot leave its tree.
+   */
   rangeOf(span: Span): Range | null;
+  /** As `rangeOf`, with a range for each tree that the span crosses. */
+  rangesOf(span: Span): Range[];
   /** The page-text span of a live range, shrunk to visible words; null when it holds none. */
   spanOf(range: AbstractRange): Span | null;
   /** Offset in the page text of a DOM point: the first visible character at or after it. */

@@ -1,0 +1,79 @@
+/**
+ * The DOM as the browser made it. A form with `<input name="childNodes">` answers that property
+ * with the input, for content scripts in Chromium too; the getters of the prototypes, taken once
+ * and called on the node, cannot be replaced by markup.
+ */
+export interface NativeDom {
+  /** `nodeType`. */
+  typeOf(node: Node): number;
+  /** `parentNode`. */
+  parentOf(node: Node): ParentNode | null;
+  /** `firstChild`. */
+  firstChildOf(node: Node): ChildNode | null;
+  /** `nextSibling`. */
+  nextSiblingOf(node: Node): ChildNode | null;
+  /** `childNodes`. */
+  childrenOf(node: Node): NodeListOf<ChildNode>;
+  /** `isConnected`. */
+  isConnected(node: Node): boolean;
+  /** `localName`, lower case for every HTML element. */
+  nameOf(element: Element): string;
+  /** `getAttribute`. */
+  attributeOf(element: Element, name: string): string | null;
+  /** `shadowRoot`: null for a closed root as for none. */
+  shadowOf(element: Element): ShadowRoot | null;
+  /** `data` of a text node. */
+  dataOf(text: Node): string;
+  /** `createRange` of the document. */
+  createRange(): Range;
+  /** `getComputedStyle`, or null in a document that is not shown in a window. */
+  styleOf: ((element: Element) => CSSStyleDeclaration) | null;
+}
+
+/** Takes the getters from the prototypes of a live element; throws when one is missing. */
+export function nativeDomOf(root: Element): NativeDom {
+  const ownerOf = getter<Document>(root, 'ownerDocument');
+  const doc = ownerOf(root);
+  const view = getter<(Window & typeof globalThis) | null>(doc, 'defaultView')(doc);
+  const createTextNode = method<[string], Text>(doc, 'createTextNode');
+  const createRange = method<[], Range>(doc, 'createRange');
+  const getAttribute = method<[string], string | null>(root, 'getAttribute');
+  return {
+    typeOf: getter(root, 'nodeType'),
+    parentOf: getter(root, 'parentNode'),
+    firstChildOf: getter(root, 'firstChild'),
+    nextSiblingOf: getter(root, 'nextSibling'),
+    childrenOf: getter(root, 'childNodes'),
+    isConnected: getter(root, 'isConnected'),
+    nameOf: getter(root, 'localName'),
+    attributeOf: getAttribute,
+    shadowOf: getter(root, 'shadowRoot'),
+    dataOf: getter(createTextNode(doc, ''), 'data'),
+    createRange: () => createRange(doc),
+    styleOf: view && ((element) => view.getComputedStyle(element)),
+  };
+}
+
+function getter<T>(sample: object, name: string): (node: Node) => T {
+  const get = inherited(sample, name).get;
+  if (!get) throw new TypeError(`The DOM has no getter ${name}`);
+  return (node) => get.call(node) as T;
+}
+
+function method<A extends unknown[], T>(
+  sample: object,
+  name: string,
+): (node: Node, ...values: A) => T {
+  const call: unknown = inherited(sample, name).value;
+  if (typeof call !== 'function') throw new TypeError(`The DOM has no method ${name}`);
+  return (node, ...values) => call.apply(node, values) as T;
+}
+
+/** The property as the nearest prototype declares it: own properties are what a page can set. */
+function inherited(sample: object, name: string): PropertyDescriptor {
+  for (let proto = Object.getPrototypeOf(sample); proto; proto = Object.getPrototypeOf(proto)) {
+    const found = Object.getOwnPropertyDescriptor(proto, name);
+    if (found) return found;
+  }
+  throw new TypeError(`The DOM has no ${name}`);
+}

@@ -1,0 +1,86 @@
+import type { NativeDom } from './native-dom.ts';
+
+/** How the words in an element stand to the words around it. */
+export type Rendering = 'hidden' | 'block' | 'inline' | 'line-break';
+
+/** Elements whose text is never read on the page: code, fallbacks, form values, glosses. */
+const UNREAD = new Set(
+  `script style noscript template textarea select option optgroup datalist input head title meta
+  link base iframe frame frameset object embed applet audio video canvas map svg rt rp rtc
+  progress meter img picture source track param`.split(/\s+/),
+);
+
+/** Elements that break the line by the standard's style sheet; judged by name when empty. */
+const BLOCKS = new Set(
+  `address article aside blockquote body center dd details dialog dir div dl dt fieldset
+  figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing
+  main menu nav ol optgroup p plaintext pre search section summary table caption tbody td tfoot
+  th thead tr ul xmp`.split(/\s+/),
+);
+
+/** A drop cap is one letter, or a quotation mark and a letter. */
+const DROP_CAP_LENGTH = 2;
+
+/** Left of or above the page by more than any layout needs: the old way to hide text. */
+const OFF_PAGE = -999;
+
+/** Decides how one element is rendered, asking for its computed style only where it has content. */
+export function renderingOf(element: Element, dom: NativeDom): Rendering {
+  const name = dom.nameOf(element);
+  if (name === 'br') return 'line-break';
+  if (UNREAD.has(name)) return 'hidden';
+  const empty = dom.firstChildOf(element) === null && dom.shadowOf(element) === null;
+  if (empty && name !== 'slot') return BLOCKS.has(name) ? 'block' : 'inline';
+  const style = dom.styleOf?.(element);
+  const display = style?.display;
+  // Without a window, and for elements that are in no document, there is no style to ask.
+  if (!style || !display) return BLOCKS.has(name) ? 'block' : 'inline';
+  if (display === 'none') return 'hidden';
+  if (display === 'contents' || display.startsWith('inline') || display.startsWith('ruby')) {
+    return 'inline';
+  }
+  const position = style.position;
+  if (position === 'absolute' || position === 'fixed') {
+    if (isClipped(style)) return 'hidden';
+  } else if (!BLOCKS.has(name) && style.float !== 'none' && isDropCap(element, dom)) {
+    return 'inline';
+  }
+  if (dom.attributeOf(element, 'hidden') === 'until-found') return 'hidden';
+  return 'block';
+}
+
+/** Text for screen readers alone: cut to nothing, one pixel large, or moved off the page. */
+function isClipped(style: CSSStyleDeclaration): boolean {
+  if (isEmptyRect(style.clip)) return true;
+  // inset(50%) from every side leaves nothing.
+  if (/^inset\((?:50|100)%/.test(style.clipPath)) return true;
+  if (style.overflow === 'hidden' && isTiny(style.width) && isTiny(style.height)) return true;
+  return Number.parseFloat(style.left) < OFF_PAGE || Number.parseFloat(style.top) < OFF_PAGE;
+}
+
+/** True for `rect(top, right, bottom, left)` that shows a pixel or less. */
+function isEmptyRect(clip: string): boolean {
+  const [top, right, bottom, left] = (clip.match(/-?[\d.]+/g) ?? []).map(Number);
+  if (top === undefined || right === undefined) return false;
+  if (bottom === undefined || left === undefined) return false;
+  return right - left <= 1 || bottom - top <= 1;
+}
+
+function isTiny(length: string): boolean {
+  return Number.parseFloat(length) <= 1;
+}
+
+/** A floated letter belongs to the word after it. */
+function isDropCap(element: Element, dom: NativeDom): boolean {
+  let node: Node | null = dom.firstChildOf(element);
+  while (node && dom.typeOf(node) === 1) {
+    if (dom.nextSiblingOf(node)) return false;
+    node = dom.firstChildOf(node);
+  }
+  return (
+    node !== null &&
+    dom.typeOf(node) === 3 &&
+    dom.nextSiblingOf(node) === null &&
+    dom.dataOf(node).trim().length <= DROP_CAP_LENGTH
+  );
+}

@@ -1,0 +1,220 @@
+import type { Block } from './page-text.ts';
+
+/** Which white space of an element's own text is kept: CSS `white-space-collapse`. */
+export type WhiteSpace = 'collapse' | 'keep-breaks' | 'keep';
+
+/** What a walk of the page wrote: the text, and for each run of it the node it came from. */
+export interface WrittenText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Text nodes that gave words, in reading order. */
+  readonly nodes: readonly Text[];
+  /** Per node, the tree it stands in: a number for the document and for each shadow root. */
+  readonly trees: Uint32Array;
+  /**
+   * Runs are stretches of the text that stand one to one in one text node. Three parallel arrays:
+   * where the run starts in the text, its length, and where it starts in its node's data.
+   */
+  readonly runStarts: Uint32Array;
+  readonly runLengths: Uint32Array;
+  readonly runOffsets: Uint32Array;
+  /** Per run, the index of its node in `nodes`; ascending. */
+  readonly runNodes: Uint32Array;
+}
+
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const FORM_FEED = 0x0c;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+const SOFT_HYPHEN = 0xad;
+const ZERO_WIDTH_SPACE = 0x200b;
+const WORD_JOINER = 0x2060;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Two `<br>` in a row are how many pages part their paragraphs. */
+const BREAKS_THAT_PART = 2;
+
+/**
+ * Writes the text of a page as it is laid out: white space collapses over element borders, a
+ * block's edges eat spaces, and between blocks stands one `\n`. A single `<br>` is a `\n` inside
+ * its block; two or more end the block.
+ */
+export class TextWriter {
+  /** UTF-16 units written so far, without separators that no word has yet claimed. */
+  length = 0;
+
+  readonly #pieces: string[] = [];
+  readonly #nodes: Text[] = [];
+  readonly #trees: number[] = [];
+  readonly #runStarts: number[] = [];
+  readonly #runLengths: number[] = [];
+  readonly #runOffsets: number[] = [];
+  readonly #runNodes: number[] = [];
+  readonly #blocks: Block[] = [];
+  #blockStart = -1;
+  #blockElement: Element | null = null;
+  /** Whether a word stands before the pen on this line, so that a space would show. */
+  #inLine = false;
+  #lineBreaks = 0;
+  /** A collapsible space seen, not yet written: its node and offset, or no node. */
+  #spaceNode: Text | null = null;
+  #spaceTree = 0;
+  #spaceOffset = 0;
+
+  /** Whether a word has been written since the last block's edge. */
+  get isInBlock(): boolean {
+    return this.#blockStart >= 0;
+  }
+
+  /** The edge of a block: the next word starts a new one. */
+  endBlock(): void {
+    if (this.#blockStart >= 0 && this.#blockElement) {
+      this.#blocks.push({
+        span: [this.#blockStart, this.length],
+        element: this.#blockElement,
+      });
+    }
+    this.#blockStart = -1;
+    this.#inLine = false;
+    this.#lineBreaks = 0;
+    this.#spaceNode = null;
+  }
+
+  /** A `<br>`. */
+  breakLine(): void {
+    if (this.#blockStart < 0) return;
+    this.#spaceNode = null;
+    this.#inLine = false;
+    this.#lineBreaks++;
+    if (this.#lineBreaks >= BREAKS_THAT_PART) this.endBlock();
+  }
+
+  /** The text of one node, in the block that `element` lays out. */
+  write(node: Text, data: string, tree: number, element: Element, whiteSpace: WhiteSpace): void {
+    let at = 0;
+    while (at < data.length) {
+      const code = data.charCodeAt(at);
+      if (isDropped(code)) {
+        at++;
+      } else if (isSpace(code)) {
+        at = this.#space(node, data, at, tree, whiteSpace);
+      } else {
+        let end = at + 1;
+        while (end < data.length && !endsWord(data.charCodeAt(end))) end++;
+        this.#open(element);
+        if (this.#spaceNode && this.#inLine) {
+          this.#add(this.#spaceNode, this.#spaceTree, this.#spaceOffset, ' ');
+        }
+        this.#spaceNode = null;
+        this.#inLine = true;
+        this.#add(node, tree, at, data.slice(at, end));
+        at = end;
+      }
+    }
+  }
+
+  /** Closes the last block and hands everything over. */
+  finish(): WrittenText {
+    this.endBlock();
+    return {
+      text: this.#pieces.join(''),
+      blocks: this.#blocks,
+      nodes: this.#nodes,
+      trees: Uint32Array.from(this.#trees),
+      runStarts: Uint32Array.from(this.#runStarts),
+      runLengths: Uint32Array.from(this.#runLengths),
+      runOffsets: Uint32Array.from(this.#runOffsets),
+      runNodes: Uint32Array.from(this.#runNodes),
+    };
+  }
+
+  /** One or more white-space characters at `at`; returns the offset after those it took. */
+  #space(node: Text, data: string, at: number, tree: number, whiteSpace: WhiteSpace): number {
+    const code = data.charCodeAt(at);
+    const kept = whiteSpace === 'keep' || (whiteSpace === 'keep-breaks' && code === LINE_FEED);
+    if (!kept) {
+      if (this.#inLine && !this.#spaceNode) {
+        this.#spaceNode = node;
+        this.#spaceTree = tree;
+        this.#spaceOffset = at;
+      }
+      return at + 1;
+    }
+    // Kept white space before the first word of a block draws nothing that a reader could read.
+    if (this.#blockStart < 0) return at + 1;
+    this.#spaceNode = null;
+    this.#inLine = code !== LINE_FEED;
+    this.#add(node, tree, at, data.charAt(at));
+    return at + 1;
+  }
+
+  /** Opens a block for a word, or continues the open one after a single line break. */
+  #open(element: Element): void {
+    if (this.#blockStart < 0) {
+      if (this.length > 0) this.#separate();
+      this.#blockStart = this.length;
+      this.#blockElement = element;
+    } else if (this.#lineBreaks > 0) {
+      this.#separate();
+    }
+    this.#lineBreaks = 0;
+  }
+
+  #separate(): void {
+    this.#pieces.push('\n');
+    this.length++;
+  }
+
+  /** Writes characters of a node, growing the last run where they follow on from it. */
+  #add(node: Text, tree: number, offset: number, words: string): void {
+    const last = this.#runStarts.length - 1;
+    const lastNode = this.#nodes.length - 1;
+    if (this.#nodes[lastNode] !== node) {
+      this.#nodes.push(node);
+      this.#trees.push(tree);
+      this.#startRun(lastNode + 1, offset, words.length);
+    } else {
+      const length = this.#runLengths[last]!;
+      const follows =
+        this.#runStarts[last]! + length === this.length &&
+        this.#runOffsets[last]! + length === offset;
+      if (follows) this.#runLengths[last] = length + words.length;
+      else this.#startRun(lastNode, offset, words.length);
+    }
+    this.#pieces.push(words);
+    this.length += words.length;
+  }
+
+  #startRun(node: number, offset: number, length: number): void {
+    this.#runNodes.push(node);
+    this.#runStarts.push(this.length);
+    this.#runOffsets.push(offset);
+    this.#runLengths.push(length);
+  }
+}
+
+/** Collapsible white space of CSS Text; the no-break space is a word's character. */
+function isSpace(code: number): boolean {
+  return (
+    code === SPACE ||
+    code === LINE_FEED ||
+    code === TAB ||
+    code === CARRIAGE_RETURN ||
+    code === FORM_FEED
+  );
+}
+
+/** Characters that show nothing and join nothing. Joiners stay: scripts and emoji need them. */
+function isDropped(code: number): boolean {
+  return (
+    code === SOFT_HYPHEN ||
+    code === ZERO_WIDTH_SPACE ||
+    code === WORD_JOINER ||
+    code === BYTE_ORDER_MARK
+  );
+}
+
+function endsWord(code: number): boolean {
+  return code <= SPACE ? isSpace(code) : code >= SOFT_HYPHEN && isDropped(code);
+}
