@@ -1,0 +1,183 @@
+/**
+ * Hearsay inside one page: reads it, has the background say who says what, paints, puts the
+ * reader's annotations back, and offers to make new ones. One AbortSignal takes all of it down.
+ */
+
+import { targetSource } from '../src/annotations/target-source.ts';
+import { answer } from '../src/answer.ts';
+import { browser } from '../src/browser.ts';
+import { backgroundCaller } from '../src/call.ts';
+import type { Anchor, ContentToBackground, Handlers, ToContent } from '../src/messages.ts';
+import { report } from '../src/report.ts';
+import type { Span } from '../src/span.ts';
+import { openEditorFrame } from './editor-frame.ts';
+import { createHost } from './host.ts';
+import { type Draft, keep, makeDraft, type PlacedAnnotation, paintPlaced, place } from './notes.ts';
+import { type PageReading, readPage } from './page-reading.ts';
+import { watchPage } from './page-watch.ts';
+import { createPainter } from './painter.ts';
+import { attributeArticle, paintStatements, reportOn } from './statements.ts';
+import { createToolbar, type Result, selectedRange } from './toolbar.ts';
+
+/** How long a passage that was jumped to stays lit, in milliseconds. */
+const LIT_MS = 1600;
+
+function start(stop: AbortController): void {
+  const { signal } = stop;
+  const call = backgroundCaller<ContentToBackground>();
+  const host = createHost(document, signal);
+  const painter = createPainter(signal);
+
+  let reading: PageReading | null = null;
+  let source = targetSource(location.href);
+  let anchors: readonly Anchor[] = [];
+  let placed: readonly PlacedAnnotation[] = [];
+  let listed = false;
+  let settled = false;
+  /** What was asked to be kept for a selection, so that asking again keeps it once. */
+  const drafts = new WeakMap<Range, Draft>();
+  let closeEditor = () => {};
+
+  /** Tells of an error, and takes us down when the extension was updated under the page. */
+  const fail = (error: unknown, when: string) => {
+    if (!browser.runtime?.id) stop.abort();
+    else if (!signal.aborted) report(error, when);
+  };
+
+  const repaint = () => {
+    if (!reading) return;
+    placed = place(reading.page, anchors);
+    paintPlaced(painter, reading.page, placed);
+    paintStatements(painter, reading.page, reading.attributions);
+  };
+
+  /** Reads the page as it is now. Resolves to the milliseconds that it cost the page. */
+  const readNow = async (): Promise<number> => {
+    const began = performance.now();
+    try {
+      const address = targetSource(location.href);
+      if (address !== source) {
+        source = address;
+        listed = false;
+      }
+      const before = reading;
+      const next = await readPage(document, host.element, before, signal);
+      if (!next) return 0;
+      reading = next;
+      const cost = performance.now() - began;
+      if (!listed) anchors = await call('listAnchors', {});
+      listed = true;
+      repaint();
+      if (next.article !== before?.article) {
+        const attributions = await attributeArticle(call, next.page, next.article);
+        reading = { ...next, attributions };
+        paintStatements(painter, next.page, attributions);
+      }
+      painter.reassert();
+      settled = true;
+      return cost;
+    } catch (error) {
+      fail(error, 'reading the page');
+      return performance.now() - began;
+    }
+  };
+
+  /** One reading at a time, in the order they were asked for. */
+  let last: Promise<number> = Promise.resolve(0);
+  const refresh = (): Promise<number> => {
+    last = last.then(readNow);
+    return last;
+  };
+
+  /** Describes the words of `range` in the page as it is at this moment. */
+  const draftFor = async (range: Range): Promise<Draft | null> => {
+    const known = drafts.get(range);
+    if (known) return known;
+    const now = await readPage(document, host.element, reading, signal);
+    const draft = now && makeDraft(now.page, range, now.article.title ?? document.title);
+    if (draft) drafts.set(range, draft);
+    return draft;
+  };
+
+  /** Keeps the words of `range` as a highlight, and opens its note when asked. */
+  const annotate = async (range: Range, withNote: boolean): Promise<Result> => {
+    try {
+      const draft = await draftFor(range);
+      if (!draft) return 'unsaved';
+      const result = await keep(call, draft);
+      if (result !== 'saved') return result;
+      anchors = [...anchors.filter(({ id }) => id !== draft.id), draft];
+      repaint();
+      if (withNote) {
+        const { ticket } = await call('openEditor', { id: draft.id });
+        closeEditor();
+        closeEditor = openEditorFrame(document, host, ticket, range.getBoundingClientRect());
+      }
+      return result;
+    } catch (error) {
+      fail(error, 'keeping a highlight');
+      return 'unsaved';
+    }
+  };
+
+  const jump = (span: Span | undefined): boolean => {
+    const range = span && reading?.page.rangeOf(span);
+    if (!range) return false;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const { startContainer: node } = range;
+    const element = node instanceof Element ? node : node.parentElement;
+    element?.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
+    painter.paint('pointer', [range]);
+    setTimeout(() => painter.paint('pointer', []), LIT_MS);
+    return true;
+  };
+
+  const calls: Handlers<ToContent, null> = {
+    async describePage() {
+      await firstReading;
+      if (!reading) throw new Error('the page could not be read');
+      return reportOn(reading, placed, settled);
+    },
+    jumpTo({ id }) {
+      const found = placed.find(({ anchor }) => anchor.id === id)?.anchoring;
+      return jump(found && found.status !== 'orphan' ? found.span : undefined);
+    },
+    jumpToSpan: ({ span }) => jump(span),
+    async annotationsChanged() {
+      anchors = await call('listAnchors', {});
+      repaint();
+    },
+    closeEditor() {
+      closeEditor();
+      closeEditor = () => {};
+    },
+    async annotateSelection({ withNote }) {
+      const range = selectedRange(document);
+      if (range) await annotate(range, withNote);
+    },
+  };
+  answer(
+    'content',
+    ({ kind, argument }, sender) => {
+      if (sender.id !== browser.runtime.id || !Object.hasOwn(calls, kind)) return null;
+      // Only our own extension pages can reach a tab: what they send is typed by the interface.
+      const act = calls[kind as keyof ToContent] as (argument: unknown, none: null) => unknown;
+      return () => act(argument, null);
+    },
+    report,
+    signal,
+  );
+
+  const firstReading = refresh();
+  createToolbar(document, host, annotate, signal);
+  watchPage(document, () => host.element, refresh, signal);
+}
+
+/** Where a running Hearsay leaves its stop, so that being injected again changes nothing. */
+const RUNNING = Symbol.for('hearsay');
+const world = globalThis as { [RUNNING]?: AbortController };
+
+if (!world[RUNNING] || world[RUNNING].signal.aborted) {
+  world[RUNNING] = new AbortController();
+  start(world[RUNNING]);
+}

@@ -1,0 +1,68 @@
+/** The reader's annotations of this page: put back on their words, made, and jumped to. */
+import { anchorAll } from '../src/anchoring/anchor.ts';
+import type { Anchoring } from '../src/anchoring/anchoring.ts';
+import { describe } from '../src/anchoring/describe.ts';
+import { COLOURS, type Colour } from '../src/annotations/annotation.ts';
+import { newId, newOpId } from '../src/annotations/make.ts';
+import type { backgroundCaller } from '../src/call.ts';
+import type { Anchor, ContentToBackground, NewAnnotation } from '../src/messages.ts';
+import type { PageText } from '../src/page-text/page-text.ts';
+import { saveReliably } from '../src/save-reliably.ts';
+import type { Painter } from './painter.ts';
+import type { Result } from './toolbar.ts';
+
+/** An annotation of this page and where it stands now. */
+export interface PlacedAnnotation {
+  readonly anchor: Anchor;
+  readonly anchoring: Anchoring;
+}
+
+/** A highlight as the background is asked to keep it; the same again changes nothing. */
+export type Draft = NewAnnotation;
+
+export type CallBackground = ReturnType<typeof backgroundCaller<ContentToBackground>>;
+
+/** Puts the anchors on their words in the page as it reads now. */
+export function place(page: PageText, anchors: readonly Anchor[]): PlacedAnnotation[] {
+  const anchorings = anchorAll(
+    page,
+    anchors.map((anchor) => anchor.selectors),
+  );
+  return anchors.flatMap((anchor, index) => {
+    const anchoring = anchorings[index];
+    return anchoring ? [{ anchor, anchoring }] : [];
+  });
+}
+
+/** Paints the annotations that are on the page, each in its colour. */
+export function paintPlaced(
+  painter: Painter,
+  page: PageText,
+  placed: readonly PlacedAnnotation[],
+): void {
+  const byColour = new Map<Colour, Range[]>(COLOURS.map((colour) => [colour, []]));
+  for (const { anchor, anchoring } of placed) {
+    const range = anchoring.status === 'orphan' ? null : page.rangeOf(anchoring.span);
+    if (range) byColour.get(anchor.colour)?.push(range);
+  }
+  for (const [colour, ranges] of byColour) painter.paint(colour, ranges);
+}
+
+/** A highlight on these words, not yet kept; null when the range holds no visible words. */
+export function makeDraft(page: PageText, range: Range, title: string): Draft | null {
+  const span = page.spanOf(range);
+  if (!span) return null;
+  const selectors = describe(page, span);
+  return { opId: newOpId(), id: newId(), colour: 'yellow', selectors, title };
+}
+
+/** Keeps a new highlight, however often the background has to be asked. */
+export async function keep(call: CallBackground, draft: Draft): Promise<Result> {
+  const outcome = await saveReliably(() => call('createAnnotation', draft), draft.opId);
+  if (outcome === 'unsaved') return 'unsaved';
+  return outcome.status === 'saved'
+    ? 'saved'
+    : outcome.status === 'refused'
+      ? 'private'
+      : 'unsaved';
+}

@@ -1,0 +1,34 @@
+import type { Article } from '../src/article/article.ts';
+import { findArticleInSlices } from '../src/article/find-article.ts';
+import type { Attribution } from '../src/attribution/attribution.ts';
+import type { PageText } from '../src/page-text/page-text.ts';
+import { readPageTextInSlices } from '../src/page-text/read-page-text.ts';
+import { createPacer } from './pause.ts';
+
+/** What is known about the page as it was when it was last read. */
+export interface PageReading {
+  readonly page: PageText;
+  readonly article: Article;
+  readonly attributions: readonly Attribution[];
+  readonly ms: number;
+  readonly longestTaskMs: number;
+}
+
+/**
+ * Reads the page: its one text and the article in it. `previous` is given back in all but its
+ * live nodes when not a word has changed, so that a re-render costs one walk and no detection.
+ */
+export async function readPage(
+  document: Document,
+  own: Element | null,
+  previous: PageReading | null,
+  signal: AbortSignal,
+): Promise<PageReading | null> {
+  if (!document.body) return null;
+  const pacer = createPacer(signal);
+  const pause = () => pacer.pause();
+  const page = await readPageTextInSlices(document.body, pause, own);
+  if (previous && previous.page.text === page.text) return { ...previous, page };
+  const article = await findArticleInSlices(page, document, pause);
+  return { page, article, attributions: [], ...pacer.stop() };
+}

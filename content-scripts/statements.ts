@@ -1,0 +1,91 @@
+/** Who says what on this page: asked of the background, painted, and told to the popup. */
+import type { Article } from '../src/article/article.ts';
+import type { Attribution } from '../src/attribution/attribution.ts';
+import type { PageReport, Statement } from '../src/messages.ts';
+import type { PageText } from '../src/page-text/page-text.ts';
+import type { Span } from '../src/span.ts';
+import type { CallBackground, PlacedAnnotation } from './notes.ts';
+import type { PageReading } from './page-reading.ts';
+import type { Painter } from './painter.ts';
+
+/** Roles that hold no reported speech of their own: captions and pull quotes repeat the body. */
+const SILENT = new Set(['byline', 'caption', 'pull-quote']);
+
+/** Asks the background who says what in the article; none where the page is no article. */
+export async function attributeArticle(
+  call: CallBackground,
+  page: PageText,
+  article: Article,
+): Promise<readonly Attribution[]> {
+  if (!article.isArticle) return [];
+  const blocks = article.blocks.filter((block) => !SILENT.has(block.role));
+  return await call('attribute', { text: page.text, language: article.language, blocks });
+}
+
+/** Marks quotations and claims. */
+export function paintStatements(
+  painter: Painter,
+  page: PageText,
+  attributions: readonly Attribution[],
+): void {
+  const ranges = (wanted: (attribution: Attribution) => boolean) =>
+    attributions
+      .filter(wanted)
+      .flatMap(({ content }) => content)
+      .flatMap((span) => page.rangeOf(span) ?? []);
+  painter.paint(
+    'quotation',
+    ranges(({ type }) => type !== 'indirect'),
+  );
+  painter.paint(
+    'claim',
+    ranges(({ type }) => type === 'indirect'),
+  );
+}
+
+/** What popup, side panel and the measuring door are told. */
+export function reportOn(
+  reading: PageReading,
+  placed: readonly PlacedAnnotation[],
+  settled: boolean,
+): PageReport {
+  const { page, article, attributions, ms, longestTaskMs } = reading;
+  const words = (spans: readonly Span[]) =>
+    spans.map(([start, end]) => page.text.slice(start, end)).join(' … ');
+  const statements = attributions.map((attribution): Statement => {
+    const { type, speaker, naming, chain, pass, confidence, content, source, cue } = attribution;
+    return {
+      ...{ type, speaker, naming, chain, pass, confidence },
+      content: words(content),
+      source: source && words(source),
+      cue: cue && words(cue),
+      span: [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0],
+    };
+  });
+  return {
+    isArticle: article.isArticle,
+    reason: article.reason,
+    title: article.title,
+    byline: article.byline,
+    date: article.published,
+    bodyText: article.blocks
+      .filter(({ role }) => BODY.has(role))
+      .map(({ span: [start, end] }) => page.text.slice(start, end))
+      .join('\n\n'),
+    ms,
+    longestTaskMs,
+    settled,
+    statements,
+    anchored: Object.fromEntries(
+      placed.map(({ anchor, anchoring }) => [anchor.id, anchoring.status]),
+    ),
+    offsets: Object.fromEntries(
+      placed.flatMap(({ anchor, anchoring }) =>
+        anchoring.status === 'orphan' ? [] : [[anchor.id, anchoring.span[0]]],
+      ),
+    ),
+  };
+}
+
+/** Roles that make up the body, as people label it: no title, byline or caption. */
+const BODY = new Set(['paragraph', 'heading', 'quote-block', 'list-item']);
