@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { newId, newOpId } from '../../src/annotations/make.ts';
+import { CONTENT_CHECKS, EDITOR_CHECKS, PAGE_CHECKS } from '../../src/background/checks.ts';
+
+const quote = { type: 'TextQuoteSelector', exact: 'words', prefix: '', suffix: '' };
+const draft = () => ({
+  opId: newOpId(),
+  id: newId(),
+  selectors: [quote],
+  colour: 'blue',
+  title: 'T',
+});
+const accepts = (check: v.GenericSchema, argument: unknown) => v.safeParse(check, argument).success;
+
+describe('createAnnotation check', () => {
+  it('accepts what a content script sends', () => {
+    expect(accepts(CONTENT_CHECKS.createAnnotation, draft())).toBe(true);
+  });
+
+  it.each([
+    ['an id of another form', { id: 'javascript:alert(1)' }],
+    [
+      'no quote among the selectors',
+      { selectors: [{ type: 'TextPositionSelector', start: 0, end: 1 }] },
+    ],
+    ['an empty quote', { selectors: [{ ...quote, exact: '' }] }],
+    [
+      'a negative position',
+      { selectors: [quote, { type: 'TextPositionSelector', start: -1, end: 1 }] },
+    ],
+    ['a selector of an unknown kind', { selectors: [quote, { type: 'SvgSelector', value: '' }] }],
+    ['nine selectors', { selectors: Array(9).fill(quote) }],
+    ['a colour that is none of ours', { colour: 'url(https://x.example)' }],
+    ['a field that nobody asked for', { source: 'https://other.example/' }],
+    [
+      'a quote of a million characters',
+      { selectors: [{ ...quote, exact: 'x'.repeat(1_000_000) }] },
+    ],
+  ])('refuses %s', (_, change) => {
+    expect(accepts(CONTENT_CHECKS.createAnnotation, { ...draft(), ...change })).toBe(false);
+  });
+});
+
+describe('the lists of calls', () => {
+  it('lets no content script read, edit or delete what the reader wrote', () => {
+    expect(Object.keys(CONTENT_CHECKS)).toEqual([
+      'pageOpened',
+      'attribute',
+      'listAnchors',
+      'createAnnotation',
+      'openEditor',
+    ]);
+  });
+
+  it('lets no editor frame delete', () => {
+    expect(Object.keys(EDITOR_CHECKS)).not.toContain('deleteAnnotation');
+    expect(Object.keys(PAGE_CHECKS)).toContain('deleteAnnotation');
+  });
+});

@@ -1,0 +1,37 @@
+/** The manifest's surface, frozen: a new permission is a decision and not an accident. */
+import { describe, expect, it } from 'vitest';
+import { deriveManifest } from '../scripts/manifest.ts';
+
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'; object-src 'none'";
+const COMMON = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
+
+describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser) => {
+  const manifest = deriveManifest(browser);
+
+  it('asks for these permissions and no hosts at install', () => {
+    expect(manifest.permissions).toEqual(
+      browser === 'chromium' ? [...COMMON, 'sidePanel'] : COMMON,
+    );
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.content_scripts).toBeUndefined();
+    expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
+  });
+
+  it('lets extension pages reach nothing outside', () => {
+    expect(manifest.content_security_policy).toEqual({ extension_pages: CSP });
+    expect(manifest.externally_connectable).toEqual({ ids: [] });
+  });
+
+  it('shows pages nothing of ours but the editor', () => {
+    const resources = manifest.web_accessible_resources as { resources: string[] }[];
+    expect(resources.flatMap((entry) => entry.resources)).toEqual(['editor/index.html']);
+  });
+
+  it('has one background, and the keys of its own browser only', () => {
+    const background = manifest.background as Record<string, unknown>;
+    expect('service_worker' in background).toBe(browser === 'chromium');
+    expect('scripts' in background).toBe(browser === 'firefox');
+    expect('browser_specific_settings' in manifest).toBe(browser === 'firefox');
+  });
+});
