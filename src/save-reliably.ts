@@ -20,14 +20,14 @@ export async function saveReliably(
 ): Promise<SaveOutcome | 'unsaved'> {
   for (const pause of [0, ...PAUSES_MS]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-    const outcome = await once(send);
+    const outcome = await attempt(send);
     if (outcome?.opId === opId) return outcome;
   }
   return 'unsaved';
 }
 
-/** One try; null when it failed or took too long. */
-async function once(send: () => Promise<SaveOutcome>): Promise<SaveOutcome | null> {
+/** One try at a call that should answer within three seconds; null when it failed or was late. */
+export async function attempt<Value>(send: () => Promise<Value>): Promise<Value | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, DEADLINE_MS, null);
@@ -35,7 +35,7 @@ async function once(send: () => Promise<SaveOutcome>): Promise<SaveOutcome | nul
   try {
     return await Promise.race([send(), tooLate]);
   } catch {
-    // Every failure means the same here, and the caller tells the reader when the last try failed.
+    // Every failure means the same here; the caller tells the reader when the last try failed.
     return null;
   } finally {
     clearTimeout(timer);
