@@ -1,0 +1,232 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { Browser, LaunchOptions, Tab, View } from './browser.ts';
+import { openPopup } from './chromium-popup.ts';
+import { expression } from './expression.ts';
+import { findChromium } from './find-browser.ts';
+import { until } from './until.ts';
+
+/**
+ * Extensions are loaded through the DevTools protocol, since Chrome no longer heeds
+ * `--load-extension`; that takes the first flag, and leave to have extensions at all. The others
+ * keep the browser from calling home on its own.
+ */
+const FLAGS = [
+  '--enable-unsafe-extension-debugging',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-pings',
+];
+
+/** Playwright's own flags that would hide what a reader's browser does. */
+const UNWANTED_FLAGS = ['--disable-extensions', '--disable-back-forward-cache'];
+
+/** The part of `chrome.developerPrivate` that chrome://extensions itself is written with. */
+interface DeveloperPrivate {
+  getExtensionInfo(id: string): Promise<{
+    manifestErrors: { message: string }[];
+    runtimeErrors: { message: string }[];
+    installWarnings?: string[];
+  }>;
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+  addHostPermission(id: string, host: string): Promise<void>;
+}
+declare const chrome: { developerPrivate: DeveloperPrivate };
+
+/** Finds the button by its accessible name: that tree holds closed shadow roots as well. */
+async function shadowButton(session: CDPSession, name: string) {
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const button = nodes.find(
+    (node) => !node.ignored && node.role?.value === 'button' && node.name?.value === name,
+  );
+  if (button?.backendDOMNodeId === undefined) return null;
+  const { model } = await session.send('DOM.getBoxModel', {
+    backendNodeId: button.backendDOMNodeId,
+  });
+  // Four corners, clockwise from the upper left: the first and the third span the box.
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** What a page and a frame in it have in common: the keyboard and the picture are the page's. */
+function view(page: Page, place: Page | ReturnType<Page['mainFrame']>): View {
+  return {
+    evaluate: async (inside, ...args) =>
+      JSON.parse(await place.evaluate<string>(expression(inside, args))),
+    click: (selector) => place.locator(selector).first().click(),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+  };
+}
+
+async function tab(context: BrowserContext, page: Page): Promise<Tab> {
+  const session = await context.newCDPSession(page);
+  return {
+    ...view(page, page),
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    close: () => page.close(),
+    clickAt: ({ x, y }) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      // Steps, since a selection follows the pointer and not only its two ends.
+      await page.mouse.move(to.x, to.y, { steps: 8 });
+      await page.mouse.up();
+    },
+    shadowButton: (name) => shadowButton(session, name),
+    async frame(part) {
+      const frame = page.frames().find((candidate) => candidate.url().includes(part));
+      return frame === undefined ? null : view(page, frame);
+    },
+  };
+}
+
+/** Starts Chrome, Chromium or Edge with the extension loaded. */
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('no Chromium is installed');
+  const headless = options.headed !== true;
+  const context = await chromium.launchPersistentContext(options.profile, {
+    executablePath,
+    headless,
+    // The sandbox needs rights that root and most containers lack; tests see only our own pages.
+    chromiumSandbox: !headless && process.getuid?.() !== 0,
+    ignoreDefaultArgs: UNWANTED_FLAGS,
+    args: FLAGS,
+    ...(headless ? { viewport: { width: 1280, height: 800 } } : { viewport: null }),
+    ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
+    // `<-loopback>`: what goes to this machine passes the proxy too.
+    ...(options.proxy === undefined
+      ? {}
+      : { proxy: { server: `http://${options.proxy}`, bypass: '<-loopback>' } }),
+  });
+  const ended = new Promise<void>((end) => context.on('close', () => end()));
+  const browser = context.browser();
+  if (browser === null) throw new Error('Playwright gave no handle on the browser');
+  const session = await browser.newBrowserCDPSession();
+  const pages = new Map<Tab, Page>();
+
+  /** Runs a function on chrome://extensions, which may do what no test page may. */
+  async function onExtensionsPage<A extends readonly unknown[], R>(
+    inside: (...args: A) => Promise<R>,
+    ...args: A
+  ): Promise<R> {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    const result = await view(page, page).evaluate(inside, ...args);
+    await page.close();
+    return result;
+  }
+
+  // Without developer mode the errors of an unpacked extension are not kept.
+  await onExtensionsPage(() =>
+    chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+  );
+  const { id } = await session.send('Extensions.loadUnpacked', { path: options.extension });
+  const origin = `chrome-extension://${id}`;
+  const manifest = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'));
+  const popupUrl = `${origin}/${manifest.action.default_popup}`;
+
+  async function targets(type: string, url: string): Promise<string[]> {
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type }] });
+    return targetInfos
+      .filter((target) => target.url.startsWith(url))
+      .map((target) => target.targetId);
+  }
+
+  let popup: string | null = null;
+
+  return {
+    name: 'chromium',
+    origin,
+    ended,
+    async openTab(url) {
+      const page = await context.newPage();
+      const opened = await tab(context, page);
+      pages.set(opened, page);
+      await page.goto(url);
+      return opened;
+    },
+    async clickToolbar(clicked) {
+      const page = pages.get(clicked);
+      if (page === undefined) throw new Error('that tab is not of this browser');
+      await page.bringToFront();
+      const before = await targets('page', popupUrl);
+      const [targetId] = await targets('tab', page.url());
+      if (targetId === undefined) throw new Error(`no tab shows ${page.url()}`);
+      await session.send('Extensions.triggerAction', { id, targetId });
+      popup = await until('the popup', async () => {
+        const now = await targets('page', popupUrl);
+        return now.find((target) => !before.includes(target));
+      });
+      return openPopup(session, popup);
+    },
+    async closePopup() {
+      const closing = popup;
+      popup = null;
+      if (closing === null) return;
+      await session.send('Target.closeTarget', { targetId: closing });
+      await until(
+        'the popup to close',
+        async () => !(await targets('page', popupUrl)).includes(closing),
+      );
+    },
+    async killBackground() {
+      for (const targetId of await targets('service_worker', origin)) {
+        await session.send('Target.closeTarget', { targetId });
+      }
+      await until(
+        'the worker to stop',
+        async () => (await targets('service_worker', origin)).length === 0,
+      );
+    },
+    async consentTo(origins) {
+      // Permission prompts cannot be answered without a display. A host that the reader allowed
+      // in the extension's settings beforehand is granted without a prompt.
+      await onExtensionsPage(
+        async (extensionId, hosts) => {
+          await chrome.developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            hostAccess: 'ON_SPECIFIC_SITES',
+          });
+          for (const host of hosts) {
+            await chrome.developerPrivate.addHostPermission(extensionId, host);
+          }
+        },
+        id,
+        origins,
+      );
+    },
+    complaints: () =>
+      onExtensionsPage(async (extensionId) => {
+        const info = await chrome.developerPrivate.getExtensionInfo(extensionId);
+        return [
+          ...info.manifestErrors.map((error) => error.message),
+          ...(info.installWarnings ?? []),
+          ...info.runtimeErrors.map((error) => error.message),
+        ];
+      }, id),
+    close: () => context.close(),
+    async kill() {
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      const main = processInfo.find((process) => process.type === 'browser');
+      if (main === undefined) throw new Error('the browser did not name its process');
+      process.kill(main.id, 'SIGKILL');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/**
+ * A function and its arguments as one expression whose value is a promise of the result's JSON, to
+ * be evaluated in another program. `__name` is what esbuild calls to keep the names of functions
+ * within; it exists only here.
+ */
+export function expression<A extends readonly unknown[], R>(
+  inside: (...args: A) => R | Promise<R>,
+  args: A,
+): string {
+  return `((__name) => (async () =>
+    JSON.stringify((await (${inside.toString()})(...${JSON.stringify(args)})) ?? null)
+  )())((named) => named)`;
+}
+
+/** The middle of the first element that matches, brought into view; null when there is none. */
+export function middleOf(selector: string): { x: number; y: number } | null {
+  const element = document.querySelector(selector);
+  if (element === null) return null;
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const box = element.getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

@@ -1,0 +1,78 @@
+/**
+ * What runs beside a document in Firefox with the browser's rights, as a frame script: `content`
+ * is the document's window. Each function travels as text and sees only its arguments.
+ */
+
+interface TextInputProcessor {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent): number;
+  keyup(event: KeyboardEvent): number;
+}
+interface ContentWindow extends Window {
+  readonly KeyboardEvent: typeof KeyboardEvent;
+  synthesizeMouseEvent(
+    type: string,
+    x: number,
+    y: number,
+    data: { button: number; clickCount: number },
+    options: { isDOMEventSynthesized: boolean },
+  ): boolean;
+}
+declare const content: ContentWindow;
+declare const Cc: Readonly<Record<string, { createInstance(type: unknown): TextInputProcessor }>>;
+declare const Ci: { nsITextInputProcessor: unknown };
+declare const Cu: {
+  Sandbox: new (
+    principal: Window,
+    options: { sandboxPrototype: Window; wantXrays: boolean },
+  ) => object;
+  evalInSandbox(script: string, sandbox: object): Promise<string>;
+};
+
+/** Evaluates an expression as the document's own scripts would, past its policy on `eval`. */
+export async function evaluateInContent(script: string): Promise<string> {
+  const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+  return Cu.evalInSandbox(script, sandbox);
+}
+
+/** Presses keys, each a combination such as `['Control', 'a']`, on what has the focus. */
+export async function pressInContent(combinations: readonly string[][]): Promise<string> {
+  const input = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
+  if (!input?.beginInputTransactionForTests(content)) throw new Error('no input to the popup');
+  for (const keys of combinations) {
+    const events = keys.map(
+      (key) => new content.KeyboardEvent('', { key, code: key.length > 1 ? key : '' }),
+    );
+    for (const event of events) input.keydown(event);
+    for (const event of events.toReversed()) input.keyup(event);
+  }
+  return '';
+}
+
+/** Presses and releases the left button at a place of the viewport. */
+export async function clickInContent(x: number, y: number): Promise<string> {
+  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    const data = { button: 0, clickCount: type === 'mousemove' ? 0 : 1 };
+    content.synthesizeMouseEvent(type, x, y, data, { isDOMEventSynthesized: false });
+  }
+  return '';
+}
+
+/** The middle of the visible button of this name, closed shadow roots included, as JSON. */
+export async function buttonInContent(name: string): Promise<string> {
+  const roots: (Document | ShadowRoot)[] = [content.document];
+  for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
+    for (const element of root.querySelectorAll<
+      HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }
+    >('*')) {
+      if (element.openOrClosedShadowRoot) roots.push(element.openOrClosedShadowRoot);
+      const isButton = element.localName === 'button' || element.getAttribute('role') === 'button';
+      const label = element.getAttribute('aria-label') ?? element.textContent.trim();
+      const box = element.getBoundingClientRect();
+      if (isButton && label === name && box.width > 0 && element.checkVisibility()) {
+        return JSON.stringify({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+      }
+    }
+  }
+  return 'null';
+}
