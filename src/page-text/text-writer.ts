@@ -22,15 +22,19 @@ export interface WrittenText {
   readonly runNodes: Uint32Array;
 }
 
-const TAB = 0x09;
+/**
+ * A stretch that is written as it stands: words with single spaces between them. White space is
+ * that of CSS Text, so the no-break space is a word's character. Soft hyphen, zero-width space,
+ * word joiner and byte order mark show nothing and are dropped; joiners stay, since scripts and
+ * emoji need them. Sticky, and linear: no character can be taken in two ways. Regular expressions
+ * do this scan because they are quick from the first call, when the page is loading.
+ */
+const STRETCH = /[^ \t\n\r\f\u00ad\u200b\u2060\ufeff]+(?: [^ \t\n\r\f\u00ad\u200b\u2060\ufeff]+)*/y;
+const COLLAPSED = /[ \t\n\r\f]+/y;
+const COLLAPSED_BUT_BREAKS = /[ \t\r\f]+/y;
+/** Where white space is kept, all but the dropped characters is a stretch. */
+const KEPT = /[^\u00ad\u200b\u2060\ufeff]+/y;
 const LINE_FEED = 0x0a;
-const FORM_FEED = 0x0c;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
-const SOFT_HYPHEN = 0xad;
-const ZERO_WIDTH_SPACE = 0x200b;
-const WORD_JOINER = 0x2060;
-const BYTE_ORDER_MARK = 0xfeff;
 
 /** Two `<br>` in a row are how many pages part their paragraphs. */
 const BREAKS_THAT_PART = 2;
@@ -94,14 +98,10 @@ export class TextWriter {
   write(node: Text, data: string, tree: number, element: Element, whiteSpace: WhiteSpace): void {
     let at = 0;
     while (at < data.length) {
-      const code = data.charCodeAt(at);
-      if (isDropped(code)) {
-        at++;
-      } else if (isSpace(code)) {
-        at = this.#space(node, data, at, tree, whiteSpace);
-      } else {
-        let end = at + 1;
-        while (end < data.length && !endsWord(data.charCodeAt(end))) end++;
+      const blank = whiteSpace === 'keep-breaks' ? COLLAPSED_BUT_BREAKS : COLLAPSED;
+      const stretch = whiteSpace === 'keep' && this.isInBlock ? KEPT : STRETCH;
+      const end = endOf(stretch, data, at);
+      if (end > at) {
         this.#open(element);
         if (this.#spaceNode && this.#inLine) {
           this.#add(this.#spaceNode, this.#spaceTree, this.#spaceOffset, ' ');
@@ -110,7 +110,25 @@ export class TextWriter {
         this.#inLine = true;
         this.#add(node, tree, at, data.slice(at, end));
         at = end;
+        continue;
       }
+      const next = endOf(blank, data, at);
+      if (next > at) {
+        if (this.#inLine && !this.#spaceNode) {
+          this.#spaceNode = node;
+          this.#spaceTree = tree;
+          this.#spaceOffset = at;
+        }
+        at = next;
+        continue;
+      }
+      if (data.charCodeAt(at) === LINE_FEED && this.isInBlock) {
+        this.#spaceNode = null;
+        this.#inLine = false;
+        this.#add(node, tree, at, '\n');
+      }
+      // Past a kept line feed, or a character that shows nothing.
+      at++;
     }
   }
 
@@ -127,26 +145,6 @@ export class TextWriter {
       runOffsets: Uint32Array.from(this.#runOffsets),
       runNodes: Uint32Array.from(this.#runNodes),
     };
-  }
-
-  /** One or more white-space characters at `at`; returns the offset after those it took. */
-  #space(node: Text, data: string, at: number, tree: number, whiteSpace: WhiteSpace): number {
-    const code = data.charCodeAt(at);
-    const kept = whiteSpace === 'keep' || (whiteSpace === 'keep-breaks' && code === LINE_FEED);
-    if (!kept) {
-      if (this.#inLine && !this.#spaceNode) {
-        this.#spaceNode = node;
-        this.#spaceTree = tree;
-        this.#spaceOffset = at;
-      }
-      return at + 1;
-    }
-    // Kept white space before the first word of a block draws nothing that a reader could read.
-    if (this.#blockStart < 0) return at + 1;
-    this.#spaceNode = null;
-    this.#inLine = code !== LINE_FEED;
-    this.#add(node, tree, at, data.charAt(at));
-    return at + 1;
   }
 
   /** Opens a block for a word, or continues the open one after a single line break. */
@@ -194,27 +192,8 @@ export class TextWriter {
   }
 }
 
-/** Collapsible white space of CSS Text; the no-break space is a word's character. */
-function isSpace(code: number): boolean {
-  return (
-    code === SPACE ||
-    code === LINE_FEED ||
-    code === TAB ||
-    code === CARRIAGE_RETURN ||
-    code === FORM_FEED
-  );
-}
-
-/** Characters that show nothing and join nothing. Joiners stay: scripts and emoji need them. */
-function isDropped(code: number): boolean {
-  return (
-    code === SOFT_HYPHEN ||
-    code === ZERO_WIDTH_SPACE ||
-    code === WORD_JOINER ||
-    code === BYTE_ORDER_MARK
-  );
-}
-
-function endsWord(code: number): boolean {
-  return code <= SPACE ? isSpace(code) : code >= SOFT_HYPHEN && isDropped(code);
+/** Where a sticky expression stops matching `data` from `at`; `at` when it does not match. */
+function endOf(sticky: RegExp, data: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(data) ? sticky.lastIndex : at;
 }
