@@ -1,0 +1,202 @@
+import type { Span } from '../span.ts';
+import type { Frame } from './frame.ts';
+import type { Quotation } from './quotations.ts';
+import { type Reading, type Run, spanOf, tokenAt } from './reading.ts';
+import { isTerm } from './terms.ts';
+
+/** An attribution before its speaker is resolved; spans count in the text. */
+export interface Draft {
+  readonly content: readonly Span[];
+  readonly source: Run | null;
+  readonly cue: Run | null;
+  readonly via: Run | null;
+  /** Index of the draft whose speaker speaks on here, for content that names none. */
+  readonly carriedFrom: number | null;
+  readonly pass: string;
+  readonly confidence: number;
+}
+
+/** Confidence of quotations by how their speaker was found; measured like those of the rules. */
+const CONFIDENCE = { joined: 0.9, carried: 0.6, alone: 0.3 } as const;
+
+/** A quotation of fewer words needs a cue to be speech and not a term. */
+const SPEECH_WORDS = 4;
+/** An uncued quotation inside a sentence of the author's needs this many words. */
+const PARTIAL_WORDS = 7;
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** Draft under construction: its content grows as quotations join it. */
+interface Growing {
+  content: Span[];
+  readonly draft: Omit<Draft, 'content' | 'carriedFrom'>;
+  readonly carriedFrom: Growing | null;
+  /** Last paragraph that its content reaches. */
+  paragraph: number;
+}
+
+/** The span of a content run, grown to the whole of each quotation that it starts or ends in. */
+function snapped(reading: Reading, run: Run): Span {
+  const [start, end] = spanOf(reading, run);
+  const first = reading.quotations[reading.quotationOf[run[0]]!];
+  const last = reading.quotations[reading.quotationOf[run[1] - 1]!];
+  return [
+    first === undefined || first.start > start ? start : first.start,
+    last === undefined || last.end < end ? end : last.end,
+  ];
+}
+
+/** Spans in order, those that touch or overlap made one. */
+function merged(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = out.at(-1);
+    if (last !== undefined && span[0] <= last[1]) {
+      out[out.length - 1] = [last[0], Math.max(last[1], span[1])];
+    } else out.push(span);
+  }
+  return out;
+}
+
+/**
+ * Joins frames and quotations: content takes in whole quotations; a quotation without a frame goes
+ * to the attribution before it in its paragraph, or is carried over from the paragraph before when
+ * it is all that its paragraph holds; terms and scare quotes are dropped. In order of content.
+ */
+export function assemble(reading: Reading, frames: readonly Frame[]): Draft[] {
+  const growing: Growing[] = frames.map((frame) => ({
+    content: merged(frame.content.map((run) => snapped(reading, run))),
+    draft: {
+      source: frame.source,
+      cue: frame.cue,
+      via: frame.via,
+      pass: frame.pass,
+      confidence: frame.confidence,
+    },
+    carriedFrom: null,
+    paragraph: 0,
+  }));
+  dropRepeats(growing);
+  for (const item of growing) item.paragraph = paragraphAt(reading, item.content.at(-1)![1] - 1);
+  growing.sort((a, b) => a.content[0]![0] - b.content[0]![0]);
+  joinQuotations(reading, growing);
+  growing.sort((a, b) => a.content[0]![0] - b.content[0]![0]);
+  return finished(growing);
+}
+
+/** Of two frames that claim the same content, the first stays. */
+function dropRepeats(growing: Growing[]): void {
+  const seen = new Set<string>();
+  for (let i = growing.length - 1; i >= 0; i--) {
+    const key = growing[i]!.content.join(';');
+    if (seen.has(key)) growing.splice(i, 1);
+    seen.add(key);
+  }
+}
+
+function paragraphAt(reading: Reading, offset: number): number {
+  const token = Math.min(tokenAt(reading, offset), reading.tokens.length - 1);
+  return reading.paragraphOf[reading.sentenceOf[token]!]!;
+}
+
+/** Where every quotation goes that no frame's content holds. */
+function joinQuotations(reading: Reading, growing: Growing[]): void {
+  let next = 0;
+  let latest: Growing | null = null;
+  const covered = coverage(growing);
+  const placed: Growing[] = [];
+  for (const [index, quotation] of reading.quotations.entries()) {
+    while (next < growing.length && growing[next]!.content[0]![0] <= quotation.start) {
+      const item = growing[next]!;
+      if (latest === null || item.content.at(-1)![1] >= latest.content.at(-1)![1]) latest = item;
+      next++;
+    }
+    if (covered(quotation)) continue;
+    const paragraph = paragraphAt(reading, quotation.start);
+    const item = placeQuotation(reading, index, paragraph, latest, growing[next] ?? null);
+    if (item === null) continue;
+    if (item !== latest && item !== growing[next]) placed.push(item);
+    if (item !== growing[next]) latest = item;
+  }
+  growing.push(...placed);
+}
+
+/** A test whether content of the frames holds a quotation, asked in order of quotations. */
+function coverage(growing: readonly Growing[]): (quotation: Quotation) => boolean {
+  const spans = merged(growing.flatMap(({ content }) => content));
+  let at = 0;
+  return ({ start, end }) => {
+    while (at < spans.length && spans[at]![1] <= start) at++;
+    const span = spans[at];
+    return span !== undefined && span[0] < end;
+  };
+}
+
+/** The attribution that takes an unframed quotation: the one before, a new one, or none. */
+function placeQuotation(
+  reading: Reading,
+  index: number,
+  paragraph: number,
+  latest: Growing | null,
+  following: Growing | null,
+): Growing | null {
+  const quotation = reading.quotations[index]!;
+  const { span, role } = reading.paragraphs[paragraph]!;
+  const inner = reading.text.slice(...quotation.inner);
+  const words = wordsIn(inner);
+  const whole: Span = [quotation.start, quotation.end];
+  const near = latest !== null && latest.paragraph === paragraph ? latest : null;
+  const leads = reading.text.slice(span[0], quotation.start).trim() === '';
+  if (role === 'heading' || role === 'title') return null;
+  if (quotation.continues && latest !== null && paragraph - latest.paragraph <= 1) {
+    return grow(latest, whole, paragraph);
+  }
+  const startsNew = /[.?!…'"”’»]\s*$/.test(reading.text.slice(span[0], quotation.start)) || leads;
+  const sentence = startsNew && (/[.,?!…]\s*$/.test(inner) || !quotation.closed);
+  if (words < SPEECH_WORDS && !sentence) return null;
+  if (quotation.marks === 'single' && !sentence) return null;
+  if (isTerm(inner) && !sentence) return null;
+  if (near !== null && sentence && isQuotation(reading, near)) return grow(near, whole, paragraph);
+  const soon = following !== null && following.paragraph === paragraph ? following : null;
+  if (soon !== null && leads && sentence && near === null && isQuotation(reading, soon)) {
+    return grow(soon, whole, paragraph);
+  }
+  if (!sentence && words < PARTIAL_WORDS) return null;
+  const carried = leads && latest !== null && paragraph - latest.paragraph === 1 ? latest : null;
+  return {
+    content: [whole],
+    draft: {
+      source: null,
+      cue: null,
+      via: null,
+      pass: carried === null ? 'marks' : 'carried',
+      confidence: carried === null ? CONFIDENCE.alone : CONFIDENCE.carried,
+    },
+    carriedFrom: carried,
+    paragraph,
+  };
+}
+
+/** Whether some content of an attribution stands in quotation marks. */
+function isQuotation(reading: Reading, item: Growing): boolean {
+  return item.content.some(([start, end]) => {
+    const first = reading.quotationOf[tokenAt(reading, start)];
+    const last = reading.quotationOf[tokenAt(reading, end - 1)];
+    return (first ?? -1) !== -1 || (last ?? -1) !== -1;
+  });
+}
+
+function grow(item: Growing, span: Span, paragraph: number): Growing {
+  item.content = merged([...item.content, span]);
+  item.paragraph = Math.max(item.paragraph, paragraph);
+  return item;
+}
+
+function finished(growing: readonly Growing[]): Draft[] {
+  const places = new Map(growing.map((item, index) => [item, index]));
+  return growing.map(({ content, draft, carriedFrom }) => ({
+    ...draft,
+    content,
+    carriedFrom: carriedFrom === null ? null : (places.get(carriedFrom) ?? null),
+  }));
+}

@@ -1,0 +1,75 @@
+/** How a cue presents what was said. A closed list; docs/model-card.md explains each. */
+export const STANCES = [
+  'neutral',
+  'assertive',
+  'doubting',
+  'conceding',
+  'denying',
+  'promising',
+  'asking',
+  'warning',
+  'praising',
+  'accusing',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** What the rules know of one language. All words in lower case with straight apostrophes. */
+export interface Language {
+  /** Primary subtag of BCP 47. */
+  readonly code: string;
+  /** Frequent words by which a text's language is guessed. */
+  readonly marks: ReadonlySet<string>;
+  /** Forms of verbs that report speech, finite or participle. */
+  readonly cues: ReadonlyMap<string, Stance>;
+  /** Cues that need a complementiser or a quotation beside them to count. */
+  readonly weakCues: ReadonlySet<string>;
+  /** Words between a subject and its cue ("has", "also"). */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Phrases before a source, each a list of words: "according to". */
+  readonly according: readonly (readonly string[])[];
+  /** Phrases after one who is quoted by another: "quoted her as saying". */
+  readonly relays: readonly (readonly string[])[];
+  /** Words by which a source points to where its words stood: "sources quoted in the paper". */
+  readonly via: readonly (readonly string[])[];
+  /** Words after a source that say the same: "zufolge". */
+  readonly accordingAfter: ReadonlySet<string>;
+  readonly complementisers: ReadonlySet<string>;
+  /** Whom one speaks to: skipped after the cue ("reporters", "me"). */
+  readonly addressees: ReadonlySet<string>;
+  /** Personal pronouns that can be a speaker, and the gender or number they show. */
+  readonly pronouns: ReadonlyMap<string, 'm' | 'f' | 'n' | 'p' | 'self'>;
+  readonly determiners: ReadonlySet<string>;
+  /** Words that end a noun phrase read leftwards from a cue, and are no part of it. */
+  readonly boundaries: ReadonlySet<string>;
+  /** Words that end a noun phrase read rightwards from a cue. */
+  readonly tails: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  /** Nouns for someone or something that speaks without being named. */
+  readonly unnamed: ReadonlySet<string>;
+  /** Nouns for documents and data. */
+  readonly documents: ReadonlySet<string>;
+  /** Nouns for bodies that speak. */
+  readonly organisations: ReadonlySet<string>;
+  /** Nouns and name parts for press and broadcasters. */
+  readonly outlets: ReadonlySet<string>;
+  /** Titles before a name, dropped when names are compared. */
+  readonly titles: ReadonlySet<string>;
+}
+
+/** A set of the words of a string. */
+export const wordSet = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/\s+/).filter((word) => word !== ''));
+
+/** A cue table from lists of forms by stance. */
+export function cueTable(forms: Partial<Record<Stance, string>>): ReadonlyMap<string, Stance> {
+  const table = new Map<string, Stance>();
+  for (const stance of STANCES) {
+    for (const form of wordSet(forms[stance] ?? '')) table.set(form, stance);
+  }
+  return table;
+}
+
+/** Phrases, one per comma. */
+export const phrases = (list: string): readonly (readonly string[])[] =>
+  list.split(',').map((phrase) => phrase.trim().split(' '));

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../../src/attribution/attribute.ts';
+import { findQuotations } from '../../src/attribution/quotations.ts';
+
+const marks = ['"', '“', '”', '„', '«', '»', "'", '’', '‘', "''", '``'];
+const anyText = fc
+  .array(fc.oneof(fc.constantFrom(...marks, ' ', '\n', '.', ',', 'said', 'He'), fc.string()))
+  .map((parts) => parts.join(''));
+
+describe('findQuotations', () => {
+  it('returns quotations in order, inside their paragraph, none over another', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const found = findQuotations(text, [[0, text.length]]);
+        let end = 0;
+        for (const quotation of found) {
+          expect(quotation.start).toBeGreaterThanOrEqual(end);
+          expect(quotation.end).toBeLessThanOrEqual(text.length);
+          expect(quotation.inner[0]).toBeLessThanOrEqual(quotation.inner[1]);
+          end = quotation.end;
+        }
+      }),
+    );
+  });
+});
+
+describe('attribute', () => {
+  it('gives spans inside the text for any string, in every language', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom('en', 'de', 'fr', 'ar', null), (text, language) => {
+        for (const { content, source, cue } of attribute({ text, language })) {
+          for (const [start, end] of [...content, ...(source ?? []), ...(cue ?? [])]) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['straight marks', '"', 100_000],
+    ['opening marks that nothing closes', '“', 100_000],
+    ['single marks that nothing closes', "'a ", 300_000],
+    ['unclosed quotations with cues', '“He said, she said ', 55_000],
+    ['one long line of cues', 'he said ', 62_500],
+    ['one long line of "according to"', 'according to ', 40_000],
+  ])('stays linear on %s', (_, part, times) => {
+    const text = part.repeat(times);
+    const found = attribute({ text, language: 'en' });
+    const total = found.reduce((sum, { content }) => sum + content.length, 0);
+    expect(total).toBeLessThan(text.length / 5);
+  });
+});
