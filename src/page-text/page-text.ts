@@ -6,6 +6,8 @@ export interface Block {
   readonly span: Span;
   /** The nearest element that is laid out as a block around these words. */
   readonly element: Element;
+  /** How many of its UTF-16 units stand inside links. */
+  readonly linked: number;
 }
 
 /** The one text of a page, and its map to live nodes. */

@@ -49,6 +49,7 @@ interface Frame {
   /** The element that lays out the words here as a block. */
   readonly block: Element;
   readonly isBlock: boolean;
+  readonly inLink: boolean;
   /** White space and visibility of own text; asked for when the first text comes. */
   text: WhiteSpace | 'hidden' | null;
   readonly tree: number;
@@ -73,7 +74,7 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
     return index;
   };
 
-  const enter = (element: Element, block: Element, tree: number): void => {
+  const enter = (element: Element, outer: Element, inLink: boolean, tree: number): void => {
     const index = place(element);
     if (element === skip) return;
     const rendering = renderingOf(element, dom);
@@ -84,7 +85,8 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
     }
     const isBlock = rendering === 'block' || element === root;
     if (isBlock) writer.endBlock();
-    const frame = frameOf(element, isBlock ? element : block, isBlock, tree, index, dom);
+    const block = isBlock ? element : outer;
+    const frame = frameOf(element, { block, isBlock, inLink, tree, place: index }, dom);
     const shadow = dom.shadowOf(element);
     if (!shadow) {
       stack.push(frame);
@@ -104,7 +106,7 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
     });
   };
 
-  enter(root, root, 0);
+  enter(root, root, false, 0);
   let visited = 0;
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const node = nextNode(frame, dom);
@@ -124,9 +126,10 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
       // Between blocks white space shows nothing under any style, and most of it stands there.
       if (!writer.isInBlock && !/\S/.test(data)) continue;
       frame.text ??= textStyleOf(frame.element, dom);
-      if (frame.text !== 'hidden') writer.write(text, data, tree, frame.block, frame.text);
+      const { block, inLink, text: whiteSpace } = frame;
+      if (whiteSpace !== 'hidden') writer.write(text, data, { tree, block, whiteSpace, inLink });
     } else if (type === ELEMENT) {
-      enter(node as Element, frame.block, tree);
+      enter(node as Element, frame.block, frame.inLink, tree);
     }
     if (++visited % NODES_A_SLICE === 0) yield;
   }
@@ -141,29 +144,22 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
 const ELEMENT = 1;
 const TEXT = 3;
 
-function frameOf(
-  element: Element,
-  block: Element,
-  isBlock: boolean,
-  tree: number,
-  place: number,
-  dom: NativeDom,
-): Frame {
+type Standing = Pick<Frame, 'block' | 'isBlock' | 'inLink' | 'tree' | 'place'>;
+
+function frameOf(element: Element, standing: Standing, dom: NativeDom): Frame {
   const name = dom.nameOf(element);
   const slotted = name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
   const closed = name === 'details' && dom.attributeOf(element, 'open') === null;
   return {
+    ...standing,
     element,
     next: dom.firstChildOf(element),
     // Of closed details one sees the summary alone.
     shown: closed ? summaryOf(element, dom) : slotted.length > 0 ? slotted : null,
     shownAt: 0,
     isSlot: slotted.length > 0,
-    block,
-    isBlock,
+    inLink: standing.inLink || name === 'a',
     text: null,
-    tree,
-    place,
   };
 }
 

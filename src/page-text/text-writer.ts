@@ -3,6 +3,16 @@ import type { Block } from './page-text.ts';
 /** Which white space of an element's own text is kept: CSS `white-space-collapse`. */
 export type WhiteSpace = 'collapse' | 'keep-breaks' | 'keep';
 
+/** Where a text node stands. */
+export interface Source {
+  /** The document's tree is 0, each shadow root has its own number. */
+  readonly tree: number;
+  /** The element that lays out the words as a block. */
+  readonly block: Element;
+  readonly whiteSpace: WhiteSpace;
+  readonly inLink: boolean;
+}
+
 /** What a walk of the page wrote: the text, and for each run of it the node it came from. */
 export interface WrittenText {
   readonly text: string;
@@ -58,6 +68,7 @@ export class TextWriter {
   readonly #blocks: Block[] = [];
   #blockStart = -1;
   #blockElement: Element | null = null;
+  #linked = 0;
   /** Whether a word stands before the pen on this line, so that a space would show. */
   #inLine = false;
   #lineBreaks = 0;
@@ -77,6 +88,7 @@ export class TextWriter {
       this.#blocks.push({
         span: [this.#blockStart, this.length],
         element: this.#blockElement,
+        linked: this.#linked,
       });
     }
     this.#blockStart = -1;
@@ -95,20 +107,22 @@ export class TextWriter {
   }
 
   /** The text of one node, in the block that `element` lays out. */
-  write(node: Text, data: string, tree: number, element: Element, whiteSpace: WhiteSpace): void {
+  write(node: Text, data: string, source: Source): void {
+    const { tree, block, whiteSpace } = source;
     let at = 0;
     while (at < data.length) {
       const blank = whiteSpace === 'keep-breaks' ? COLLAPSED_BUT_BREAKS : COLLAPSED;
       const stretch = whiteSpace === 'keep' && this.isInBlock ? KEPT : STRETCH;
       const end = endOf(stretch, data, at);
       if (end > at) {
-        this.#open(element);
+        this.#open(block);
         if (this.#spaceNode && this.#inLine) {
           this.#add(this.#spaceNode, this.#spaceTree, this.#spaceOffset, ' ');
         }
         this.#spaceNode = null;
         this.#inLine = true;
         this.#add(node, tree, at, data.slice(at, end));
+        if (source.inLink) this.#linked += end - at;
         at = end;
         continue;
       }
@@ -152,6 +166,7 @@ export class TextWriter {
     if (this.#blockStart < 0) {
       if (this.length > 0) this.#separate();
       this.#blockStart = this.length;
+      this.#linked = 0;
       this.#blockElement = element;
     } else if (this.#lineBreaks > 0) {
       this.#separate();

@@ -54,6 +54,11 @@ describe('readPageText', () => {
     ]);
   });
 
+  it('counts what of a block stands inside links', () => {
+    const read = readPageText(page('<p>See <a href="#">the <b>report</b></a>.</p><p>No.</p>'));
+    expect(read.blocks.map(({ linked }) => linked)).toEqual([10, 0]);
+  });
+
   it('keeps white space where the style keeps it', () => {
     expect(
       textOf('<p style="white-space: pre">a\n  b</p><p style="white-space: pre-line">c  d\ne</p>'),
