@@ -40,9 +40,11 @@ export async function pressInContent(combinations: readonly string[][]): Promise
   const input = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
   if (!input?.beginInputTransactionForTests(content)) throw new Error('no input to the popup');
   for (const keys of combinations) {
-    const events = keys.map(
-      (key) => new content.KeyboardEvent('', { key, code: key.length > 1 ? key : '' }),
-    );
+    const events = keys.map((key) => {
+      // The key's place on the board: letters need none, and of modifiers there are two each.
+      const code = /^(?:Alt|Control|Meta|Shift)$/.test(key) ? `${key}Left` : key;
+      return new content.KeyboardEvent('', { key, code: key.length > 1 ? code : '' });
+    });
     for (const event of events) input.keydown(event);
     for (const event of events.toReversed()) input.keyup(event);
   }

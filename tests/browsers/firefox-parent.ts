@@ -24,18 +24,13 @@ interface Extension {
   readonly _backgroundState: string;
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
 }
-interface ConsoleMessage {
-  readonly message: string;
-  readonly sourceName?: string;
-  readonly flags?: number;
-}
 declare const gBrowser: { readonly selectedBrowser: XulBrowser };
 declare const WebExtensionPolicy: {
   getByID(id: string): { extension: Extension; mozExtensionHostname: string } | null;
 };
 declare const Services: {
   prefs: { setBoolPref(name: string, value: boolean): void };
-  console: { getMessageArray(): readonly ConsoleMessage[] };
+  console: { getMessageArray(): readonly { message: string }[] };
 };
 declare const ChromeUtils: {
   importESModule(url: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
@@ -107,7 +102,10 @@ export function besideContent(place: 'popup' | 'tab', script: string): Promise<s
     });
     const told = `(${script}).then((value) => ({ value }), (error) => ({ error: String(error) }))
       .then((answer) => sendAsyncMessage(${JSON.stringify(name)}, JSON.stringify(answer)))`;
-    manager.loadFrameScript(`data:,${encodeURIComponent(told)}`, false);
+    manager.loadFrameScript(
+      `data:text/javascript;charset=utf-8,${encodeURIComponent(told)}`,
+      false,
+    );
   });
 }
 
@@ -128,11 +126,12 @@ export function grantWithoutPrompt(): void {
 export function complaints(id: string): string[] {
   const policy = WebExtensionPolicy.getByID(id);
   if (policy === null) return [`no extension ${id}`];
-  // The lowest bit of an entry's flags marks a mere warning (nsIScriptError.warningFlag).
+  // An entry reads `[JavaScript Error: "what" {file: "where" line: 1}]`.
   const raised = Services.console
     .getMessageArray()
-    .filter((entry) => entry.sourceName?.includes(policy.mozExtensionHostname))
-    .filter((entry) => ((entry.flags ?? 0) & 1) === 0);
+    .map((entry) => entry.message)
+    .filter((text) => text.startsWith('[JavaScript Error'))
+    .filter((text) => text.includes(policy.mozExtensionHostname));
   const { warnings, errors } = policy.extension;
-  return [...warnings, ...errors, ...raised.map((entry) => entry.message)];
+  return [...warnings, ...errors, ...raised];
 }
