@@ -6,3 +6,13 @@ import browser from 'webextension-polyfill';
 
 export type { Menus, Permissions, Runtime, Tabs } from 'webextension-polyfill';
 export { browser };
+
+/**
+ * Opens the side panel (Chromium) or the sidebar (Firefox) of a window. Both browsers ask that it
+ * be called in the reader's click, before anything is awaited.
+ */
+export function openSidePanel(windowId: number): Promise<void> {
+  // Only one of the two exists in each browser.
+  if ('sidePanel' in chrome) return chrome.sidePanel.open({ windowId });
+  return browser.sidebarAction.open();
+}

@@ -1,0 +1,168 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  type NoteCalls,
+  type NoteSession,
+  type NoteStart,
+  type NoteState,
+  openNote,
+} from './note-session.ts';
+import { say, type Word } from './words.ts';
+
+interface NoteFieldProps {
+  /** Read once, when the field opens; later only `note` and `rev` are followed. */
+  readonly start: NoteStart;
+  readonly calls: NoteCalls;
+  /** Called when the reader is done and their text is safe, or needs a choice that can wait. */
+  readonly onDone: () => void;
+  /** Whether the text may be offered to the clipboard: never inside a stranger's page. */
+  readonly canCopy: boolean;
+}
+
+/** The field that a note is typed in: nothing typed here is ever in one place only. */
+export function NoteField({ start, calls, onDone, canCopy }: NoteFieldProps) {
+  const [session] = useState(() => openNote(start, calls));
+  const [state, setState] = useState(session.state);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useSession(session, setState, start);
+  useEffect(() => {
+    const area = field.current;
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, []);
+
+  async function finish() {
+    await session.save();
+    if (session.state().status === 'unsaved') field.current?.focus();
+    else onDone();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && isCommand(event));
+    if (!isDone) return;
+    // Escape would close the popup, and with it the reader's place in the list.
+    event.preventDefault();
+    finish();
+  }
+
+  return (
+    <div class="note-field">
+      <textarea
+        ref={field}
+        class="note-text"
+        dir="auto"
+        rows={3}
+        aria-label={say('note_label')}
+        placeholder={say('note_placeholder')}
+        value={state.text}
+        onInput={(event) => session.type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => session.save()}
+      />
+      {state.theirs !== null && <Conflict state={state} session={session} />}
+      <div class="note-foot">
+        <Status state={state} />
+        {state.dropped !== null && (
+          <button type="button" class="button-line" onClick={() => session.bringBack()}>
+            {say('note_bring_back')}
+          </button>
+        )}
+        {state.status === 'unsaved' && (
+          <button type="button" class="button-line" onClick={() => session.save()}>
+            {say('note_retry')}
+          </button>
+        )}
+        {canCopy && (state.status === 'unsaved' || state.status === 'gone') && (
+          <Copy text={state.text} />
+        )}
+        <button type="button" class="button-main" onClick={finish}>
+          {say('editor_done')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const isCommand = (event: KeyboardEvent) => event.ctrlKey || event.metaKey;
+
+/** Ties a session to the life of its field: the page may close at any moment. */
+function useSession(session: NoteSession, tell: (state: NoteState) => void, start: NoteStart) {
+  useEffect(() => {
+    const stop = session.watch(tell);
+    const leave = () => session.leave();
+    addEventListener('pagehide', leave);
+    return () => {
+      stop();
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [session, tell]);
+  const { note, rev } = start;
+  useEffect(() => session.follow({ note, rev }), [session, note, rev]);
+}
+
+const STATUS_WORDS = {
+  same: null,
+  conflict: null,
+  saving: 'note_saving',
+  saved: 'note_saved',
+  unsaved: 'note_unsaved',
+  gone: 'note_gone',
+} as const satisfies Record<NoteState['status'], Word | null>;
+
+function Status({ state: { status } }: { readonly state: NoteState }) {
+  const word = STATUS_WORDS[status];
+  return (
+    <p class="note-status" role="status" data-status={status}>
+      {word && say(word)}
+      {status === 'unsaved' && <span>. {say('note_unsaved_why')}</span>}
+    </p>
+  );
+}
+
+function Copy({ text }: { readonly text: string }) {
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <button
+      type="button"
+      class="button-line"
+      onClick={async () => {
+        await navigator.clipboard.writeText(text);
+        setCopied(true);
+      }}
+    >
+      {say(isCopied ? 'note_copied' : 'note_copy')}
+    </button>
+  );
+}
+
+function Conflict({
+  state,
+  session,
+}: {
+  readonly state: NoteState;
+  readonly session: NoteSession;
+}) {
+  return (
+    <section class="note-conflict" role="alert">
+      <h3>{say('note_conflict')}</h3>
+      <dl>
+        <dt>{say('note_mine')}</dt>
+        <dd dir="auto">{state.text}</dd>
+        <dt>{say('note_theirs')}</dt>
+        <dd dir="auto">{state.theirs || say('note_theirs_empty')}</dd>
+      </dl>
+      <div class="note-choices">
+        <button type="button" class="button-line" onClick={() => session.choose('mine')}>
+          {say('note_keep_mine')}
+        </button>
+        <button type="button" class="button-line" onClick={() => session.choose('theirs')}>
+          {say('note_keep_theirs')}
+        </button>
+        <button type="button" class="button-line" onClick={() => session.choose('both')}>
+          {say('note_keep_both')}
+        </button>
+      </div>
+    </section>
+  );
+}

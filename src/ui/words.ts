@@ -1,0 +1,87 @@
+/**
+ * Words of the interface, all of them from `_locales`. Keys are checked by the compiler against
+ * the English file; the language of what is shown is the one that the file itself names.
+ */
+import type { Colour } from '../annotations/annotation.ts';
+import type { Reason } from '../article/article.ts';
+import type { AttributionType, Naming } from '../attribution/attribution.ts';
+import { browser } from '../browser.ts';
+
+type English = typeof import('../../public/_locales/en/messages.json');
+/** A key of `_locales/en/messages.json`. */
+export type Word = keyof English;
+/** What can be counted: each has a message a plural category, at least `_other`. */
+export type Countable =
+  Extract<Word, `${string}_other`> extends `${infer Name}_other` ? Name : never;
+
+/** The message of a key with `$1`, `$2`… filled in; the key itself when the message is missing. */
+export function say(word: Word, ...fillings: string[]): string {
+  return browser.i18n.getMessage(word, fillings) || word;
+}
+
+/**
+ * "1 quotation", "12 quotations": the message of the plural category (Unicode CLDR, by
+ * `Intl.PluralRules`) that the messages' language has for `count`.
+ */
+export function sayCount(what: Countable, count: number): string {
+  const language = say('language');
+  const category = new Intl.PluralRules(language).select(count);
+  const shown = new Intl.NumberFormat(language).format(count);
+  return browser.i18n.getMessage(`${what}_${category}`, shown) || say(`${what}_other`, shown);
+}
+
+/** A moment (ISO 8601) as the reader's language writes date and time. */
+export function sayTime(moment: string): string {
+  const format = new Intl.DateTimeFormat(say('language'), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return format.format(new Date(moment));
+}
+
+/** Gives a page of ours the language, direction and title of its words. */
+export function dressDocument(page: Document, title: Word): void {
+  page.documentElement.lang = say('language');
+  page.documentElement.dir = say('direction');
+  page.title = say(title);
+}
+
+/** The name of each highlight colour. */
+export const COLOUR_WORDS = {
+  yellow: 'colour_yellow',
+  green: 'colour_green',
+  blue: 'colour_blue',
+  pink: 'colour_pink',
+  violet: 'colour_violet',
+} as const satisfies Record<Colour, Word>;
+
+/** Why a page is, or is not, taken for an article. */
+export const REASON_WORDS = {
+  article: 'reason_article',
+  'front-page': 'reason_front_page',
+  'search-results': 'reason_search_results',
+  shop: 'reason_shop',
+  'web-app': 'reason_web_app',
+  video: 'reason_video',
+  gallery: 'reason_gallery',
+  forum: 'reason_forum',
+  'little-text': 'reason_little_text',
+  'many-links': 'reason_many_links',
+} as const satisfies Record<Reason, Word>;
+
+/** What kind of source somebody is. */
+export const NAMING_WORDS = {
+  person: 'naming_person',
+  organisation: 'naming_organisation',
+  document: 'naming_document',
+  outlet: 'naming_outlet',
+  unnamed: 'naming_unnamed',
+  author: 'naming_author',
+} as const satisfies Record<Naming, Word>;
+
+/** What kind of statement it is. */
+export const STATEMENT_WORDS = {
+  direct: 'statement_direct',
+  indirect: 'statement_indirect',
+  mixed: 'statement_mixed',
+} as const satisfies Record<AttributionType, Word>;

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../src/messages.ts';
+import { countStatements, groupBySpeaker } from '../../src/ui/statements.ts';
+
+const statement = (given: Partial<Statement>): Statement => ({
+  type: 'direct',
+  speaker: null,
+  naming: null,
+  chain: [],
+  pass: 'test',
+  confidence: 1,
+  content: 'words',
+  source: null,
+  cue: null,
+  span: [0, 5],
+  ...given,
+});
+
+describe('countStatements', () => {
+  it('counts marked words as quotations and each speaker once', () => {
+    const statements = [
+      statement({ speaker: 'Ada Lind' }),
+      statement({ speaker: 'Ada Lind', type: 'mixed' }),
+      statement({ speaker: 'the ministry', type: 'indirect' }),
+      statement({}),
+    ];
+    expect(countStatements(statements)).toEqual({ quotations: 3, claims: 1, speakers: 2 });
+  });
+
+  it('counts nothing on an empty page', () => {
+    expect(countStatements([])).toEqual({ quotations: 0, claims: 0, speakers: 0 });
+  });
+});
+
+describe('groupBySpeaker', () => {
+  it('puts speakers in the order of their first words and their words in the order of the page', () => {
+    const groups = groupBySpeaker([
+      statement({ speaker: 'Ben Oduya', span: [50, 60] }),
+      statement({ speaker: 'Ada Lind', span: [70, 80], naming: 'person' }),
+      statement({ speaker: 'Ada Lind', span: [10, 20] }),
+    ]);
+    expect(groups.map(({ speaker }) => speaker)).toEqual(['Ada Lind', 'Ben Oduya']);
+    expect(groups[0]?.statements.map(({ span }) => span[0])).toEqual([10, 70]);
+    expect(groups[0]?.naming).toBe('person');
+  });
+
+  it('puts words that nobody was found for last', () => {
+    const groups = groupBySpeaker([
+      statement({ span: [0, 5] }),
+      statement({ speaker: 'Ada Lind', span: [10, 20] }),
+      statement({ span: [30, 35] }),
+    ]);
+    expect(groups.map(({ speaker }) => speaker)).toEqual(['Ada Lind', null]);
+    expect(groups[1]?.statements).toHaveLength(2);
+  });
+});

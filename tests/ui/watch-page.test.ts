@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageReport } from '../../src/messages.ts';
+import { type PageState, watchPage } from '../../src/ui/watch-page.ts';
+
+const report = (settled: boolean): PageReport => ({
+  isArticle: true,
+  reason: 'article',
+  title: 'A title',
+  byline: [],
+  date: null,
+  bodyText: '',
+  ms: 1,
+  longestTaskMs: 1,
+  settled,
+  statements: [],
+  anchored: {},
+  offsets: {},
+});
+
+function watch(start: () => Promise<boolean>, describePage: () => Promise<PageReport>) {
+  const told: PageState[] = [];
+  const controller = new AbortController();
+  const ask = { start, describe: vi.fn(describePage) };
+  const ended = vi.fn();
+  watchPage(ask, (state) => told.push(state), controller.signal).then(ended);
+  return { told, ask, ended, stop: () => controller.abort() };
+}
+const refuse = async () => {
+  throw new Error('no receiver');
+};
+
+describe('watchPage', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('asks until the page has settled', async () => {
+    const answers = [report(false), report(false), report(true)];
+    const watched = watch(
+      async () => true,
+      async () => answers.shift() as PageReport,
+    );
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(watched.told).toHaveLength(3);
+    expect(watched.told.at(-1)).toEqual({ status: 'known', report: report(true) });
+    expect(watched.ended).toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('asks nothing of a page that is closed to us', async () => {
+    const watched = watch(
+      async () => false,
+      async () => report(true),
+    );
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(watched.told).toEqual([{ status: 'forbidden' }]);
+    expect(watched.ask.describe).not.toHaveBeenCalled();
+  });
+
+  it('calls a page silent after a few tries, and believes it when it speaks later', async () => {
+    let isThere = false;
+    const watched = watch(
+      async () => true,
+      async () => (isThere ? report(true) : refuse()),
+    );
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(watched.told).toEqual([{ status: 'silent' }]);
+    isThere = true;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(watched.told.at(-1)?.status).toBe('known');
+  });
+
+  it('asks the page even when starting failed for another reason', async () => {
+    const watched = watch(refuse, async () => report(true));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(watched.told.at(-1)?.status).toBe('known');
+  });
+
+  it('tells nothing after it was stopped', async () => {
+    const watched = watch(
+      async () => true,
+      async () => report(false),
+    );
+    await vi.advanceTimersByTimeAsync(50);
+    watched.stop();
+    const { length } = watched.told;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(watched.told).toHaveLength(length);
+    expect(watched.ended).toHaveBeenCalled();
+  });
+});
