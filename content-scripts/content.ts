@@ -178,6 +178,13 @@ const RUNNING = Symbol.for('hearsay');
 const world = globalThis as { [RUNNING]?: AbortController };
 
 if (!world[RUNNING] || world[RUNNING].signal.aborted) {
-  world[RUNNING] = new AbortController();
-  start(world[RUNNING]);
+  const stop = new AbortController();
+  world[RUNNING] = stop;
+  try {
+    start(stop);
+  } catch (error) {
+    // Half of us would be worse than none, and would keep the next try from starting.
+    stop.abort();
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@ const read = (name: string): Manifest =>
   JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')) as Manifest;
 
 /** Keys that one browser knows and the other warns about at load. */
-const ONLY_CHROMIUM = ['side_panel', 'minimum_chrome_version'];
+const ONLY_CHROMIUM = ['side_panel', 'minimum_chrome_version', 'externally_connectable'];
 const ONLY_FIREFOX = ['sidebar_action', 'browser_specific_settings'];
 /** Permissions that only Chromium knows. */
 const CHROMIUM_PERMISSIONS = ['sidePanel'];

@@ -17,8 +17,12 @@ export function targetSource(address: string): string | null {
   url.username = '';
   url.password = '';
   if (!/^#[!/]/.test(url.hash)) url.hash = '';
-  for (const name of [...url.searchParams.keys()]) {
-    if (TRACKING.test(name.toLowerCase())) url.searchParams.delete(name);
-  }
+  // By hand: `searchParams` would write every other parameter anew, and Firefox gives content
+  // scripts an iterator of it that cannot be iterated.
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((part) => !TRACKING.test((part.split('=', 1)[0] ?? '').toLowerCase()));
+  url.search = kept.join('&');
   return url.href;
 }

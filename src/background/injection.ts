@@ -2,24 +2,28 @@ import { browser } from '../browser.ts';
 
 /** The dynamic registration of the loader; one id, so that it can be replaced. */
 const LOADER_ID = 'loader';
-const LOADER = 'content-scripts/loader.js';
-const CONTENT = 'content-scripts/content.js';
-const PAINT = 'content-scripts/paint.css';
+const LOADER = '/content-scripts/loader.js';
+const CONTENT = '/content-scripts/content.js';
+const PAINT = '/content-scripts/paint.css';
 
 /**
  * Puts Hearsay into the top frame of a tab. False where the browser does not let us in (its own
- * pages, the store, a page that was not granted).
+ * pages, the store, a page that was not granted). Throws when our script failed there.
  */
 export async function startInTab(tabId: number): Promise<boolean> {
   const target = { tabId };
+  let results: Awaited<ReturnType<typeof browser.scripting.executeScript>>;
   try {
     await browser.scripting.insertCSS({ target, files: [PAINT] });
-    await browser.scripting.executeScript({ target, files: [CONTENT] });
-    return true;
+    results = await browser.scripting.executeScript({ target, files: [CONTENT] });
   } catch {
     // The browser gives no code for "not here", only sentences that differ between versions.
     return false;
   }
+  // Firefox resolves with the error of a script that threw.
+  const error: unknown = results[0]?.error;
+  if (error) throw new Error(`the content script failed: ${String(error)}`);
+  return true;
 }
 
 let registering: Promise<void> = Promise.resolve();

@@ -6,6 +6,8 @@ const CASES: readonly (readonly [address: string, source: string | null])[] = [
   ['https://paper.example/a#comments', 'https://paper.example/a'],
   ['https://paper.example/a?utm_source=x&id=7&fbclid=y', 'https://paper.example/a?id=7'],
   ['https://paper.example/a?id=7', 'https://paper.example/a?id=7'],
+  ['https://paper.example/a?q=two%20words&UTM_Medium=x', 'https://paper.example/a?q=two%20words'],
+  ['https://paper.example/a?utm_source=x', 'https://paper.example/a'],
   ['https://paper.example/#!/story/7', 'https://paper.example/#!/story/7'],
   ['https://paper.example/app#/story/7', 'https://paper.example/app#/story/7'],
   ['https://reader:secret@paper.example/a', 'https://paper.example/a'],
