@@ -1,0 +1,51 @@
+/**
+ * Scores the three measuring doors with the scorers of the measuring data, times Hearsay beside
+ * its peers in one run, and writes bench/results.md. Without the data it says so and ends well.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { timeAnchoring } from './bench/anchoring-speed.ts';
+import { timeAttribution } from './bench/attribution-speed.ts';
+import { timeDetection } from './bench/detection-speed.ts';
+import { DATA, DOORS, hasData, measure } from './bench/scores.ts';
+import { ratioTable } from './bench/table.ts';
+import { build, ROOT } from './build.ts';
+
+/** Machine, versions and commit: what a reader needs to compare figures. */
+function conditions(): string {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `Commit ${commit}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GiB.`;
+}
+
+async function bench(): Promise<void> {
+  if (!hasData()) {
+    console.log(
+      'bench: the measuring data is not beside the checkout (../shared/data); nothing was measured.',
+    );
+    return;
+  }
+  await build();
+  const parts = [
+    '# Figures',
+    "Written by `npm run bench`; every figure is from one run on one machine. Times are ratios first: the milliseconds are the machine's.",
+    conditions(),
+  ];
+  const add = (heading: string, body: string) => {
+    console.log(`\n${heading}\n${body}`);
+    parts.push(`## ${heading}`, body);
+  };
+  for (const [heading, door] of Object.entries(DOORS)) {
+    add(heading, `\`\`\`\n${measure(door)}\n\`\`\``);
+  }
+  add('Attribution beside packages that tag words', ratioTable(timeAttribution()));
+  add('Detection beside reader-view libraries, same Chromium', ratioTable(await timeDetection()));
+  add('Anchoring beside its peers, same Chromium', ratioTable(await timeAnchoring()));
+  mkdirSync(join(ROOT, 'bench'), { recursive: true });
+  const text = `${parts.join('\n\n').replaceAll(DATA, '../shared/data')}\n`;
+  writeFileSync(join(ROOT, 'bench/results.md'), text);
+}
+
+await bench();
