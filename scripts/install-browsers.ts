@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { BrowserName } from '../tests/browsers/browser.ts';
 import { findChromium, findFirefox } from '../tests/browsers/find-browser.ts';
 
 /** A browser that the tests drive, and what each installer calls it. */
@@ -10,7 +10,7 @@ interface Wanted {
   readonly find: () => string | null;
   /** Debian's package. On Ubuntu it is absent, or only a shim that asks for a snap. */
   readonly debian: string;
-  readonly playwright: string;
+  readonly playwright: BrowserName;
   /** What a person can do when no installer worked. */
   readonly advice: string;
 }
@@ -69,17 +69,20 @@ function installByApt(missing: readonly Wanted[]): void {
 }
 
 function installByPlaywright(wanted: Wanted): void {
-  const root = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
   console.log(`installing ${wanted.name} with Playwright; this takes a minute or two`);
   const asRoot = process.getuid?.() === 0 ? ['--with-deps'] : [];
-  const cli = join(root, 'cli.js');
+  const cli = join(import.meta.dirname, '..', 'node_modules', 'playwright-core', 'cli.js');
   const { ok, output } = run(process.execPath, [cli, 'install', ...asRoot, wanted.playwright]);
   if (!ok) console.log(output.trim().split('\n').slice(-1).join('\n'));
 }
 
-/** Installs the browsers that are missing, and returns a line of advice for each it could not. */
-export function installBrowsers(): string[] {
-  const missing = () => WANTED.filter((wanted) => wanted.find() === null);
+/**
+ * Installs the browsers that are missing, both or only the named one, and returns a line of advice
+ * for each that it could not.
+ */
+export function installBrowsers(only?: BrowserName): string[] {
+  const wantedHere = WANTED.filter((wanted) => only === undefined || wanted.playwright === only);
+  const missing = () => wantedHere.filter((wanted) => wanted.find() === null);
   if (missing().length > 0) installByApt(missing());
   for (const wanted of missing()) installByPlaywright(wanted);
   return missing().map((wanted) => `no ${wanted.name} found: ${wanted.advice}`);

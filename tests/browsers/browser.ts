@@ -23,8 +23,11 @@ export interface View {
     inside: (...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R>;
-  /** Presses and releases the left button in the middle of the first element that matches. */
-  click(selector: string): Promise<void>;
+  /**
+   * Presses and releases the left button in the middle of the first element that matches the
+   * selector and, where `text` is given, contains that text; waits until there is one.
+   */
+  click(selector: string, text?: string): Promise<void>;
   /** Types text to whatever has the focus. */
   type(text: string): Promise<void>;
   /** Presses one key, named as in `KeyboardEvent.key`, with modifiers before it: `Control+a`. */
@@ -43,8 +46,8 @@ export interface Tab extends View {
   /** Presses the left button at one place and releases it at another, as one selects text. */
   drag(from: Point, to: Point): Promise<void>;
   /**
-   * The middle of the visible button of this name inside a shadow root of the page, closed ones
-   * too, or null. The page itself cannot ask this; the browser is asked.
+   * The middle of the visible button of this name in the page, closed shadow roots included, or
+   * null. The page itself cannot ask this; the browser is asked.
    */
   shadowButton(name: string): Promise<Point | null>;
   /** The frame whose address contains `part`, in a closed shadow root or not, or null. */

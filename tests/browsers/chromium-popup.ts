@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { CDPSession } from 'playwright-core';
 import type { View } from './browser.ts';
 import { expression, middleOf } from './expression.ts';
+import { until } from './until.ts';
 
 /** Keys beside letters that the tests press: DOM `code`, Windows key code, and text if any. */
 const KEYS: Readonly<Record<string, { code: string; number: number; text?: string }>> = {
@@ -93,9 +94,8 @@ export async function openPopup(browser: CDPSession, targetId: string): Promise<
   return {
     evaluate,
     press,
-    async click(selector) {
-      const point = await evaluate(middleOf, selector);
-      if (point === null) throw new Error(`nothing in the popup matches ${selector}`);
+    async click(selector, text = '') {
+      const point = await until(`${selector} ${text}`, () => evaluate(middleOf, selector, text));
       for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
         const button = type === 'mouseMoved' ? 'none' : 'left';
         await send('Input.dispatchMouseEvent', { ...point, type, button, clickCount: 1 });

@@ -59,7 +59,7 @@ function view(page: Page, place: Page | ReturnType<Page['mainFrame']>): View {
   return {
     evaluate: async (inside, ...args) =>
       JSON.parse(await place.evaluate<string>(expression(inside, args))),
-    click: (selector) => place.locator(selector).first().click(),
+    click: (selector, text = '') => place.locator(selector, { hasText: text }).first().click(),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
     screenshot: async (path) => {

@@ -12,10 +12,15 @@ export function expression<A extends readonly unknown[], R>(
   )())((named) => named)`;
 }
 
-/** The middle of the first element that matches, brought into view; null when there is none. */
-export function middleOf(selector: string): { x: number; y: number } | null {
-  const element = document.querySelector(selector);
-  if (element === null) return null;
+/**
+ * The middle of the first element that matches and contains the text, brought into view; null when
+ * there is none.
+ */
+export function middleOf(selector: string, text: string): { x: number; y: number } | null {
+  const element = Array.from(document.querySelectorAll(selector)).find((candidate) =>
+    candidate.textContent.includes(text),
+  );
+  if (element === undefined) return null;
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

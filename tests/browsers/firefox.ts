@@ -135,8 +135,8 @@ function view(bidi: Bidi, context: () => string, top: () => string): View {
   const evaluate: View['evaluate'] = (inside, ...args) => evaluateIn(bidi, context(), inside, args);
   return {
     evaluate,
-    async click(selector) {
-      const point = await until(selector, () => evaluate(middleOf, selector));
+    async click(selector, text = '') {
+      const point = await until(`${selector} ${text}`, () => evaluate(middleOf, selector, text));
       await here.clickAt(point);
     },
     // Keys go to the tab, and from there to what has the focus, be it within a frame.
@@ -296,8 +296,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const popup: View = {
     evaluate: async (inside, ...args) =>
       JSON.parse(await beside('popup', content.evaluateInContent, expression(inside, args))),
-    async click(selector) {
-      const point = await until(selector, () => popup.evaluate(middleOf, selector));
+    async click(selector, text = '') {
+      const point = await until(`${selector} ${text}`, () =>
+        popup.evaluate(middleOf, selector, text),
+      );
       await beside('popup', content.clickInContent, point.x, point.y);
     },
     type: async (text) => {

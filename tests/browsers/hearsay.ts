@@ -1,0 +1,90 @@
+/** What a reader does with Hearsay, and what they see of it, in either browser. */
+import type { PageReport } from '../../src/messages.ts';
+import type { Point, Tab, View } from './browser.ts';
+import { until } from './until.ts';
+
+/** Names of the highlights in content-scripts/painter.ts. */
+export const PAINTED = { quotation: 'm1', claim: 'm2', yellow: 'm3' } as const;
+
+/** What Hearsay says of the page that the popup is about, once it has read all of it. */
+export function describePage(popup: View): Promise<PageReport> {
+  return until('the page to be read', async () => {
+    const report = await popup.evaluate(async (): Promise<PageReport | null> => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      const envelope = { to: 'content', kind: 'describePage', argument: {} };
+      const reply = await chrome.tabs.sendMessage(tab?.id ?? -1, envelope);
+      return reply?.ok ? reply.value : null;
+    });
+    return report?.settled ? report : null;
+  });
+}
+
+/** The words painted under each name, as the page itself can list them. */
+export function painted(tab: Tab): Promise<Record<string, string[]>> {
+  return tab.evaluate(() =>
+    Object.fromEntries(
+      Array.from(CSS.highlights, ([name, highlight]) => [name, Array.from(highlight, String)]),
+    ),
+  );
+}
+
+/** Waits until these words are painted under a name, whole and alone in their range. */
+export async function untilPainted(tab: Tab, name: string, words: string): Promise<void> {
+  await until(`“${words}” painted as ${name}`, async () =>
+    (await painted(tab))[name]?.includes(words),
+  );
+}
+
+/** Where the words begin and end on screen, scrolled into view; null when no text node has them. */
+function placeOf(words: string): { from: Point; to: Point } | null {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const at = node.nodeValue?.indexOf(words) ?? -1;
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const boxes = Array.from(range.getClientRects());
+    const first = boxes[0];
+    const last = boxes.at(-1);
+    if (first === undefined || last === undefined) return null;
+    // A pixel inside either end, so that rounding does not take in a neighbouring letter.
+    return {
+      from: { x: first.left + 1, y: first.top + first.height / 2 },
+      to: { x: last.right - 1, y: last.top + last.height / 2 },
+    };
+  }
+  return null;
+}
+
+/** Selects words with the mouse, as a reader does; they have to stand in one text node. */
+export async function select(tab: Tab, words: string): Promise<void> {
+  const place = await tab.evaluate(placeOf, words);
+  if (place === null) throw new Error(`the page has no “${words}”`);
+  await tab.drag(place.from, place.to);
+  const selected = await tab.evaluate(() => String(getSelection()));
+  if (selected !== words) throw new Error(`selected “${selected}” instead of “${words}”`);
+}
+
+/** Clicks a button of the bar that comes with a selection. */
+export async function clickBar(tab: Tab, button: 'Highlight' | 'Note'): Promise<void> {
+  const place = await until(`the bar’s ${button}`, () => tab.shadowButton(button));
+  await tab.clickAt(place);
+}
+
+/** The editor's frame in the page, ready to be typed in. */
+export async function editor(tab: Tab): Promise<View> {
+  const frame = await until('the editor', () => tab.frame('/editor/index.html'));
+  await until('the editor to have the focus', () =>
+    frame.evaluate(() => document.activeElement?.localName === 'textarea' && document.hasFocus()),
+  );
+  return frame;
+}
+
+/** Waits until a note's field says that what is in it is safe. */
+export async function untilSaved(field: View): Promise<void> {
+  await until('the note to be saved', () =>
+    field.evaluate(() => document.querySelector('[data-status="saved"]') !== null),
+  );
+}

@@ -1,0 +1,57 @@
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
+
+/** How many tests ended how. */
+export interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** What went wrong and where, indented under the name of the test. */
+function explain(error: SerializedError): string {
+  const place = error.stacks?.[0];
+  const where = place ? [`at ${relative('', place.file)}:${place.line}`] : [];
+  return [error.message, error.diff, ...where]
+    .filter((text) => typeof text === 'string')
+    .map(stripVTControlCharacters)
+    .join('\n')
+    .replaceAll(/^/gm, '       ');
+}
+
+/** Prints one line a file, and more only about failures; keeps the count of all tests. */
+export class PlainReporter implements Reporter {
+  readonly tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+  onTestCaseResult(test: TestCase): void {
+    const { state, errors } = test.result();
+    if (state === 'passed') this.tally.passed++;
+    else if (state === 'skipped') this.tally.skipped++;
+    else {
+      this.tally.failed++;
+      console.log(`FAIL   ${test.module.relativeModuleId}: ${test.fullName}`);
+      for (const error of errors ?? []) console.log(explain(error));
+    }
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    // Errors outside any test, such as an import that fails, would else count as nothing.
+    for (const error of module.errors()) {
+      this.tally.failed++;
+      console.log(`FAIL   ${module.relativeModuleId}\n${explain(error)}`);
+    }
+    const tests = [...module.children.allTests()];
+    const word = module.ok() ? 'ok' : 'FAIL';
+    const seconds = (module.diagnostic().duration / 1000).toFixed(1);
+    const count = `${tests.length} ${tests.length === 1 ? 'test' : 'tests'}`;
+    console.log(`${word.padEnd(6)} ${module.relativeModuleId} (${count}, ${seconds} s)`);
+  }
+
+  onTestRunEnd(_: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    for (const error of unhandled) {
+      this.tally.failed++;
+      console.log(`FAIL   outside any test\n${explain(error)}`);
+    }
+  }
+}
