@@ -42,8 +42,8 @@ export function paintPlaced(
 ): void {
   const byColour = new Map<Colour, Range[]>(COLOURS.map((colour) => [colour, []]));
   for (const { anchor, anchoring } of placed) {
-    const range = anchoring.status === 'orphan' ? null : page.rangeOf(anchoring.span);
-    if (range) byColour.get(anchor.colour)?.push(range);
+    if (anchoring.status === 'orphan') continue;
+    byColour.get(anchor.colour)?.push(...page.rangesOf(anchoring.span));
   }
   for (const [colour, ranges] of byColour) painter.paint(colour, ranges);
 }

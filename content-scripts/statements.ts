@@ -32,7 +32,7 @@ export function paintStatements(
     attributions
       .filter(wanted)
       .flatMap(({ content }) => content)
-      .flatMap((span) => page.rangeOf(span) ?? []);
+      .flatMap((span) => page.rangesOf(span));
   painter.paint(
     'quotation',
     ranges(({ type }) => type !== 'indirect'),
