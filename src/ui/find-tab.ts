@@ -6,6 +6,8 @@ export interface TabFacts {
   readonly windowId: number;
   /** Null where the browser does not show us the address. */
   readonly url: string | null;
+  /** Null likewise. */
+  readonly title: string | null;
   /** True in a private window, where nothing is kept. */
   readonly isPrivate: boolean;
 }
@@ -28,6 +30,7 @@ function factsOf(tab: Tabs.Tab): TabFacts | null {
     id: tab.id,
     windowId: tab.windowId,
     url: tab.url ?? null,
+    title: tab.title ?? null,
     isPrivate: tab.incognito,
   };
 }

@@ -16,19 +16,22 @@ interface NoteFieldProps {
   readonly onDone: () => void;
   /** Whether the text may be offered to the clipboard: never inside a stranger's page. */
   readonly canCopy: boolean;
+  /** True when the reader asked for the field: then it takes the focus. */
+  readonly isAsked: boolean;
 }
 
 /** The field that a note is typed in: nothing typed here is ever in one place only. */
-export function NoteField({ start, calls, onDone, canCopy }: NoteFieldProps) {
+export function NoteField({ start, calls, onDone, canCopy, isAsked }: NoteFieldProps) {
   const [session] = useState(() => openNote(start, calls));
   const [state, setState] = useState(session.state);
   const field = useRef<HTMLTextAreaElement>(null);
   useSession(session, setState, start);
   useEffect(() => {
     const area = field.current;
-    area?.focus();
-    area?.setSelectionRange(area.value.length, area.value.length);
-  }, []);
+    if (!isAsked || !area) return;
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
+  }, [isAsked]);
 
   async function finish() {
     await session.save();

@@ -21,11 +21,12 @@ export type PageState =
 export interface PageAsk {
   start(): Promise<boolean>;
   describe(): Promise<PageReport>;
+  /** Whether a report says all that is wanted, so that asking may end. */
+  isEnough(report: PageReport): boolean;
 }
 
 /**
- * Tells what is known of a page, again and again until its detection has settled or `signal`
- * aborts. A page that does not answer is told as silent and asked on, in case it starts later.
+ * Tells what is known of a page, again and again until that is enough or `signal` aborts. A page that does not answer is told as silent and asked on, in case it starts later.
  */
 export async function watchPage(
   ask: PageAsk,
@@ -46,7 +47,7 @@ export async function watchPage(
     if (report) {
       failures = 0;
       tell({ status: 'known', report });
-      if (report.settled) return;
+      if (ask.isEnough(report)) return;
     } else {
       failures += 1;
       if (failures === PATIENCE) tell({ status: 'silent' });

@@ -20,7 +20,8 @@ const report = (settled: boolean): PageReport => ({
 function watch(start: () => Promise<boolean>, describePage: () => Promise<PageReport>) {
   const told: PageState[] = [];
   const controller = new AbortController();
-  const ask = { start, describe: vi.fn(describePage) };
+  const isEnough = ({ settled }: PageReport) => settled;
+  const ask = { start, describe: vi.fn(describePage), isEnough };
   const ended = vi.fn();
   watchPage(ask, (state) => told.push(state), controller.signal).then(ended);
   return { told, ask, ended, stop: () => controller.abort() };
@@ -37,7 +38,7 @@ describe('watchPage', () => {
     vi.useRealTimers();
   });
 
-  it('asks until the page has settled', async () => {
+  it('asks until the report is enough', async () => {
     const answers = [report(false), report(false), report(true)];
     const watched = watch(
       async () => true,

@@ -1,0 +1,25 @@
+/**
+ * The note editor inside a stranger's page: a frame of our own origin, so that no page can read
+ * what is typed. It shows nothing to whoever opened it without a ticket, and never opens the
+ * store: everything goes through the background.
+ */
+import { render } from 'preact';
+import { backgroundCaller } from '../src/call.ts';
+import type { EditorToBackground } from '../src/messages.ts';
+import { report } from '../src/report.ts';
+import { dressDocument } from '../src/ui/words.ts';
+import { Editor } from './note-card.tsx';
+
+const call = backgroundCaller<EditorToBackground>();
+
+/** Trades the ticket in the frame's address for the note; without one the frame stays empty. */
+async function open(): Promise<void> {
+  const ticket = location.hash.slice(1);
+  if (ticket === '') return;
+  const note = await call('redeemTicket', { ticket });
+  if (!note) return;
+  dressDocument(document, 'editor_title');
+  render(<Editor note={note} call={call} />, document.body);
+}
+
+open().catch((error: unknown) => report(error, 'opening the editor'));

@@ -1,0 +1,47 @@
+import type { Colour } from '../src/annotations/annotation.ts';
+import { newOpId } from '../src/annotations/make.ts';
+import type { SaveOutcome } from '../src/annotations/save.ts';
+import type { backgroundCaller } from '../src/call.ts';
+import type { PageToBackground } from '../src/messages.ts';
+import { saveReliably } from '../src/save-reliably.ts';
+import type { AnnotationRow } from '../src/store/database.ts';
+
+/** The popup's caller of the background. */
+export type PageCall = ReturnType<typeof backgroundCaller<PageToBackground>>;
+type Outcome = SaveOutcome | 'unsaved';
+
+/** Gives an annotation another colour. */
+export function changeColour(call: PageCall, row: AnnotationRow, colour: Colour): Promise<Outcome> {
+  return insist(row.rev, (opId, baseRev) =>
+    call('editAnnotation', { opId, id: row.id, baseRev, colour }),
+  );
+}
+
+/** Moves an annotation to the trash. */
+export function remove(call: PageCall, row: AnnotationRow): Promise<Outcome> {
+  return insist(row.rev, (opId, baseRev) =>
+    call('deleteAnnotation', { opId, id: row.id, baseRev }),
+  );
+}
+
+/** Takes an annotation out of the trash again; `rev` is what the deletion answered. */
+export function restore(call: PageCall, id: string, rev: number): Promise<Outcome> {
+  return insist(rev, (opId, baseRev) => call('restoreAnnotation', { opId, id, baseRev }));
+}
+
+/**
+ * Sends an act, and once more when the annotation moved on meanwhile: colour and deletion hurt no
+ * text and can be taken back, so they are right on top of any revision.
+ */
+async function insist(
+  rev: number,
+  send: (opId: string, baseRev: number) => Promise<SaveOutcome>,
+): Promise<Outcome> {
+  const act = (baseRev: number) => {
+    const opId = newOpId();
+    return saveReliably(() => send(opId, baseRev), opId);
+  };
+  const outcome = await act(rev);
+  const isStale = outcome !== 'unsaved' && outcome.status === 'conflict';
+  return isStale ? act(outcome.rev) : outcome;
+}

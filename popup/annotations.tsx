@@ -1,0 +1,72 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { PageReport } from '../src/messages.ts';
+import type { AnnotationRow, DraftRow } from '../src/store/database.ts';
+import { say, sayCount } from '../src/ui/words.ts';
+import type { PageCall } from './acts.ts';
+import { arrange, search } from './arrange.ts';
+import { Card, type CardActs } from './card.tsx';
+import { NoMatch, NothingYet } from './empty.tsx';
+
+interface AnnotationsProps {
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly rows: readonly AnnotationRow[];
+  readonly drafts: ReadonlyMap<string, DraftRow>;
+  /** What the page said of itself, when it has. */
+  readonly page: PageReport | null;
+  readonly isForbidden: boolean;
+  /** True in a private window. */
+  readonly isReadOnly: boolean;
+  readonly call: PageCall;
+  readonly acts: CardActs;
+}
+
+/** This page's annotations in its order, orphans apart, with a search; or why there are none. */
+export function Annotations(props: AnnotationsProps) {
+  const { heading, rows, drafts, page, isForbidden, isReadOnly, call, acts } = props;
+  const [sought, setSought] = useState('');
+  if (rows.length === 0) return isForbidden || isReadOnly ? null : <NothingYet heading={heading} />;
+  const found = search(rows, sought);
+  const { placed, orphans } = arrange(found, page);
+  const cards = (some: readonly AnnotationRow[], isOrphan: boolean) => (
+    <ol class="cards">
+      {some.map((row) => (
+        <Card
+          key={row.id}
+          row={row}
+          draft={drafts.get(row.id) ?? null}
+          isOrphan={isOrphan}
+          isReadOnly={isReadOnly}
+          call={call}
+          acts={acts}
+        />
+      ))}
+    </ol>
+  );
+  return (
+    <>
+      <div class="kept-head">
+        <h2 ref={heading} tabIndex={-1} aria-label={say('popup_annotations')} class="soft">
+          {sayCount('annotations', found.length)}
+        </h2>
+        <input
+          type="search"
+          class="search"
+          aria-label={say('popup_search')}
+          placeholder={say('popup_search')}
+          value={sought}
+          onInput={(event) => setSought(event.currentTarget.value)}
+        />
+      </div>
+      {found.length === 0 && <NoMatch sought={sought.trim()} onClear={() => setSought('')} />}
+      {placed.length > 0 && cards(placed, false)}
+      {orphans.length > 0 && (
+        <section class="orphans">
+          <h2>{say('popup_orphans')}</h2>
+          <p class="soft">{say('popup_orphans_why')}</p>
+          {cards(orphans, true)}
+        </section>
+      )}
+    </>
+  );
+}

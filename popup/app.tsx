@@ -1,0 +1,104 @@
+import { useRef, useState } from 'preact/hooks';
+import { openSidePanel } from '../src/browser.ts';
+import { callContent } from '../src/call.ts';
+import { report } from '../src/report.ts';
+import { attempt } from '../src/save-reliably.ts';
+import type { AnnotationRow, Database } from '../src/store/database.ts';
+import type { TabFacts } from '../src/ui/find-tab.ts';
+import { say } from '../src/ui/words.ts';
+import { type PageCall, remove, restore } from './acts.ts';
+import { Annotations } from './annotations.tsx';
+import { useKept, usePage, useTab } from './follow.ts';
+import { PageHeading } from './page-heading.tsx';
+import { Sites } from './sites.tsx';
+import { type Message, Toast } from './toast.tsx';
+
+interface AppProps {
+  readonly database: Database;
+  readonly call: PageCall;
+  /** The popup's own address; `?tab=ID` names the tab to be about. */
+  readonly address: string;
+}
+
+/** The whole popup. */
+export function App({ database, call, address }: AppProps) {
+  const tab = useTab(address);
+  const kept = useKept(database, tab);
+  const ids = kept?.rows.map(({ id }) => id).join(' ') ?? '';
+  const page = usePage(call, tab, ids);
+  const [message, setMessage] = useState<Message | null>(null);
+  /** Deleted ones disappear at once; the store's own news of it comes a little later. */
+  const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  async function jump({ id }: AnnotationRow) {
+    if (!tab) return;
+    const isThere = await attempt(() => callContent(tab.id, 'jumpTo', { id }));
+    setMessage(isThere ? null : { text: say('card_jump_failed') });
+  }
+
+  async function undo(id: string, rev: number) {
+    const outcome = await restore(call, id, rev);
+    if (outcome === 'unsaved' || outcome.status !== 'saved') {
+      setMessage({ text: say('act_unsaved'), undo: () => undo(id, rev) });
+      return;
+    }
+    setDeleted((ids) => new Set([...ids].filter((other) => other !== id)));
+    setMessage({ text: say('act_restored') });
+    heading.current?.focus();
+  }
+
+  async function onDelete(row: AnnotationRow) {
+    const outcome = await remove(call, row);
+    if (outcome === 'unsaved') setMessage({ text: say('act_unsaved') });
+    else if (outcome.status !== 'saved') setMessage({ text: say('act_gone') });
+    else {
+      const { rev } = outcome;
+      setDeleted((ids) => new Set(ids).add(row.id));
+      setMessage({ text: say('act_deleted'), undo: () => undo(row.id, rev) });
+    }
+  }
+
+  const rows = kept?.rows.filter(({ id }) => !deleted.has(id));
+  return (
+    <div class="popup">
+      <header class="masthead">
+        <span class="brand">{say('brand')}</span>
+        {tab && <PanelButton tab={tab} />}
+      </header>
+      <PageHeading page={page} title={tab?.title ?? null} />
+      {tab?.isPrivate && <p class="notice">{say('popup_private')}</p>}
+      <main class="kept" aria-busy={rows === undefined}>
+        {rows && (
+          <Annotations
+            heading={heading}
+            rows={rows}
+            drafts={kept?.drafts ?? new Map()}
+            page={page.status === 'known' ? page.report : null}
+            isForbidden={page.status === 'forbidden'}
+            isReadOnly={tab?.isPrivate ?? false}
+            call={call}
+            acts={{ jump, onDelete, fail: () => setMessage({ text: say('act_unsaved') }) }}
+          />
+        )}
+      </main>
+      <Toast message={message} onDismiss={() => setMessage(null)} />
+      <footer class="foot">{tab !== undefined && <Sites url={tab?.url ?? null} />}</footer>
+    </div>
+  );
+}
+
+function PanelButton({ tab }: { readonly tab: TabFacts }) {
+  const open = () => {
+    // Nothing may be awaited before this call: it must run inside the click.
+    openSidePanel(tab.windowId).then(
+      () => close(),
+      (error: unknown) => report(error, 'opening the side panel'),
+    );
+  };
+  return (
+    <button type="button" class="button-link" onClick={open}>
+      {say('popup_panel')}
+    </button>
+  );
+}

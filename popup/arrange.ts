@@ -1,0 +1,43 @@
+import { noteOf, quoteOf } from '../src/annotations/annotation.ts';
+import type { PageReport } from '../src/messages.ts';
+import type { AnnotationRow } from '../src/store/database.ts';
+
+/** A page's annotations as the popup shows them. */
+export interface Arranged {
+  /** In the order of the page. */
+  readonly placed: readonly AnnotationRow[];
+  /** Not found on the page now. */
+  readonly orphans: readonly AnnotationRow[];
+}
+
+/**
+ * Annotations in the order of the page, those not found apart. Until the page has answered
+ * (`report` null) each stands where it stood when it was made, so that the list does not jump.
+ */
+export function arrange(rows: readonly AnnotationRow[], report: PageReport | null): Arranged {
+  const isOrphan = ({ id }: AnnotationRow) => report?.anchored[id] === 'orphan';
+  const offset = (row: AnnotationRow) => report?.offsets[row.id] ?? offsetWhenMade(row);
+  const inOrder = [...rows].sort((one, other) => offset(one) - offset(other));
+  return {
+    placed: inOrder.filter((row) => !isOrphan(row)),
+    orphans: inOrder.filter(isOrphan),
+  };
+}
+
+function offsetWhenMade({ annotation }: AnnotationRow): number {
+  for (const selector of annotation.target.selector) {
+    if (selector.type === 'TextPositionSelector') return selector.start;
+  }
+  return Number.MAX_SAFE_INTEGER;
+}
+
+/** Letters without case and marks, so that "Zurich" finds "Zürich". */
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Annotations whose quote or note holds what is searched for; all of them for a blank search. */
+export function search(rows: readonly AnnotationRow[], sought: string): readonly AnnotationRow[] {
+  const folded = fold(sought.trim());
+  return rows.filter(({ annotation }) =>
+    fold(`${quoteOf(annotation)}\n${noteOf(annotation)}`).includes(folded),
+  );
+}

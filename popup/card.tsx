@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { noteOf, quoteOf } from '../src/annotations/annotation.ts';
+import type { AnnotationRow, DraftRow } from '../src/store/database.ts';
+import { NoteField } from '../src/ui/note-field.tsx';
+import { say, sayTime } from '../src/ui/words.ts';
+import { changeColour, type PageCall } from './acts.ts';
+import { Colours } from './colours.tsx';
+
+/** What a card may ask of the popup. */
+export interface CardActs {
+  jump(row: AnnotationRow): void;
+  onDelete(row: AnnotationRow): void;
+  /** Something could not be saved. */
+  fail(): void;
+}
+
+interface CardProps {
+  readonly row: AnnotationRow;
+  readonly draft: DraftRow | null;
+  readonly isOrphan: boolean;
+  readonly isReadOnly: boolean;
+  readonly call: PageCall;
+  readonly acts: CardActs;
+}
+
+/** One annotation: its words, its note, and what can be done with it. */
+export function Card({ row, draft, isOrphan, isReadOnly, call, acts }: CardProps) {
+  const { annotation } = row;
+  const note = noteOf(annotation);
+  // Text left behind by an earlier sitting opens by itself, so that it is seen and saved.
+  const [isEditing, setEditing] = useState(
+    !isReadOnly && draft !== null && draft.text.trim() !== note,
+  );
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    // Focus returns to where it came from.
+    if (!isEditing && wasAsked.current) editButton.current?.focus();
+  }, [isEditing]);
+
+  function edit() {
+    wasAsked.current = true;
+    setEditing(true);
+  }
+
+  return (
+    <li class="card">
+      <Quote row={row} isOrphan={isOrphan} onJump={() => acts.jump(row)} />
+      {isEditing ? (
+        <NoteField
+          start={{ id: row.id, note, rev: row.rev, draft }}
+          calls={{
+            saveDraft: (change) => call('saveDraft', change),
+            editAnnotation: (change) => call('editAnnotation', change),
+          }}
+          isAsked={wasAsked.current}
+          canCopy
+          onDone={() => {
+            wasAsked.current = true;
+            setEditing(false);
+          }}
+        />
+      ) : (
+        note !== '' && (
+          <p class="card-note" dir="auto">
+            {note}
+          </p>
+        )
+      )}
+      <div class="card-foot">
+        <time class="card-time" dateTime={annotation.created}>
+          {sayTime(annotation.created)}
+        </time>
+        {!isReadOnly && (
+          <>
+            <Colours
+              colour={annotation.target.styleClass}
+              onChoose={async (colour) => {
+                const outcome = await changeColour(call, row, colour);
+                if (outcome === 'unsaved' || outcome.status !== 'saved') acts.fail();
+              }}
+            />
+            {!isEditing && (
+              <button ref={editButton} type="button" class="button-quiet" onClick={edit}>
+                {say(note === '' ? 'card_add_note' : 'card_edit_note')}
+              </button>
+            )}
+            <button type="button" class="button-quiet" onClick={() => acts.onDelete(row)}>
+              {say('card_delete')}
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface QuoteProps {
+  readonly row: AnnotationRow;
+  readonly isOrphan: boolean;
+  readonly onJump: () => void;
+}
+
+/** The highlighted words; a button that goes there, unless they are not on the page. */
+function Quote({ row: { annotation }, isOrphan, onJump }: QuoteProps) {
+  const words = (
+    <span class="quote-words words" dir="auto">
+      <mark data-colour={annotation.target.styleClass}>{quoteOf(annotation)}</mark>
+    </span>
+  );
+  if (isOrphan) return <blockquote class="quote">{words}</blockquote>;
+  return (
+    <button type="button" class="quote" title={say('card_jump')} onClick={onJump}>
+      {words}
+      <span class="unseen">. {say('card_jump')}</span>
+    </button>
+  );
+}

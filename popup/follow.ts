@@ -1,0 +1,78 @@
+/** Hooks that follow what lies outside the popup: the tab, its page, the store. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { targetSource } from '../src/annotations/target-source.ts';
+import { callContent } from '../src/call.ts';
+import { report } from '../src/report.ts';
+import type { AnnotationRow, Database, DraftRow } from '../src/store/database.ts';
+import { watchSource } from '../src/store/read.ts';
+import { findTab, type TabFacts } from '../src/ui/find-tab.ts';
+import { type PageState, watchPage } from '../src/ui/watch-page.ts';
+import type { PageCall } from './acts.ts';
+
+/** The tab that the popup is about; undefined until it is known, null when there is none. */
+export function useTab(address: string): TabFacts | null | undefined {
+  const [tab, setTab] = useState<TabFacts | null>();
+  useEffect(() => {
+    findTab(address).then(setTab, (error: unknown) => {
+      report(error, 'finding the tab');
+      setTab(null);
+    });
+  }, [address]);
+  return tab;
+}
+
+/**
+ * Starts Hearsay in the tab and follows what its page says of itself, until detection has settled
+ * and each of `ids` (separated by blanks) was looked for on the page.
+ */
+export function usePage(call: PageCall, tab: TabFacts | null | undefined, ids: string): PageState {
+  const [state, setState] = useState<PageState>({ status: 'asking' });
+  const starting = useRef<Promise<boolean>>(null);
+  useEffect(() => {
+    if (tab === undefined) return;
+    if (tab === null) {
+      setState({ status: 'forbidden' });
+      return;
+    }
+    starting.current ??= call('start', { tabId: tab.id });
+    const started = starting.current;
+    const controller = new AbortController();
+    watchPage(
+      {
+        start: () => started,
+        describe: () => callContent(tab.id, 'describePage', {}),
+        isEnough: ({ settled, anchored }) =>
+          settled && ids.split(' ').every((id) => id === '' || Object.hasOwn(anchored, id)),
+      },
+      setState,
+      controller.signal,
+    );
+    return () => controller.abort();
+  }, [call, tab, ids]);
+  return state;
+}
+
+/** What is kept from the tab's page. */
+export interface Kept {
+  readonly rows: readonly AnnotationRow[];
+  readonly drafts: ReadonlyMap<string, DraftRow>;
+}
+const NOTHING: Kept = { rows: [], drafts: new Map() };
+
+/** What is kept from the tab's page, now and after every change; undefined until it was read. */
+export function useKept(database: Database, tab: TabFacts | null | undefined): Kept | undefined {
+  const [kept, setKept] = useState<Kept>();
+  useEffect(() => {
+    if (tab === undefined) return;
+    const source = tab?.url ? targetSource(tab.url) : null;
+    if (source === null) {
+      setKept(NOTHING);
+      return;
+    }
+    const subscription = watchSource(database, source).subscribe(setKept, (error: unknown) =>
+      report(error, 'reading the annotations'),
+    );
+    return () => subscription.unsubscribe();
+  }, [database, tab]);
+  return kept;
+}

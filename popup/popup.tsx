@@ -1,0 +1,17 @@
+/** The popup: this page's annotations, and what the page is. */
+import { render } from 'preact';
+import { backgroundCaller } from '../src/call.ts';
+import type { PageToBackground } from '../src/messages.ts';
+import { Database } from '../src/store/database.ts';
+import { dressDocument } from '../src/ui/words.ts';
+import { App } from './app.tsx';
+
+dressDocument(document, 'brand');
+render(
+  <App
+    database={new Database()}
+    call={backgroundCaller<PageToBackground>()}
+    address={location.href}
+  />,
+  document.body,
+);

@@ -1,0 +1,7 @@
+/** The side panel: who says what in the article of the active tab. */
+import { render } from 'preact';
+import { dressDocument } from '../src/ui/words.ts';
+import { Panel } from './panel.tsx';
+
+dressDocument(document, 'panel_heading');
+render(<Panel address={location.href} />, document.body);
