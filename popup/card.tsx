@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { noteOf, quoteOf } from '../src/annotations/annotation.ts';
+import { type Colour, noteOf, quoteOf } from '../src/annotations/annotation.ts';
 import type { AnnotationRow, DraftRow } from '../src/store/database.ts';
 import { NoteField } from '../src/ui/note-field.tsx';
 import { say, sayTime } from '../src/ui/words.ts';
@@ -33,6 +33,7 @@ export function Card({ row, draft, isOrphan, isReadOnly, call, acts }: CardProps
   );
   const editButton = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(false);
+  const recolouring = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
     // Focus returns to where it came from.
     if (!isEditing && wasAsked.current) editButton.current?.focus();
@@ -41,6 +42,11 @@ export function Card({ row, draft, isOrphan, isReadOnly, call, acts }: CardProps
   function edit() {
     wasAsked.current = true;
     setEditing(true);
+  }
+
+  async function recolour(colour: Colour): Promise<void> {
+    const outcome = await changeColour(call, row, colour);
+    if (outcome === 'unsaved' || outcome.status !== 'saved') acts.fail();
   }
 
   return (
@@ -75,9 +81,9 @@ export function Card({ row, draft, isOrphan, isReadOnly, call, acts }: CardProps
           <>
             <Colours
               colour={annotation.target.styleClass}
-              onChoose={async (colour) => {
-                const outcome = await changeColour(call, row, colour);
-                if (outcome === 'unsaved' || outcome.status !== 'saved') acts.fail();
+              onChoose={(next) => {
+                // One after the other: arrow keys pass through every colour on their way.
+                recolouring.current = recolouring.current.then(() => recolour(next));
               }}
             />
             {!isEditing && (

@@ -139,6 +139,7 @@ function Copy({ text }: { readonly text: string }) {
   );
 }
 
+/** The other text and the choice; the reader's own stands in the field above. */
 function Conflict({
   state,
   session,
@@ -146,26 +147,33 @@ function Conflict({
   readonly state: NoteState;
   readonly session: NoteSession;
 }) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section class="note-conflict" role="alert">
+    <section ref={box} class="note-conflict" role="alert">
       <h3>{say('note_conflict')}</h3>
-      <dl>
-        <dt>{say('note_mine')}</dt>
-        <dd dir="auto">{state.text}</dd>
-        <dt>{say('note_theirs')}</dt>
-        <dd dir="auto">{state.theirs || say('note_theirs_empty')}</dd>
-      </dl>
+      <p class="note-theirs-label">{say('note_theirs')}</p>
+      <blockquote class="note-theirs" dir="auto">
+        {state.theirs || say('note_theirs_empty')}
+      </blockquote>
       <div class="note-choices">
-        <button type="button" class="button-line" onClick={() => session.choose('mine')}>
-          {say('note_keep_mine')}
-        </button>
-        <button type="button" class="button-line" onClick={() => session.choose('theirs')}>
-          {say('note_keep_theirs')}
-        </button>
-        <button type="button" class="button-line" onClick={() => session.choose('both')}>
-          {say('note_keep_both')}
-        </button>
+        {CHOICES.map(([choice, word]) => (
+          <button
+            key={choice}
+            type="button"
+            class="button-line"
+            onClick={() => session.choose(choice)}
+          >
+            {say(word)}
+          </button>
+        ))}
       </div>
     </section>
   );
 }
+
+const CHOICES = [
+  ['mine', 'note_keep_mine'],
+  ['theirs', 'note_keep_theirs'],
+  ['both', 'note_keep_both'],
+] as const;
