@@ -10,14 +10,12 @@ export interface Draft {
   readonly source: Run | null;
   readonly cue: Run | null;
   readonly via: Run | null;
-  /** Index of the draft whose speaker speaks on here, for content that names none. */
-  readonly carriedFrom: number | null;
   readonly pass: string;
   readonly confidence: number;
 }
 
-/** Confidence of quotations by how their speaker was found; measured like those of the rules. */
-const CONFIDENCE = { joined: 0.9, carried: 0.6, alone: 0.3 } as const;
+/** Confidence of a quotation that nothing gives a speaker; measured like those of the rules. */
+const ALONE = 0.3;
 
 /** A quotation of fewer words needs a cue to be speech and not a term. */
 const SPEECH_WORDS = 4;
@@ -29,8 +27,7 @@ const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length 
 /** Draft under construction: its content grows as quotations join it. */
 interface Growing {
   content: Span[];
-  readonly draft: Omit<Draft, 'content' | 'carriedFrom'>;
-  readonly carriedFrom: Growing | null;
+  readonly draft: Omit<Draft, 'content'>;
   /** Last paragraph that its content reaches. */
   paragraph: number;
 }
@@ -60,8 +57,8 @@ function merged(spans: readonly Span[]): Span[] {
 
 /**
  * Joins frames and quotations: content takes in whole quotations; a quotation without a frame goes
- * to the attribution before it in its paragraph, or is carried over from the paragraph before when
- * it is all that its paragraph holds; terms and scare quotes are dropped. In order of content.
+ * to the attribution before it, in its paragraph or in the one before when it starts its own; terms
+ * and scare quotes are dropped. In order of content.
  */
 export function assemble(reading: Reading, frames: readonly Frame[]): Draft[] {
   const growing: Growing[] = frames.map((frame) => ({
@@ -73,7 +70,6 @@ export function assemble(reading: Reading, frames: readonly Frame[]): Draft[] {
       pass: frame.pass,
       confidence: frame.confidence,
     },
-    carriedFrom: null,
     paragraph: 0,
   }));
   dropRepeats(growing);
@@ -162,17 +158,11 @@ function placeQuotation(
     return grow(soon, whole, paragraph);
   }
   if (!sentence && words < PARTIAL_WORDS) return null;
-  const carried = leads && latest !== null && paragraph - latest.paragraph === 1 ? latest : null;
+  const carries = leads && sentence && latest !== null && paragraph - latest.paragraph === 1;
+  if (carries && isQuotation(reading, latest)) return grow(latest, whole, paragraph);
   return {
     content: [whole],
-    draft: {
-      source: null,
-      cue: null,
-      via: null,
-      pass: carried === null ? 'marks' : 'carried',
-      confidence: carried === null ? CONFIDENCE.alone : CONFIDENCE.carried,
-    },
-    carriedFrom: carried,
+    draft: { source: null, cue: null, via: null, pass: 'marks', confidence: ALONE },
     paragraph,
   };
 }
@@ -193,10 +183,5 @@ function grow(item: Growing, span: Span, paragraph: number): Growing {
 }
 
 function finished(growing: readonly Growing[]): Draft[] {
-  const places = new Map(growing.map((item, index) => [item, index]));
-  return growing.map(({ content, draft, carriedFrom }) => ({
-    ...draft,
-    content,
-    carriedFrom: carriedFrom === null ? null : (places.get(carriedFrom) ?? null),
-  }));
+  return growing.map(({ content, draft }) => ({ ...draft, content }));
 }

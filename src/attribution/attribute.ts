@@ -1,28 +1,27 @@
 import { assemble, type Draft } from './assemble.ts';
 import type { Attribution, AttributionInput } from './attribution.ts';
 import { findFrames } from './claims.ts';
+import type { Frame } from './frame.ts';
+import type { Language } from './languages/language.ts';
 import { languageFor } from './languages/registry.ts';
 import { typing } from './marks.ts';
-import { type Reading, read, spanOf } from './reading.ts';
-import { indexSpeakers, type Speaker, type SpeakerIndex } from './speakers.ts';
+import { type Model, tagFrames } from './model/tagger.ts';
+import { type Reading, type Run, read, spanOf } from './reading.ts';
+import { indexSpeakers, type Speaker } from './speakers.ts';
 
 /**
  * Who says what in a text: its attributions in the order of their content, as spans in UTF-16
  * offsets into `input.text`. Quotations are found in every language; claims and speakers where the
- * language is known. Runs in time linear in the text and never throws on any string.
+ * language is known; English claims by the learned model when it is given, else by rules. Runs in time linear in the text and never throws on any string.
  */
-export function attribute(input: AttributionInput): Attribution[] {
+export function attribute(input: AttributionInput, model?: Model): Attribution[] {
   const language = languageFor(input.language);
   const reading = read(input);
-  const drafts = assemble(reading, language === null ? [] : findFrames(reading, language));
+  const drafts = assemble(reading, framesOf(reading, language, model));
   const speakers = indexSpeakers(reading, language);
-  const resolved: (Speaker | null)[] = drafts.map(() => null);
-  const order = drafts
-    .map((_, index) => index)
-    .sort((a, b) => place(drafts[a]!) - place(drafts[b]!));
-  for (const index of order) {
-    resolved[index] = speakerOf(drafts[index]!, resolved, speakers);
-  }
+  const resolved = drafts.map(({ source, via }) =>
+    source === null ? null : speakers.resolve(source, via),
+  );
   const typeOf = typing(reading);
   return drafts.map((draft, index) => ({
     type: typeOf(draft.content),
@@ -30,16 +29,25 @@ export function attribute(input: AttributionInput): Attribution[] {
   }));
 }
 
-/** Where a draft's source is met in the text; content that names none comes where it stands. */
-const place = (draft: Draft): number => draft.content[0]![0];
+function framesOf(reading: Reading, language: Language | null, model: Model | undefined): Frame[] {
+  if (language === null) return [];
+  if (model === undefined || language.code !== 'en') return findFrames(reading, language);
+  const learned = tagFrames(reading, model);
+  return [...learned, ...missed(reading, learned, findFrames(reading, language))];
+}
 
-function speakerOf(
-  draft: Draft,
-  resolved: readonly (Speaker | null)[],
-  speakers: SpeakerIndex,
-): Speaker | null {
-  if (draft.source !== null) return speakers.resolve(draft.source, draft.via);
-  return draft.carriedFrom === null ? null : (resolved[draft.carriedFrom] ?? null);
+/** The frames of rules for quotations that no learned frame has. */
+function missed(reading: Reading, learned: readonly Frame[], ruled: readonly Frame[]): Frame[] {
+  const taken = new Set<number>();
+  for (const { content } of learned) {
+    for (const run of content) {
+      for (let i = run[0]; i < run[1]; i++) taken.add(reading.quotationOf[i]!);
+    }
+  }
+  taken.add(-1);
+  const isFree = ([from, to]: Run): boolean =>
+    !taken.has(reading.quotationOf[from]!) || !taken.has(reading.quotationOf[to - 1]!);
+  return ruled.filter(({ content }) => content.some(isFree));
 }
 
 function attributionOf(

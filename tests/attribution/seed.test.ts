@@ -36,10 +36,12 @@ const PIECES: readonly Piece[] = [
 describe.runIf(present)('attribute, on the seed article', () => {
   const text = present ? readFileSync(SEED, 'utf8') : '';
   const found = attribute({ text, language: 'en' });
-  const spoken = ({ content }: Attribution): string =>
-    text.slice(content[0]![0], content.at(-1)![1]);
-  const pick = ({ opens, closes }: Piece): Attribution | undefined =>
-    found.find((item) => spoken(item).startsWith(opens) && spoken(item).endsWith(closes));
+  const holds = ({ content }: Attribution, { opens, closes }: Piece): boolean => {
+    const spoken = content.map(([start, end]) => text.slice(start, end));
+    const first = spoken.findIndex((part) => part.startsWith(opens));
+    return first >= 0 && spoken.slice(first).some((part) => part.endsWith(closes));
+  };
+  const pick = (piece: Piece): Attribution | undefined => found.find((item) => holds(item, piece));
 
   it.each(PIECES)('gives $opens … $closes to $speaker', (piece) => {
     const item = pick(piece);

@@ -54,8 +54,10 @@ export const quotations: readonly Case[] = [
     name: 'a paragraph without cue is carried over',
     text: '“The dam is safe,” Carla Jensen said.\n\n“We have tested every gate of it this year.”',
     attributions: [
-      { content: ['“The dam is safe,”'], speaker: 'Carla Jensen' },
-      { content: ['“We have tested every gate of it this year.”'], speaker: 'Carla Jensen' },
+      {
+        content: ['“The dam is safe,”', '“We have tested every gate of it this year.”'],
+        speaker: 'Carla Jensen',
+      },
     ],
   },
   {

@@ -1,0 +1,103 @@
+import { argumentFeatures } from '../../src/attribution/model/argument-features.ts';
+import type { Chain } from '../../src/attribution/model/chain.ts';
+import { cueFeatures } from '../../src/attribution/model/cue-features.ts';
+import { FeatureList } from '../../src/attribution/model/features.ts';
+import {
+  ARGUMENT,
+  CUE,
+  cueMask,
+  findCues,
+  type Model,
+  TAGS,
+} from '../../src/attribution/model/tagger.ts';
+import { windowOf } from '../../src/attribution/model/windows.ts';
+import type { Run } from '../../src/attribution/reading.ts';
+import type { GoldFrame, Lesson } from './corpus.ts';
+import { type Example, exampleOf, learn, type Settings } from './learner.ts';
+
+/** What the two chains are learnt with. */
+export interface Plan {
+  readonly bits: number;
+  readonly cues: Omit<Settings, 'features' | 'tags'>;
+  readonly arguments: Omit<Settings, 'features' | 'tags'>;
+  /** Parts that learn cues for one another, so that arguments see cues as they will be found. */
+  readonly parts: number;
+}
+
+function mark(tags: Uint8Array, [from, to]: Run, kind: number): void {
+  tags.fill(kind + 1, from, to);
+  tags[from] = kind;
+}
+
+function cueExample(lesson: Lesson, list: FeatureList): Example {
+  cueFeatures(lesson.units, list);
+  const tags = new Uint8Array(lesson.units.length);
+  for (const { cue, scope } of lesson.frames) mark(tags, cue, CUE[scope]);
+  return exampleOf(list, tags);
+}
+
+/** The example of one cue; without a frame it is a false one, and nothing is its content. */
+function argumentExample(
+  lesson: Lesson,
+  cue: Run,
+  mask: Uint8Array,
+  frame: GoldFrame | null,
+  list: FeatureList,
+): Example {
+  const window = windowOf(lesson.units, cue, mask);
+  argumentFeatures(window, list);
+  const tags = new Uint8Array(window.to - window.from);
+  const put = (runs: readonly Run[], kind: number): void => {
+    for (const [from, to] of runs) {
+      const start = Math.max(from, window.from) - window.from;
+      const end = Math.min(to, window.to) - window.from;
+      if (start < end) mark(tags, [start, end], kind);
+    }
+  };
+  put(frame?.content ?? [], ARGUMENT.content);
+  put(frame?.source ?? [], ARGUMENT.source);
+  return exampleOf(list, tags);
+}
+
+const overlaps = (a: Run, b: Run): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** Learns both chains from lessons. */
+export function learnModel(lessons: readonly Lesson[], plan: Plan): Model {
+  const list = new FeatureList(plan.bits);
+  const size = { features: 2 ** plan.bits, tags: TAGS };
+  const examples = lessons.map((lesson) => cueExample(lesson, list));
+  const cues = learn(examples, { ...size, ...plan.cues });
+  const windows: Example[] = [];
+  for (let part = 0; part < plan.parts; part++) {
+    const inPart = lessons.map(({ document }) => document % plan.parts === part);
+    const rest = examples.filter((_, i) => !inPart[i]);
+    const chain = learn(rest, { ...size, ...plan.cues });
+    lessons.forEach((lesson, i) => {
+      if (inPart[i]) windows.push(...windowsOf(lesson, chain, list));
+    });
+  }
+  if (plan.parts === 0) {
+    for (const lesson of lessons) {
+      for (const frame of lesson.frames) {
+        windows.push(argumentExample(lesson, frame.cue, lesson.mask, frame, list));
+      }
+    }
+  }
+  return { bits: plan.bits, cues, arguments: learn(windows, { ...size, ...plan.arguments }) };
+}
+
+/** Examples of arguments: every annotated cue, and every cue found where none is. */
+function windowsOf(lesson: Lesson, chain: Chain, list: FeatureList): Example[] {
+  const found = findCues(chain, list, lesson.units).map(({ run }) => run);
+  const all = [...found, ...lesson.frames.map(({ cue }) => cue)];
+  const mask = cueMask(lesson.units.length, found);
+  const out = lesson.frames.map((frame) => {
+    const as = found.find((run) => overlaps(run, frame.cue)) ?? frame.cue;
+    return argumentExample(lesson, as, mask, frame, list);
+  });
+  for (const run of all) {
+    if (lesson.frames.some(({ cue }) => overlaps(run, cue))) continue;
+    out.push(argumentExample(lesson, run, mask, null, list));
+  }
+  return out;
+}

@@ -1,0 +1,131 @@
+import type { FeatureList } from './features.ts';
+
+/**
+ * A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over B, I, O tags: tag 0
+ * is outside, odd tags begin a segment, the even tag after each goes on with it.
+ */
+export interface Chain {
+  readonly tags: number;
+  /** Weights of features, `tags` for each, times `scale`. */
+  readonly weights: Float32Array | Int8Array;
+  readonly scale: number;
+  /** Weights from tag to tag, row by row. */
+  readonly transitions: Float32Array;
+}
+
+/** Whether tag `b` may follow tag `a`. */
+export const mayFollow = (a: number, b: number): boolean =>
+  b === 0 || b % 2 === 1 || a === b || a === b - 1;
+
+/** The score of each tag at each unit, `tags` for each unit. */
+export function emissions(chain: Chain, list: FeatureList): Float64Array {
+  const { tags, weights, scale } = chain;
+  const scores = new Float64Array(list.units * tags);
+  let at = 0;
+  for (let i = 0; i < list.units; i++) {
+    const end = list.ends[i]!;
+    const base = i * tags;
+    for (; at < end; at++) {
+      const row = list.indices[at]! * tags;
+      for (let t = 0; t < tags; t++) scores[base + t] = scores[base + t]! + weights[row + t]!;
+    }
+    for (let t = 0; t < tags; t++) scores[base + t] = scores[base + t]! * scale;
+  }
+  return scores;
+}
+
+const NEVER = -1e9;
+
+/** The best sequence of tags (Viterbi). */
+export function bestTags(chain: Chain, scores: Float64Array): Uint8Array {
+  const { tags, transitions } = chain;
+  const n = scores.length / tags;
+  const best = new Float64Array(scores.length);
+  const from = new Uint8Array(scores.length);
+  for (let i = 0; i < n; i++) {
+    for (let t = 0; t < tags; t++) {
+      let top = NEVER * 2;
+      if (i === 0) top = mayFollow(0, t) ? 0 : NEVER;
+      else {
+        for (let p = 0; p < tags; p++) {
+          if (!mayFollow(p, t)) continue;
+          const score = best[(i - 1) * tags + p]! + transitions[p * tags + t]!;
+          if (score > top) {
+            top = score;
+            from[i * tags + t] = p;
+          }
+        }
+      }
+      best[i * tags + t] = top + scores[i * tags + t]!;
+    }
+  }
+  const out = new Uint8Array(n);
+  if (n === 0) return out;
+  for (let t = 1; t < tags; t++) {
+    if (best[(n - 1) * tags + t]! > best[(n - 1) * tags + out[n - 1]!]!) out[n - 1] = t;
+  }
+  for (let i = n - 1; i > 0; i--) out[i - 1] = from[i * tags + out[i]!]!;
+  return out;
+}
+
+/** What the forward-backward pass gives: the chance of each tag at each unit, and its parts. */
+export interface Marginals {
+  readonly chances: Float64Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  /** Exponentials of the scores, scaled unit by unit. */
+  readonly local: Float64Array;
+  /** Exponentials of the transitions, 0 where one may not follow. */
+  readonly steps: Float64Array;
+}
+
+/** The chance of every tag at every unit (forward-backward, scaled). */
+export function marginals(chain: Chain, scores: Float64Array): Marginals {
+  const { tags, transitions } = chain;
+  const n = scores.length / tags;
+  const steps = new Float64Array(tags * tags);
+  for (let a = 0; a < tags; a++) {
+    for (let b = 0; b < tags; b++) {
+      steps[a * tags + b] = mayFollow(a, b) ? Math.exp(transitions[a * tags + b]!) : 0;
+    }
+  }
+  const local = new Float64Array(scores.length);
+  const forward = new Float64Array(scores.length);
+  const backward = new Float64Array(scores.length).fill(1);
+  const chances = new Float64Array(scores.length);
+  for (let i = 0; i < n; i++) {
+    let top = NEVER;
+    for (let t = 0; t < tags; t++) top = Math.max(top, scores[i * tags + t]!);
+    let sum = 0;
+    for (let t = 0; t < tags; t++) {
+      const here = Math.exp(scores[i * tags + t]! - top);
+      local[i * tags + t] = here;
+      let arrive = i === 0 && mayFollow(0, t) ? 1 : 0;
+      for (let p = 0; i > 0 && p < tags; p++) {
+        arrive += forward[(i - 1) * tags + p]! * steps[p * tags + t]!;
+      }
+      sum += forward[i * tags + t] = arrive * here;
+    }
+    for (let t = 0; t < tags; t++) forward[i * tags + t] = forward[i * tags + t]! / sum;
+  }
+  for (let i = n - 2; i >= 0; i--) {
+    let sum = 0;
+    for (let a = 0; a < tags; a++) {
+      let leave = 0;
+      for (let b = 0; b < tags; b++) {
+        const next = (i + 1) * tags + b;
+        leave += steps[a * tags + b]! * local[next]! * backward[next]!;
+      }
+      sum += backward[i * tags + a] = leave;
+    }
+    for (let a = 0; a < tags; a++) backward[i * tags + a] = backward[i * tags + a]! / sum;
+  }
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    for (let t = 0; t < tags; t++) {
+      sum += chances[i * tags + t] = forward[i * tags + t]! * backward[i * tags + t]!;
+    }
+    for (let t = 0; t < tags; t++) chances[i * tags + t] = chances[i * tags + t]! / sum;
+  }
+  return { chances, forward, backward, local, steps };
+}

@@ -1,0 +1,120 @@
+import type { Frame } from '../frame.ts';
+import type { Reading, Run } from '../reading.ts';
+import { argumentFeatures } from './argument-features.ts';
+import { bestTags, type Chain, emissions, marginals } from './chain.ts';
+import { cueFeatures } from './cue-features.ts';
+import { FeatureList } from './features.ts';
+import { passagesOf, type Unit, unitsOf } from './units.ts';
+import { windowOf } from './windows.ts';
+
+/** Learned weights: one chain finds cues, the other the source and the content of each cue. */
+export interface Model {
+  /** log2 of the number of features in either table. */
+  readonly bits: number;
+  readonly cues: Chain;
+  readonly arguments: Chain;
+}
+
+/** Tags of the cue chain: a cue of communicated speech, and one of any other attitude. */
+export const CUE = { outside: 0, reported: 1, other: 3 } as const;
+/** Tags of the argument chain. */
+export const ARGUMENT = { outside: 0, source: 1, content: 3 } as const;
+/** Number of tags in either chain: outside, and begin and go on for two kinds. */
+export const TAGS = 5;
+
+/** Added to the score of "outside" for cues: below 0 it buys recall for precision. */
+const CUE_BIAS = -0.5;
+
+/** A cue found in the units of a paragraph. */
+export interface FoundCue {
+  readonly run: Run;
+  /** Chance that it is a cue of communicated speech. */
+  readonly chance: number;
+}
+
+/** The segments of a kind in a sequence of tags, as runs that start at `offset`. */
+export function segments(tags: Uint8Array, kind: number, offset: number): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < tags.length; i++) {
+    if (tags[i] !== kind) continue;
+    let end = i + 1;
+    while (tags[end] === kind + 1) end++;
+    runs.push([offset + i, offset + end]);
+    i = end - 1;
+  }
+  return runs;
+}
+
+/** The cues of communicated speech in the units of a paragraph. */
+export function findCues(chain: Chain, list: FeatureList, units: readonly Unit[]): FoundCue[] {
+  cueFeatures(units, list);
+  const scores = emissions(chain, list);
+  for (let i = 0; i < units.length; i++) scores[i * TAGS] = scores[i * TAGS]! + CUE_BIAS;
+  const tags = bestTags(chain, scores);
+  const runs = segments(tags, CUE.reported, 0);
+  if (runs.length === 0) return [];
+  const { chances } = marginals(chain, scores);
+  return runs.map((run) => ({
+    run,
+    chance: chances[run[0] * TAGS + CUE.reported]! + chances[run[0] * TAGS + CUE.other]!,
+  }));
+}
+
+/** 1 for each unit that stands in a cue. */
+export function cueMask(length: number, runs: readonly Run[]): Uint8Array {
+  const mask = new Uint8Array(length);
+  for (const [from, to] of runs) mask.fill(1, from, to);
+  return mask;
+}
+
+const tokensOf = (units: readonly Unit[], [from, to]: Run): Run => [
+  units[from]!.tokens[0],
+  units[to - 1]!.tokens[1],
+];
+
+/** The frames of a Reading that the model finds, in order of their cues. */
+export function tagFrames(reading: Reading, model: Model): Frame[] {
+  const list = new FeatureList(model.bits);
+  const frames: Frame[] = [];
+  for (const tokens of passagesOf(reading)) {
+    const units = unitsOf(reading, tokens);
+    const found = findCues(model.cues, list, units);
+    const mask = cueMask(
+      units.length,
+      found.map(({ run }) => run),
+    );
+    for (const { run, chance } of found) {
+      const frame = argumentsOf(model, list, units, run, mask, chance);
+      if (frame !== null) frames.push(frame);
+    }
+  }
+  return frames;
+}
+
+/** The frame of one cue, or null when it reports nothing. */
+function argumentsOf(
+  model: Model,
+  list: FeatureList,
+  units: readonly Unit[],
+  cue: Run,
+  mask: Uint8Array,
+  chance: number,
+): Frame | null {
+  const window = windowOf(units, cue, mask);
+  argumentFeatures(window, list);
+  const scores = emissions(model.arguments, list);
+  const tags = bestTags(model.arguments, scores);
+  const content = segments(tags, ARGUMENT.content, window.from);
+  if (content.length === 0) return null;
+  const sources = segments(tags, ARGUMENT.source, window.from);
+  const gap = ([from, to]: Run): number => Math.max(cue[0] - to, from - cue[1]);
+  const source = sources.sort((a, b) => gap(a) - gap(b))[0] ?? null;
+  return {
+    cue: tokensOf(units, cue),
+    source: source === null ? null : tokensOf(units, source),
+    content: content.map((run) => tokensOf(units, run)),
+    via: null,
+    pass: 'learned',
+    confidence: chance,
+  };
+}
