@@ -22,6 +22,8 @@ export interface NativeDom {
   attributeOf(element: Element, name: string): string | null;
   /** `shadowRoot`: null for a closed root as for none. */
   shadowOf(element: Element): ShadowRoot | null;
+  /** `textContent`, hidden text and all: for elements that hold data, not for what is read. */
+  contentOf(node: Node): string;
   /** `data` of a text node. */
   dataOf(text: Node): string;
   /** `createRange` of the document. */
@@ -48,10 +50,17 @@ export function nativeDomOf(root: Element): NativeDom {
     nameOf: getter(root, 'localName'),
     attributeOf: getAttribute,
     shadowOf: getter(root, 'shadowRoot'),
+    contentOf: getter(root, 'textContent'),
     dataOf: getter(createTextNode(doc, ''), 'data'),
     createRange: () => createRange(doc),
     styleOf: view && ((element) => view.getComputedStyle(element)),
   };
+}
+
+/** A document's `querySelectorAll`, which an image of that name would otherwise replace. */
+export function selectorOf(doc: Document): (selector: string) => readonly Element[] {
+  const selectAll = method<[string], NodeListOf<Element>>(doc, 'querySelectorAll');
+  return (selector) => Array.from(selectAll(doc, selector));
 }
 
 function getter<T>(sample: object, name: string): (node: Node) => T {

@@ -6,7 +6,7 @@ export interface Block {
   readonly span: Span;
   /** The nearest element that is laid out as a block around these words. */
   readonly element: Element;
-  /** How many of its UTF-16 units stand inside links. */
+  /** How many of its UTF-16 units stand inside links, but for spaces at element borders. */
   readonly linked: number;
 }
 

@@ -1,0 +1,104 @@
+import type { BlockView } from './block-features.ts';
+import type { Claims } from './claims.ts';
+import { decodeEntities } from './entities.ts';
+import { fold } from './fold.ts';
+
+/** Meta tags that name the author, the more reliable ones first. */
+const AUTHOR_TAGS = [
+  'author',
+  'byl',
+  'parsely-author',
+  'article:author',
+  'article:author_name',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'cxenseparse:author',
+  'og:article:author',
+  'twitter:data1',
+];
+
+/** The longest of names and of lists of them; more is a sentence. */
+const NAME_LENGTH = 60;
+const LINE_LENGTH = 140;
+
+/** How far from the headline a byline stands, in blocks. */
+const REACH = 25;
+
+/** The article's authors, each name once: as shown near the headline, else as claimed. */
+export function findByline(view: BlockView, claims: Claims, headline: number): string[] {
+  const outlet = fold(claims.meta.get('og:site_name') ?? claims.linked.publisher ?? '');
+  const isPerson = (name: string) => fold(name) !== outlet && !/^(?:admin|staff)$/i.test(name);
+  const linked = claims.linked.authors.flatMap(splitNames);
+  const people = linked.filter(isPerson);
+  if (people.length > 0) return unique(people);
+  const shown = shownByline(view, headline);
+  for (const tag of AUTHOR_TAGS) {
+    const names = splitNames(claims.meta.get(tag) ?? '').filter(isPerson);
+    if (names.length > 0 && (tag !== 'twitter:data1' || looksLikeNames(names))) {
+      return unique(names);
+    }
+  }
+  if (shown.length > 0) return unique(shown);
+  return unique(linked);
+}
+
+function shownByline({ measures, surroundings, first }: BlockView, headline: number): string[] {
+  const from = headline >= 0 ? Math.max(0, headline - 5) : 0;
+  const to = Math.min(measures.length, Math.max(from, first) + REACH);
+  let byClass: string[] = [];
+  for (let block = from; block < to; block++) {
+    const { words, isLong } = measures[block]!;
+    if (isLong || words.length > LINE_LENGTH) continue;
+    const line = words.split('\n')[0]!;
+    const by = /^\W*(?:by|von|par|por|written by|words by|posted by|author:?)[\s:]+/i.exec(line);
+    if (by) {
+      const names = splitNames(line.slice(by[0].length));
+      if (looksLikeNames(names)) return names;
+    } else if (byClass.length === 0 && /byline|author/i.test(namesAround(surroundings[block]!))) {
+      const names = splitNames(line);
+      if (looksLikeNames(names)) byClass = names;
+    }
+  }
+  return byClass;
+}
+
+function namesAround({ names, outer }: BlockView['surroundings'][number]): string {
+  return `${names} ${outer?.names ?? ''}`;
+}
+
+/** Cuts a list of names into names, without roles, dates and addresses. */
+function splitNames(line: string): string[] {
+  return decodeEntities(line)
+    .replace(/<[^<>]*>/g, '')
+    .replace(/^\W*(?:by|von|par|por)\s+/i, '')
+    .split(/\s*(?:[,;|•·&\n]|\s(?:and|und|et|y|e|with|in|for|on)\s)\s*/)
+    .map((name) => name.trim())
+    .filter(
+      (name) =>
+        name.length > 1 &&
+        name.length <= NAME_LENGTH &&
+        !/^(?:https?:|www\.|@)|\d{3,}|[@/]/.test(name) &&
+        !ROLE.test(name),
+    );
+}
+
+const ROLE =
+  /\b(?:reporter|correspondent|editor|editors|writer|staff writer|updated|published|posted|contributor|journalist|minutes?|min read|ago|comments?|follow)\b/i;
+
+/** Two to five words, each with a capital, as names in the languages of the press mostly are. */
+function looksLikeNames(names: readonly string[]): boolean {
+  const [first] = names;
+  return first !== undefined && /^\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4}$/u.test(first);
+}
+
+function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = fold(name);
+    if (!key || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,104 @@
+/** Page text and Document to Article: is it one, its metadata, and the blocks with their roles. */
+import type { PageText } from '../page-text/page-text.ts';
+import type { Article } from './article.ts';
+import { type BlockView, describeBlocks, viewBlocks } from './block-features.ts';
+import { type BoostedTrees, judge, unpack } from './boosted-trees.ts';
+import { findByline } from './byline.ts';
+import { type Claims, readClaims } from './claims.ts';
+import { describeInContext } from './context-features.ts';
+import { type Measures, measure } from './measures.ts';
+import { firstTrees } from './model/first-trees.ts';
+import { pageTrees } from './model/page-trees.ts';
+import { secondTrees } from './model/second-trees.ts';
+import { describeLikelyBody, describePageShape } from './page-features.ts';
+import { findPublished } from './published.ts';
+import { assignRoles } from './roles.ts';
+import { surroundBlocks } from './surroundings.ts';
+import { claimedTitles, findTitle } from './title.ts';
+import { findReason } from './verdict.ts';
+
+/** Finds the article of a page in one go; offsets count in the page text. */
+export function findArticle(page: PageText, doc: Document): Article {
+  const work = detect(page, doc);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `findArticle`, but lets the page work between slices: `pause` resolves when it has. */
+export async function findArticleInSlices(
+  page: PageText,
+  doc: Document,
+  pause: () => Promise<void>,
+): Promise<Article> {
+  const work = detect(page, doc);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+/** Blocks judged between two pauses: a few milliseconds of work on a common laptop. */
+const BLOCKS_A_SLICE = 400;
+
+function* detect(page: PageText, doc: Document): Generator<undefined, Article, undefined> {
+  const claims = readClaims(doc);
+  yield;
+  const measures: Measures[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    measures.push(measure(page.text, block));
+    if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
+  }
+  const surroundings = surroundBlocks(page.blocks, measures);
+  const view = viewBlocks(measures, surroundings, claimedTitles(claims)[0] ?? '');
+  yield;
+  const rows = yield* describeBlocks(view);
+  const first = yield* judgeBlocks(unpack(firstTrees), rows);
+  const likely = yield* judgeBlocks(unpack(secondTrees), describeInContext(rows, first, view));
+  return assemble(page, doc, claims, view, likely);
+}
+
+function* judgeBlocks(trees: BoostedTrees, rows: readonly Float32Array[]) {
+  const likely = new Float32Array(rows.length);
+  for (const [index, row] of rows.entries()) {
+    likely[index] = judge(trees, row);
+    if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
+  }
+  yield;
+  return likely;
+}
+
+function assemble(
+  page: PageText,
+  doc: Document,
+  claims: Claims,
+  view: BlockView,
+  likely: Float32Array,
+): Article {
+  const shape = [...describePageShape(doc, view, claims), ...describeLikelyBody(view, likely)];
+  const isArticle = judge(unpack(pageTrees), Float32Array.from(shape)) >= 0.5;
+  const title = findTitle(view, claims);
+  const byline = findByline(view, claims, title.block);
+  const spans = page.blocks.map(({ span }) => span);
+  return {
+    isArticle,
+    reason: isArticle ? 'article' : findReason(view, claims),
+    title: title.text,
+    byline,
+    published: findPublished(doc, view, claims, title.block),
+    outlet: claims.meta.get('og:site_name') ?? claims.linked.publisher,
+    language: languageOf(claims),
+    blocks: assignRoles(spans, view, likely, title, byline),
+  };
+}
+
+/** The primary subtag of the first claim that has the form of a language tag (BCP 47). */
+function languageOf({ language, linked, meta }: Claims): string | null {
+  for (const claim of [language, linked.language, meta.get('og:locale')]) {
+    const primary = /^([a-z]{2,3})(?:[-_]|$)/i.exec(claim?.trim() ?? '')?.[1];
+    if (primary) return primary.toLowerCase();
+  }
+  return null;
+}

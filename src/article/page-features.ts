@@ -1,0 +1,164 @@
+import { selectorOf } from '../page-text/native-dom.ts';
+import type { BlockView } from './block-features.ts';
+import type { Claims } from './claims.ts';
+
+/** What an address tells of the page behind it. */
+const PATHS = {
+  listing:
+    /\/(?:tags?|categor\w*|topics?|authors?|search|section|collections?|archive|browse|directory|jobs)(?:\/|$)/i,
+  shop: /\/(?:shop|products?|store|cart|item|dp|p)(?:\/|$)/i,
+  forum: /\/(?:forums?|threads?|discussions?|questions|topic|t|r|community|showthread)(?:[/.]|$)/i,
+  video: /\/(?:videos?|watch|gallery|photos|live)(?:\/|$)/i,
+  article:
+    /\/(?:articles?|story|stories|news|blogs?|posts?|opinion|politics|world|business|sports?|insights?|resources|guides?|learn|magazine)(?:\/|$)/i,
+  service: /\/(?:services?|about|contact|pricing|solutions|features|locations?|products?)(?:\/|$)/i,
+} as const;
+
+const TYPES = {
+  news: /newsarticle|reportage|analysis|opinionnews/,
+  article:
+    /^(?:article|blogposting|techarticle|scholarlyarticle|report|liveblogposting|socialmediaposting|review|recipe|howto)$/,
+  listing: /collectionpage|itemlist|searchresults|offercatalog/,
+  product: /^(?:product|offer|aggregateoffer|productgroup|softwareapplication|book)/,
+  forum: /discussionforum|qapage|question/,
+  video: /^videoobject/,
+  service: /business|organization|service|store|restaurant|hotel|place|dentist|attorney/,
+  faq: /^faqpage/,
+} as const;
+
+/** Kinds of page that the cheap signs name, whatever the blocks say. */
+export type PageKind = keyof typeof PATHS | keyof typeof TYPES;
+
+/** True when the address or a claimed type is of this kind. */
+export function isOfKind(kind: PageKind, { address, linked }: Claims): boolean {
+  const path = pathOf(address);
+  if (kind in PATHS && PATHS[kind as keyof typeof PATHS].test(path)) return true;
+  const pattern = kind in TYPES ? TYPES[kind as keyof typeof TYPES] : null;
+  return pattern !== null && [...linked.types].some((type) => pattern.test(type));
+}
+
+/** The path of an address, `/` for one that cannot be read. */
+export function pathOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname : '/';
+}
+
+/** What can be said of the page before its blocks are judged, as features. */
+export function describePageShape(doc: Document, view: BlockView, claims: Claims): number[] {
+  return [...addressFeatures(claims), ...claimFeatures(claims), ...countFeatures(doc, view)];
+}
+
+function addressFeatures({ address }: Claims): number[] {
+  const path = pathOf(address);
+  const segments = path.split('/').filter(Boolean);
+  const last = segments.at(-1) ?? '';
+  return [
+    path.length <= 1 ? 1 : 0,
+    segments.length,
+    Math.min(15, last.match(/[-_]/g)?.length ?? 0),
+    last.length,
+    /\d{4,}/.test(last) ? 1 : 0,
+    /\/(?:19|20)\d\d[/-]\d{1,2}/.test(path) ? 1 : 0,
+    /\.(?:html?|php|aspx?|cms|ece|story)$/.test(last) ? 1 : 0,
+    address.includes('?') ? 1 : 0,
+    ...Object.values(PATHS).map<number>((pattern) => (pattern.test(path) ? 1 : 0)),
+  ];
+}
+
+function claimFeatures({ linked, meta }: Claims): number[] {
+  const types = [...linked.types];
+  const kind = meta.get('og:type')?.toLowerCase() ?? '';
+  return [
+    ...Object.values(TYPES).map<number>((pattern) =>
+      types.some((type) => pattern.test(type)) ? 1 : 0,
+    ),
+    types.length,
+    /article|blog|news/.test(kind) ? 1 : 0,
+    /website/.test(kind) ? 1 : 0,
+    /product/.test(kind) ? 1 : 0,
+    /video/.test(kind) ? 1 : 0,
+    kind ? 0 : 1,
+    linked.published ? 1 : 0,
+    linked.headline ? 1 : 0,
+    linked.authors.length,
+    meta.has('article:published_time') || meta.has('date') || meta.has('pubdate') ? 1 : 0,
+    meta.has('author') || meta.has('article:author') ? 1 : 0,
+    meta.has('article:section') || meta.has('article:tag') ? 1 : 0,
+  ];
+}
+
+/** Elements whose number is telling, each counted by the browser without a walk of ours. */
+const COUNTED = [
+  'a',
+  'p',
+  'article',
+  'form',
+  'img',
+  'input',
+  'time',
+  'h1',
+  'h2',
+  'button',
+  'table',
+];
+
+function countFeatures(doc: Document, view: BlockView): number[] {
+  const selectAll = selectorOf(doc);
+  const counts = COUNTED.map((name) => Math.log1p(selectAll(name).length));
+  const long = view.measures.filter(({ isLong }) => isLong);
+  return [
+    ...counts,
+    Math.log1p(view.measures.length),
+    Math.log1p(long.length),
+    Math.log1p(view.longTotal),
+    view.longTotal / Math.max(1, view.total),
+    (view.container?.longLength ?? 0) / Math.max(1, view.longTotal),
+    view.measures.reduce((sum, { linked }) => sum + linked, 0) / Math.max(1, view.total),
+    view.headline < 0 ? 0 : Math.log1p(view.measures[view.headline]!.length),
+    view.surroundings.filter(({ within }) => within & 1).length / Math.max(1, view.measures.length),
+  ];
+}
+
+/** What the likely body amounts to, as features; `likely` holds a probability a block. */
+export function describeLikelyBody(
+  { measures, surroundings, total }: Pick<BlockView, 'measures' | 'surroundings' | 'total'>,
+  likely: Float32Array,
+): number[] {
+  let length = 0;
+  let count = 0;
+  let stretches = 0;
+  let long = 0;
+  let linked = 0;
+  let mass = 0;
+  let paragraphs = 0;
+  let isBefore = false;
+  const cues = new Float32Array(surroundings[0]?.cues.length ?? 0);
+  for (const [index, own] of measures.entries()) {
+    const isBody = likely[index]! >= 0.5;
+    mass += likely[index]! * own.length;
+    if (isBody) {
+      length += own.length;
+      linked += own.linked;
+      count++;
+      if (own.isLong) long += own.length;
+      if (own.isLong && surroundings[index]!.name === 'p') paragraphs++;
+      if (!isBefore) stretches++;
+      for (let cue = 0; cue < cues.length; cue++) {
+        cues[cue]! += surroundings[index]!.cues[cue]! * own.length;
+      }
+    }
+    isBefore = isBody;
+  }
+  return [
+    Math.log1p(length),
+    Math.log1p(count),
+    Math.log1p(paragraphs),
+    length / Math.max(1, total),
+    stretches / Math.max(1, count),
+    Math.log1p(long),
+    mass / Math.max(1, total),
+    likely.reduce((most, value) => Math.max(most, value), 0),
+    length / Math.max(1, count),
+    linked / Math.max(1, length),
+    ...cues.map((sum) => sum / Math.max(1, length)),
+  ];
+}

@@ -1,0 +1,112 @@
+import type { BlockView } from './block-features.ts';
+import type { Claims } from './claims.ts';
+import { decodeEntities } from './entities.ts';
+import { fold } from './fold.ts';
+
+/** A headline that nothing in the head confirms must be this long to be more than a label. */
+const UNCONFIRMED_LENGTH = 15;
+
+/** What the title is, and which block shows it (-1 when none does). */
+export interface Title {
+  readonly text: string | null;
+  readonly block: number;
+}
+
+/**
+ * The article's title. The visible headline is believed where a claim of the page's head agrees
+ * with it; then the claims, freed of the publication's name.
+ */
+export function findTitle(view: BlockView, claims: Claims): Title {
+  const claimed = claimedTitles(claims).map(fold);
+  const headings = headingsOf(view);
+  const confirmed = headings.find(({ text }) => agrees(fold(text), claimed));
+  if (confirmed) return confirmed;
+  const firsts = headings.filter(({ isFirst }) => isFirst);
+  const only = firsts.length === 1 ? firsts[0] : undefined;
+  if (only && only.text.length > UNCONFIRMED_LENGTH) return only;
+  const text = claimedTitles(claims)[0] ?? null;
+  return { text, block: -1 };
+}
+
+/** Titles that the head claims, best first, without the publication's name. */
+export function claimedTitles({ linked, meta, documentTitle }: Claims): string[] {
+  const outlet = meta.get('og:site_name') ?? linked.publisher ?? '';
+  return [meta.get('og:title'), linked.headline, meta.get('twitter:title'), documentTitle]
+    .filter((title) => title !== undefined && title !== null)
+    .map((title) => withoutOutlet(decodeEntities(title).replace(/<[^<>]*>/g, ''), outlet))
+    .filter((title) => title.length > 0);
+}
+
+interface Heading extends Title {
+  readonly text: string;
+  readonly isFirst: boolean;
+}
+
+/** Visible headings of the first and second rank; a first-rank one in parts also as a whole. */
+function headingsOf({ measures, surroundings, headline }: BlockView): Heading[] {
+  const headings: Heading[] = [];
+  for (let block = 0; block < measures.length; block++) {
+    const own = headingAround(block, surroundings);
+    if (!own && block !== headline) continue;
+    const parts = [measures[block]!.words];
+    for (
+      let next = block + 1;
+      own && next < measures.length && headingAround(next, surroundings) === own;
+      next++
+    ) {
+      parts.push(measures[next]!.words);
+    }
+    const isFirst = own?.name === 'h1';
+    if (parts.length > 1) headings.push({ text: oneLine(parts.join(' ')), block, isFirst });
+    headings.push({ text: oneLine(parts[0]!), block, isFirst });
+  }
+  return headings.toSorted((a, b) => Number(b.isFirst) - Number(a.isFirst));
+}
+
+function headingAround(block: number, surroundings: BlockView['surroundings']) {
+  // A heading's words stand in it or in an element or two below it.
+  let at = surroundings[block] ?? null;
+  for (let level = 0; at && level < 3; level++) {
+    if (at.name === 'h1' || at.name === 'h2') return at;
+    at = at.outer;
+  }
+  return null;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A heading of a few letters is part of any title. */
+const AGREEING_LENGTH = 8;
+
+function agrees(heading: string, claimed: readonly string[]): boolean {
+  if (heading.length < AGREEING_LENGTH) return false;
+  return claimed.some(
+    (title) =>
+      title === heading ||
+      (title.includes(heading) && heading.length > title.length / 2) ||
+      (title.length > UNCONFIRMED_LENGTH && heading.includes(title)),
+  );
+}
+
+/** Marks that part a title from the name of the publication or its section. */
+const PARTING = /\s+[|–—·•»:-]\s+|\s*[|»]\s*/g;
+
+/** Cuts the publication's name off either end; without knowing it, what follows a last `|`. */
+function withoutOutlet(title: string, outlet: string): string {
+  const text = oneLine(title);
+  const name = fold(outlet);
+  const marks = [...text.matchAll(PARTING)];
+  for (const mark of marks) {
+    const head = text.slice(0, mark.index);
+    const tail = text.slice(mark.index + mark[0].length);
+    if (name && (fold(tail) === name || fold(tail).startsWith(`${name} `))) return head.trim();
+    if (name && fold(head) === name) return tail.trim();
+  }
+  const last = marks.at(-1);
+  if (!last || !/[|»]/.test(last[0])) return text;
+  const head = text.slice(0, last.index).trim();
+  // What is left must be more of a title than what goes.
+  return head.length > text.length / 2 ? head : text;
+}
