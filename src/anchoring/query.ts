@@ -1,0 +1,99 @@
+import type { Selector } from '../annotations/annotation.ts';
+import { type FoldedText, foldText, isCjk, offsetAfter } from './fold.ts';
+
+/** Codes of context that are compared next to the passage, on each side. */
+export const NEAR = 32;
+
+/** Codes of a short text, and for each 1 where a word begins. */
+export interface Folded {
+  readonly codes: Uint16Array;
+  readonly starts: Uint8Array;
+}
+
+/** What is looked for: an annotation's selectors, folded once. */
+export interface Query {
+  /** What the quote begins and ends with that folds away: quotation marks, brackets, full stops. */
+  readonly head: string;
+  readonly tail: string;
+  readonly exact: Uint16Array;
+  /** Surroundings: at most `NEAR` codes each, nearest to the passage. */
+  readonly prefix: Uint16Array;
+  readonly suffix: Uint16Array;
+  /** All the surroundings that were kept: longer than the near ones where twins were told apart. */
+  readonly farPrefix: Uint16Array;
+  readonly farSuffix: Uint16Array;
+  /** Near prefix, exact and near suffix in one. */
+  readonly all: Folded;
+  /** Stored offset in the text that the selectors were made from; -1 when they hold none. */
+  readonly position: number;
+  /** Whether Hearsay made the selectors: then the position counts in the page text. */
+  readonly own: boolean;
+  /** Whether the passage begins, or ends, within a word. */
+  readonly cutsStart: boolean;
+  readonly cutsEnd: boolean;
+  /** Mostly in a script without spaces, where a few characters say much. */
+  readonly cjk: boolean;
+}
+
+/** The query of an annotation's selectors, or null when none of them quotes any words. */
+export function readQuery(selectors: readonly Selector[]): Query | null {
+  let quote = '';
+  let rawPrefix = '';
+  let rawSuffix = '';
+  let position = -1;
+  let context: { readonly prefix: string; readonly suffix: string } | null = null;
+  for (const selector of selectors) {
+    if (selector.type === 'TextQuoteSelector') {
+      quote = selector.exact;
+      rawPrefix = selector.prefix;
+      rawSuffix = selector.suffix;
+    } else if (selector.type === 'TextPositionSelector') {
+      position = selector.start;
+    } else if (selector.type === 'hearsay:FoldedContextSelector') {
+      context = selector;
+    }
+  }
+  const exact = foldText(quote);
+  if (quote === '') return null;
+  const farPrefix = longer(context?.prefix, rawPrefix);
+  const farSuffix = longer(context?.suffix, rawSuffix);
+  const prefix = cut(farPrefix, Math.max(0, farPrefix.codes.length - NEAR), farPrefix.codes.length);
+  const suffix = cut(farSuffix, 0, NEAR);
+  const cutsStart = /[\p{L}\p{N}]$/u.test(rawPrefix) && /^[\p{L}\p{N}]/u.test(quote);
+  const cutsEnd = /[\p{L}\p{N}]$/u.test(quote) && /^[\p{L}\p{N}]/u.test(rawSuffix);
+  const all = {
+    codes: Uint16Array.of(...prefix.codes, ...exact.codes, ...suffix.codes),
+    starts: Uint8Array.of(...prefix.starts, ...exact.starts, ...suffix.starts),
+  };
+  const count = exact.codes.length;
+  const length = prefix.codes.length + count;
+  if (cutsStart) all.starts[prefix.codes.length] = 0;
+  if (cutsEnd && length < all.starts.length) all.starts[length] = 0;
+  return {
+    head: count === 0 ? quote : quote.slice(0, exact.offsets[0]),
+    tail: count === 0 ? '' : quote.slice(offsetAfter(exact, count - 1)),
+    exact: exact.codes,
+    prefix: prefix.codes,
+    suffix: suffix.codes,
+    farPrefix: farPrefix.codes,
+    farSuffix: farSuffix.codes,
+    all,
+    position,
+    own: context !== null,
+    cutsStart,
+    cutsEnd,
+    cjk: exact.codes.filter(isCjk).length > 0.3 * count,
+  };
+}
+
+/** Whichever of two contexts says more once folded. */
+function longer(one: string | undefined, other: string): FoldedText {
+  const folded = foldText(other);
+  if (one === undefined) return folded;
+  const ours = foldText(one);
+  return folded.codes.length > ours.codes.length ? folded : ours;
+}
+
+function cut({ codes, starts }: Folded, from: number, to: number): Folded {
+  return { codes: codes.subarray(from, to), starts: starts.subarray(from, to) };
+}
