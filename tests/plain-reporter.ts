@@ -36,8 +36,9 @@ export class PlainReporter implements Reporter {
   }
 
   onTestModuleEnd(module: TestModule): void {
-    // Errors outside any test, such as an import that fails, would else count as nothing.
-    for (const error of module.errors()) {
+    // Errors outside any test, such as a browser that does not start, would else count as nothing.
+    const around = [...module.children.allSuites()].flatMap((suite) => suite.errors());
+    for (const error of [...module.errors(), ...around]) {
       this.tally.failed++;
       console.log(`FAIL   ${module.relativeModuleId}\n${explain(error)}`);
     }

@@ -150,6 +150,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 
   let popup: string | null = null;
 
+  async function closePopup(): Promise<void> {
+    const isOpen = async () => popup !== null && (await targets('page', popupUrl)).includes(popup);
+    if (popup !== null && (await isOpen())) {
+      await session.send('Target.closeTarget', { targetId: popup });
+      await until('the popup to close', async () => !(await isOpen()));
+    }
+    popup = null;
+  }
+
   return {
     name: 'chromium',
     origin,
@@ -165,6 +174,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       const page = pages.get(clicked);
       if (page === undefined) throw new Error('that tab is not of this browser');
       await page.bringToFront();
+      // With the popup open, the click would only close it.
+      await closePopup();
       const before = await targets('page', popupUrl);
       const [targetId] = await targets('tab', page.url());
       if (targetId === undefined) throw new Error(`no tab shows ${page.url()}`);
@@ -175,24 +186,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       });
       return openPopup(session, popup);
     },
-    async closePopup() {
-      const closing = popup;
-      popup = null;
-      if (closing === null) return;
-      await session.send('Target.closeTarget', { targetId: closing });
-      await until(
-        'the popup to close',
-        async () => !(await targets('page', popupUrl)).includes(closing),
-      );
-    },
+    closePopup,
     async killBackground() {
-      for (const targetId of await targets('service_worker', origin)) {
-        await session.send('Target.closeTarget', { targetId });
-      }
-      await until(
-        'the worker to stop',
-        async () => (await targets('service_worker', origin)).length === 0,
-      );
+      const running = await targets('service_worker', origin);
+      for (const targetId of running) await session.send('Target.closeTarget', { targetId });
+      // By then a message may have started a fresh one: only these have to be gone.
+      await until('the worker to stop', async () => {
+        const now = await targets('service_worker', origin);
+        return running.every((targetId) => !now.includes(targetId));
+      });
     },
     async consentTo(origins) {
       // Permission prompts cannot be answered without a display. A host that the reader allowed

@@ -85,15 +85,21 @@ export async function popupPicture(): Promise<string> {
 /**
  * Runs a script with the browser's rights beside the document of the popup or of the tab in front;
  * `content` is that document's window there. The script is an expression whose value is a promise
- * of a string, which is the result.
+ * of a string, which is the result. Fails after `patienceMs` without an answer: a document that
+ * is still being opened may be swapped for another, and the script is lost with it.
  */
-export function besideContent(place: 'popup' | 'tab', script: string): Promise<string> {
+export function besideContent(
+  place: 'popup' | 'tab',
+  script: string,
+  patienceMs: number,
+): Promise<string> {
   const popup = document.querySelector<XulBrowser>('.webextension-popup-browser');
   const browser = place === 'popup' ? popup : gBrowser.selectedBrowser;
   if (browser === null) throw new Error('no popup is open');
   const manager = browser.messageManager;
   const name = `answer-${Math.random()}`;
   return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('no answer from the document')), patienceMs);
     manager.addMessageListener(name, function listen({ data }) {
       manager.removeMessageListener(name, listen);
       const { value, error } = JSON.parse(data) as { value?: string; error?: string };
@@ -131,7 +137,9 @@ export function complaints(id: string): string[] {
     .getMessageArray()
     .map((entry) => entry.message)
     .filter((text) => text.startsWith('[JavaScript Error'))
-    .filter((text) => text.includes(policy.mozExtensionHostname));
+    .filter((text) => text.includes(policy.mozExtensionHostname))
+    // Firefox's own remark when a popup closes while an answer is still on its way.
+    .filter((text) => !text.includes('Promise rejected after context unloaded'));
   const { warnings, errors } = policy.extension;
   return [...warnings, ...errors, ...raised];
 }

@@ -61,6 +61,9 @@ const KEYS: Readonly<Record<string, string>> = {
   Meta: '\uE03D',
 };
 
+/** How long a popup's document may take to answer, in milliseconds; asked again after that. */
+const PATIENCE_MS = 4000;
+
 interface Context {
   readonly context: string;
   readonly url: string;
@@ -200,6 +203,10 @@ async function startProcess(options: LaunchOptions, id: string): Promise<[ChildP
       },
     },
   );
+  // Whatever ends this program ends the browser too: nobody else knows of it.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const address = await new Promise<string>((found, fail) => {
     let said = '';
     child.stderr?.on('data', (data) => {
@@ -231,7 +238,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     place: 'popup' | 'tab',
     inside: (...args: A) => Promise<string>,
     ...args: A
-  ) => inParent(parent.besideContent, place, `(${inside.toString()})(...${JSON.stringify(args)})`);
+  ) => {
+    const script = `(${inside.toString()})(...${JSON.stringify(args)})`;
+    return inParent(parent.besideContent, place, script, PATIENCE_MS);
+  };
 
   await bidi.send('webExtension.install', {
     extensionData: { type: 'path', path: options.extension },
@@ -312,6 +322,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       writeFile(path, Buffer.from(await inParent(parent.popupPicture), 'base64')),
   };
 
+  async function closePopup(): Promise<void> {
+    await inParent(parent.hidePopup);
+    await until('the popup to close', async () => (await inParent(parent.popupAddress)) === null);
+  }
+
   return {
     name: 'firefox',
     origin,
@@ -321,6 +336,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       const context = contexts.get(tab)?.();
       if (context === undefined) throw new Error('that tab is not of this browser');
       await bidi.send('browsingContext.activate', { context });
+      // With the popup open, the click would only close it.
+      await closePopup();
       await inParent(parent.clickAction, id);
       await until('the popup', async () =>
         (await inParent(parent.popupAddress))?.startsWith(origin),
@@ -330,10 +347,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       );
       return popup;
     },
-    async closePopup() {
-      await inParent(parent.hidePopup);
-      await until('the popup to close', async () => (await inParent(parent.popupAddress)) === null);
-    },
+    closePopup,
     async killBackground() {
       await until(
         'the event page to stop',

@@ -1,6 +1,6 @@
 /** What a reader does with Hearsay, and what they see of it, in either browser. */
 import type { PageReport } from '../../src/messages.ts';
-import type { Point, Tab, View } from './browser.ts';
+import type { Browser, Point, Tab, View } from './browser.ts';
 import { until } from './until.ts';
 
 /** Names of the highlights in content-scripts/painter.ts. */
@@ -82,9 +82,70 @@ export async function editor(tab: Tab): Promise<View> {
   return frame;
 }
 
+/** Clicks a button of a card in the popup that opens the note, and waits for the field. */
+export async function openField(popup: View, button: 'Add note' | 'Edit note'): Promise<void> {
+  await popup.click('.card button', button);
+  await until('the field to have the focus', () =>
+    popup.evaluate(() => document.activeElement?.localName === 'textarea'),
+  );
+}
+
+/** Types into the popup's search field, so that only cards with these words are left. */
+export async function search(popup: View, words: string): Promise<void> {
+  await popup.click('input[type="search"]');
+  await popup.type(words);
+}
+
 /** Waits until a note's field says that what is in it is safe. */
 export async function untilSaved(field: View): Promise<void> {
   await until('the note to be saved', () =>
     field.evaluate(() => document.querySelector('[data-status="saved"]') !== null),
+  );
+}
+
+/** Clicks the toolbar, waits until the page has been read to its end, and closes the popup. */
+export async function start(browser: Browser, tab: Tab): Promise<PageReport> {
+  const popup = await browser.clickToolbar(tab);
+  const report = await describePage(popup);
+  await browser.closePopup();
+  return report;
+}
+
+/** An annotation as the popup lists it. */
+export interface Listed {
+  readonly quote: string;
+  readonly note: string;
+}
+
+/** What the popup lists, from top to bottom, once it has asked the store. */
+export async function listed(popup: View): Promise<Listed[]> {
+  await until('the popup to have asked the store', () =>
+    popup.evaluate(() => document.querySelector('main')?.getAttribute('aria-busy') === 'false'),
+  );
+  return popup.evaluate(() =>
+    Array.from(document.querySelectorAll('.card'), (card) => ({
+      quote: card.querySelector('.quote-words')?.textContent ?? '',
+      note:
+        card.querySelector('.card-note')?.textContent ??
+        card.querySelector('textarea')?.value ??
+        '',
+    })),
+  );
+}
+
+/** Selects words, clicks Note, types, and waits until the note is safe; the editor stays open. */
+export async function writeNote(tab: Tab, words: string, note: string): Promise<View> {
+  await select(tab, words);
+  await clickBar(tab, 'Note');
+  const frame = await editor(tab);
+  await tab.type(note);
+  await untilSaved(frame);
+  return frame;
+}
+
+/** Waits until these words stand in the popup. */
+export async function untilSays(popup: View, words: string): Promise<void> {
+  await until(`the popup to say “${words}”`, () =>
+    popup.evaluate((sought) => document.body.textContent.includes(sought), words),
   );
 }

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './browser.ts';
+import {
+  clickBar,
+  listed,
+  openField,
+  PAINTED,
+  painted,
+  search,
+  select,
+  start,
+  untilPainted,
+  untilSays,
+} from './hearsay.ts';
+import { openSession, SAMPLE } from './session.ts';
+import { until } from './until.ts';
+
+/** A page of the browser's own, where no extension may run. */
+const FORBIDDEN = { chromium: 'chrome://version/', firefox: 'about:license' } as const;
+
+describe.each(BROWSERS)('the popup in %s', (name) => {
+  const session = openSession(name);
+
+  it('says that there is no article here, and that nothing is kept yet', async () => {
+    session.site.put('/short', '<!doctype html><title>Short</title><p>Two words.');
+    const tab = await session.open('/short');
+    const popup = await session.browser.clickToolbar(tab);
+    await untilSays(popup, 'No article here');
+    await untilSays(popup, 'Nothing kept from this page yet');
+    await session.browser.closePopup();
+    await tab.close();
+  });
+
+  it('says that it may not run on a page of the browser', async () => {
+    const tab = await session.browser.openTab(FORBIDDEN[name]);
+    const popup = await session.browser.clickToolbar(tab);
+    await untilSays(popup, 'Hearsay may not run on this page');
+    await session.browser.closePopup();
+    await tab.close();
+  });
+
+  it('says that nothing matches a search, and shows all again without it', async () => {
+    const words = 'a lecture from people';
+    const tab = await session.open(SAMPLE);
+    await start(session.browser, tab);
+    await select(tab, words);
+    await clickBar(tab, 'Highlight');
+    await untilPainted(tab, PAINTED.yellow, words);
+    const popup = await session.browser.clickToolbar(tab);
+    expect(await listed(popup)).toHaveLength(1);
+    await search(popup, 'quokka');
+    await untilSays(popup, 'Nothing matches');
+    expect(await listed(popup)).toEqual([]);
+    await popup.click('button', 'Clear the search');
+    await until('the card', async () => (await listed(popup)).length === 1);
+    await session.browser.closePopup();
+    await tab.close();
+  });
+
+  it('edits a note in place, deletes, and takes the deletion back', async () => {
+    const words = 'noted the minute';
+    const tab = await session.open(SAMPLE);
+    await start(session.browser, tab);
+    await select(tab, words);
+    await clickBar(tab, 'Highlight');
+    await untilPainted(tab, PAINTED.yellow, words);
+    const popup = await session.browser.clickToolbar(tab);
+    await search(popup, 'minute');
+    await until('the one card', async () => (await listed(popup)).length === 1);
+
+    await openField(popup, 'Add note');
+    await popup.type('first');
+    await popup.press('Control+Enter');
+    await until('the note', async () => (await listed(popup))[0]?.note === 'first');
+
+    await popup.click('.card button', 'Delete');
+    await untilSays(popup, 'Annotation deleted.');
+    await until('the page to follow', async () => {
+      const marks = await painted(tab);
+      return !marks[PAINTED.yellow]?.includes(words);
+    });
+    await popup.click('button', 'Undo');
+    await untilSays(popup, 'Annotation restored.');
+    await untilPainted(tab, PAINTED.yellow, words);
+    expect(await listed(popup)).toEqual([{ quote: words, note: 'first' }]);
+    await session.browser.closePopup();
+    await tab.close();
+  });
+
+  it('jumps to the passage', async () => {
+    const words = 'nobody bothered to learn';
+    const tab = await session.open(SAMPLE);
+    await start(session.browser, tab);
+    await select(tab, words);
+    await clickBar(tab, 'Highlight');
+    await untilPainted(tab, PAINTED.yellow, words);
+    await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    const popup = await session.browser.clickToolbar(tab);
+    await popup.click('.card .quote', words);
+    await until('the passage on screen', () =>
+      tab.evaluate((sought) => {
+        const range = Array.from(CSS.highlights.get('m3') ?? []).find(
+          (candidate) => String(candidate) === sought,
+        );
+        const box = range instanceof Range ? range.getBoundingClientRect() : null;
+        return box !== null && box.top >= 0 && box.bottom <= innerHeight && scrollY > 0;
+      }, words),
+    );
+    await session.browser.closePopup();
+    await tab.close();
+  });
+
+  it('raises no complaint of the browser', async () => {
+    expect(await session.browser.complaints()).toEqual([]);
+  });
+});

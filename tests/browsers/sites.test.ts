@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, type Browser, type View } from './browser.ts';
+import { painted, untilSays } from './hearsay.ts';
+import { openSession, SAMPLE } from './session.ts';
+import { until } from './until.ts';
+
+const EVERYWHERE = ['http://*/*', 'https://*/*'];
+
+/** Presses one of the popup's two buttons for sites and waits for what it says afterwards. */
+async function press(browser: Browser, popup: View, button: string, after: string): Promise<void> {
+  await popup.click('.sites button', button);
+  await untilSays(popup, after);
+  await browser.closePopup();
+}
+
+describe.each(BROWSERS)('where Hearsay starts by itself in %s', (name) => {
+  const session = openSession(name);
+
+  /** Opens a page anew, without a click on the toolbar, and tells whether Hearsay paints there. */
+  async function startsAt(origin: string): Promise<boolean> {
+    const tab = await session.browser.openTab(origin + SAMPLE);
+    // A page in which it does start is painted within a second; three are given.
+    const marks = await until(
+      'marks',
+      async () => {
+        const found = await painted(tab);
+        return Object.keys(found).length > 0 ? found : null;
+      },
+      3000,
+    ).catch(() => null);
+    await tab.close();
+    return marks !== null;
+  }
+
+  it('starts on this site once allowed, nowhere else, and no longer once taken back', async () => {
+    const here = session.site.url;
+    const elsewhere = here.replace('127.0.0.1', 'localhost');
+    expect(await startsAt(here)).toBe(false);
+    const tab = await session.open(SAMPLE);
+    await session.browser.consentTo(['http://127.0.0.1/*']);
+    let popup = await session.browser.clickToolbar(tab);
+    await press(session.browser, popup, 'Always on this site', 'Stop on this site');
+    expect(await startsAt(here)).toBe(true);
+    expect(await startsAt(elsewhere)).toBe(false);
+
+    popup = await session.browser.clickToolbar(tab);
+    await press(session.browser, popup, 'Stop on this site', 'Always on this site');
+    expect(await startsAt(here)).toBe(false);
+    await tab.close();
+  });
+
+  it('starts on every site once allowed, and no longer once taken back', async () => {
+    const elsewhere = session.site.url.replace('127.0.0.1', 'localhost');
+    await session.browser.consentTo(EVERYWHERE);
+    const tab = await session.open(SAMPLE);
+    let popup = await session.browser.clickToolbar(tab);
+    await press(session.browser, popup, 'On every site', 'Stop on every site');
+    expect(await startsAt(session.site.url)).toBe(true);
+    expect(await startsAt(elsewhere)).toBe(true);
+
+    popup = await session.browser.clickToolbar(tab);
+    await press(session.browser, popup, 'Stop on every site', 'On every site');
+    expect(await startsAt(elsewhere)).toBe(false);
+    await tab.close();
+  });
+
+  it('raises no complaint of the browser', async () => {
+    expect(await session.browser.complaints()).toEqual([]);
+  });
+});
