@@ -25,6 +25,7 @@ export function NoteField({ start, calls, onDone, canCopy, isAsked }: NoteFieldP
   const [session] = useState(() => openNote(start, calls));
   const [state, setState] = useState(session.state);
   const field = useRef<HTMLTextAreaElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   useSession(session, setState, start);
   useEffect(() => {
     const area = field.current;
@@ -32,6 +33,11 @@ export function NoteField({ start, calls, onDone, canCopy, isAsked }: NoteFieldP
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
   }, [isAsked]);
+  const hasConflict = state.theirs !== null;
+  useEffect(() => {
+    // State and buttons stand under the text: they must be seen as well.
+    if (isAsked || hasConflict) whole.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAsked, hasConflict]);
 
   async function finish() {
     await session.save();
@@ -49,7 +55,7 @@ export function NoteField({ start, calls, onDone, canCopy, isAsked }: NoteFieldP
   }
 
   return (
-    <div class="note-field">
+    <div ref={whole} class="note-field">
       <textarea
         ref={field}
         class="note-text"
@@ -62,7 +68,7 @@ export function NoteField({ start, calls, onDone, canCopy, isAsked }: NoteFieldP
         onKeyDown={onKeyDown}
         onBlur={() => session.save()}
       />
-      {state.theirs !== null && <Conflict state={state} session={session} />}
+      {hasConflict && <Conflict state={state} session={session} />}
       <div class="note-foot">
         <Status state={state} />
         {state.dropped !== null && (
@@ -147,10 +153,8 @@ function Conflict({
   readonly state: NoteState;
   readonly session: NoteSession;
 }) {
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <section ref={box} class="note-conflict" role="alert">
+    <section class="note-conflict" role="alert">
       <h3>{say('note_conflict')}</h3>
       <p class="note-theirs-label">{say('note_theirs')}</p>
       <blockquote class="note-theirs" dir="auto">

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { arrange, search } from '../../popup/arrange.ts';
 import { makeHighlight, withChange } from '../../src/annotations/make.ts';
 import type { PageReport } from '../../src/messages.ts';
 import type { AnnotationRow } from '../../src/store/database.ts';
-import { arrange, search } from '../../popup/arrange.ts';
 
 function row(name: string, start: number, quote = name, note = ''): AnnotationRow {
   const now = '2026-03-05T10:00:00.000Z';

@@ -103,7 +103,8 @@ describe('NoteField', () => {
   it('shows the other text and lets the reader choose', async () => {
     let stored = { rev: 2, note: 'theirs' };
     const { type } = open(async (change) => {
-      if (change.baseRev !== stored.rev) return { status: 'conflict', opId: change.opId, ...stored };
+      if (change.baseRev !== stored.rev)
+        return { status: 'conflict', opId: change.opId, ...stored };
       stored = { rev: 3, note: change.note ?? '' };
       return { status: 'saved', opId: change.opId, rev: 3, seq: 3 };
     });
@@ -117,18 +118,18 @@ describe('NoteField', () => {
     expect(status()).toBe('Saved');
   });
 
-  it.each([
-    { key: 'Escape' },
-    { key: 'Enter', ctrlKey: true },
-  ])('saves at once and is done on $key', async (init) => {
-    const { type, field, calls, onDone } = open();
-    type('quick');
-    const event = press(field, init);
-    await wait(1);
-    expect(calls.editAnnotation).toHaveBeenCalledTimes(1);
-    expect(onDone).toHaveBeenCalledTimes(1);
-    expect(event.defaultPrevented).toBe(true);
-  });
+  it.each([{ key: 'Escape' }, { key: 'Enter', ctrlKey: true }])(
+    'saves at once and is done on $key',
+    async (init) => {
+      const { type, field, calls, onDone } = open();
+      type('quick');
+      const event = press(field, init);
+      await wait(1);
+      expect(calls.editAnnotation).toHaveBeenCalledTimes(1);
+      expect(onDone).toHaveBeenCalledTimes(1);
+      expect(event.defaultPrevented).toBe(true);
+    },
+  );
 
   it('leaves Escape to an input method that is composing', async () => {
     const { type, field, onDone } = open();

@@ -1,0 +1,325 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Colour } from '../../src/annotations/annotation.ts';
+import { noteOf } from '../../src/annotations/annotation.ts';
+import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
+import type { PageReport } from '../../src/messages.ts';
+import { Database } from '../../src/store/database.ts';
+import { getAnnotation } from '../../src/store/read.ts';
+import * as store from '../../src/store/write.ts';
+
+const SOURCE = 'https://harbour-post.example/vote';
+
+/** What the browser and the page answer in one test. */
+const world = vi.hoisted(() => ({
+  tab: { id: 7, windowId: 1, url: 'https://harbour-post.example/vote#top' as string | undefined },
+  isPrivate: false,
+  mayStart: true,
+  answers: true,
+  report: {} as object,
+  jumped: [] as unknown[],
+  granted: new Set<string>(),
+  onGrant: new Set<() => void>(),
+  shortcut: 'Alt+Shift+H',
+}));
+
+vi.mock('../../src/browser.ts', async () => {
+  const tell = () => {
+    for (const listener of world.onGrant) listener();
+  };
+  const event = {
+    addListener: (listener: () => void) => world.onGrant.add(listener),
+    removeListener: (listener: () => void) => world.onGrant.delete(listener),
+  };
+  return {
+    openSidePanel: vi.fn(async () => {}),
+    browser: {
+      i18n: (await import('../ui/stub-browser.ts')).i18n,
+      tabs: {
+        query: async () => [{ ...world.tab, incognito: world.isPrivate, title: 'Tab title' }],
+      },
+      commands: { getAll: async () => [{ name: 'highlight', shortcut: world.shortcut }] },
+      permissions: {
+        contains: async ({ origins }: { origins: string[] }) =>
+          origins.every((origin) => world.granted.has(origin)),
+        request: async ({ origins }: { origins: string[] }) => {
+          for (const origin of origins) world.granted.add(origin);
+          tell();
+          return true;
+        },
+        remove: async ({ origins }: { origins: string[] }) => {
+          for (const origin of origins) world.granted.delete(origin);
+          tell();
+          return true;
+        },
+        onAdded: event,
+        onRemoved: event,
+      },
+    },
+  };
+});
+vi.mock('../../src/call.ts', () => ({
+  callContent: async (_: number, kind: string, argument: unknown) => {
+    if (!world.answers) throw new Error('no receiver');
+    if (kind === 'describePage') return world.report;
+    world.jumped.push(argument);
+    return true;
+  },
+}));
+const { App } = await import('../../popup/app.tsx');
+
+const article = (given: Partial<PageReport> = {}): PageReport => ({
+  isArticle: true,
+  reason: 'article',
+  title: 'Council puts off the vote',
+  byline: [],
+  date: null,
+  bodyText: '',
+  ms: 1,
+  longestTaskMs: 1,
+  settled: true,
+  statements: [],
+  anchored: {},
+  offsets: {},
+  ...given,
+});
+
+let database: Database;
+
+async function keep(quote: string, note = '', colour: Colour = 'yellow'): Promise<string> {
+  const id = newId();
+  const now = '2026-03-05T10:00:00.000Z';
+  const selectors = [{ type: 'TextQuoteSelector' as const, exact: quote, prefix: '', suffix: '' }];
+  const annotation = makeHighlight({ id, source: SOURCE, selectors, colour, now });
+  const page = { source: SOURCE, title: 'Council puts off the vote' };
+  await store.createAnnotation(database, newOpId(), annotation, page);
+  if (note) await store.editAnnotation(database, { opId: newOpId(), id, baseRev: 1, note });
+  return id;
+}
+
+/** The background's calls on the real store. */
+const calls = {
+  start: async () => world.mayStart,
+  saveDraft: (change: Parameters<typeof store.saveDraft>[1]) => store.saveDraft(database, change),
+  editAnnotation: (change: Parameters<typeof store.editAnnotation>[1]) =>
+    store.editAnnotation(database, change),
+  deleteAnnotation: (which: Parameters<typeof store.deleteAnnotation>[1]) =>
+    store.deleteAnnotation(database, which),
+  restoreAnnotation: (which: Parameters<typeof store.restoreAnnotation>[1]) =>
+    store.restoreAnnotation(database, which),
+};
+const call = ((kind: keyof typeof calls, argument: never) =>
+  (calls[kind] as (argument: never) => unknown)(argument)) as Parameters<typeof App>[0]['call'];
+
+const open = () =>
+  act(() =>
+    render(
+      <App database={database} call={call} address="chrome-extension://x/popup/index.html" />,
+      document.body,
+    ),
+  );
+const text = () => document.body.textContent ?? '';
+const sees = (words: string) => vi.waitFor(() => expect(text()).toContain(words), 5_000);
+const button = (name: string) => {
+  const found = [...document.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+  );
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+};
+const click = (name: string) => act(() => button(name).click());
+const quotes = () => [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
+
+describe('popup', () => {
+  beforeEach(() => {
+    database = new Database(`popup-${newOpId()}`);
+    Object.assign(world, {
+      tab: { id: 7, windowId: 1, url: `${SOURCE}#top` },
+      isPrivate: false,
+      mayStart: true,
+      answers: true,
+      report: article(),
+      jumped: [],
+      granted: new Set(),
+      shortcut: 'Alt+Shift+H',
+    });
+  });
+  afterEach(() => {
+    act(() => render(null, document.body));
+    database.close();
+  });
+
+  it('says what the page is and how much was found', async () => {
+    const statement = { type: 'direct', speaker: 'Ada Lind', span: [0, 1] };
+    world.report = { ...article(), statements: [statement, { ...statement, type: 'indirect' }] };
+    open();
+    await sees('1 quotation · 1 claim · 1 speaker');
+    expect(document.querySelector('h1')?.textContent).toBe('Council puts off the vote');
+  });
+
+  it('says how to begin, with the shortcut as it is', async () => {
+    open();
+    await sees('Nothing kept from this page yet');
+    await sees('Alt+Shift+H');
+    expect(text()).toContain('no shortcut set');
+  });
+
+  it('says why there is no article', async () => {
+    world.report = article({ isArticle: false, reason: 'shop' });
+    open();
+    await sees('No article here');
+    expect(text()).toContain('This looks like a shop.');
+  });
+
+  it('says that it may not run on a page, and asks for no highlight there', async () => {
+    Object.assign(world, { mayStart: false, tab: { id: 7, windowId: 1, url: undefined } });
+    open();
+    await sees('Hearsay may not run on this page');
+    await vi.waitFor(() => expect(text()).not.toContain('Nothing kept'));
+  });
+
+  it('says that a page does not answer', async () => {
+    world.answers = false;
+    open();
+    await sees('Hearsay gets no answer from this page');
+  });
+
+  it('lists in the order of the page, orphans apart, and jumps', async () => {
+    const [one, two, gone] = [await keep('first made'), await keep('second made'), await keep('x')];
+    world.report = article({
+      anchored: { [one]: 'exact', [two]: 'exact', [gone]: 'orphan' },
+      offsets: { [one]: 500, [two]: 20 },
+    });
+    open();
+    await sees('Not found on the page now');
+    expect(quotes()).toEqual(['second made', 'first made', 'x']);
+    click('second made. Go to this passage');
+    await vi.waitFor(() => expect(world.jumped).toEqual([{ id: two }]));
+    expect(() => button('x. Go to this passage')).toThrow();
+  });
+
+  it('filters, and says when nothing matches', async () => {
+    await keep('about the harbour');
+    await keep('about the council', 'ask the clerk');
+    open();
+    await sees('2 annotations');
+    const field = document.querySelector('input[type=search]') as HTMLInputElement;
+    const search = (words: string) =>
+      act(() => {
+        field.value = words;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
+    search('CLERK');
+    expect(quotes()).toEqual(['about the council']);
+    search('zebra');
+    expect(text()).toContain('None of your annotations on this page contains “zebra”.');
+    click('Clear the search');
+    expect(quotes()).toHaveLength(2);
+  });
+
+  it('deletes, and takes it back with Undo under the fingers', async () => {
+    const id = await keep('about the harbour', 'ask the clerk');
+    open();
+    await sees('about the harbour');
+    click('Delete');
+    await sees('Annotation deleted.');
+    expect(quotes()).toEqual([]);
+    expect(document.activeElement).toBe(button('Undo'));
+    expect((await getAnnotation(database, id))?.deleted).toBeGreaterThan(0);
+    click('Undo');
+    await sees('about the harbour');
+    expect(text()).toContain('ask the clerk');
+    expect((await getAnnotation(database, id))?.deleted).toBe(0);
+  });
+
+  it('deletes also what was just changed elsewhere, because it can be taken back', async () => {
+    const id = await keep('about the harbour');
+    open();
+    await sees('about the harbour');
+    click('Add note');
+    await store.editAnnotation(database, { opId: newOpId(), id, baseRev: 1, colour: 'blue' });
+    click('Delete');
+    await sees('Annotation deleted.');
+  });
+
+  it('edits a note in place', async () => {
+    const id = await keep('about the harbour');
+    open();
+    await sees('about the harbour');
+    click('Add note');
+    const field = document.querySelector('textarea') as HTMLTextAreaElement;
+    expect(document.activeElement).toBe(field);
+    act(() => {
+      field.value = 'ask the clerk';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    click('Done');
+    await sees('Edit note');
+    await vi.waitFor(async () => {
+      const row = await getAnnotation(database, id);
+      expect(row && noteOf(row.annotation)).toBe('ask the clerk');
+    });
+    expect(document.activeElement).toBe(button('Edit note'));
+  });
+
+  it('opens text that was left behind, and saves it', async () => {
+    const id = await keep('about the harbour', 'old');
+    await store.saveDraft(database, { id, text: 'old and more', baseRev: 2 });
+    open();
+    await vi.waitFor(() => expect(document.querySelector('textarea')?.value).toBe('old and more'));
+    await vi.waitFor(async () => {
+      const row = await getAnnotation(database, id);
+      expect(row && noteOf(row.annotation)).toBe('old and more');
+    }, 5_000);
+  });
+
+  it('changes the colour', async () => {
+    const id = await keep('about the harbour');
+    open();
+    await sees('about the harbour');
+    click('Colour: Yellow');
+    act(() => (document.querySelector('input[value=green]') as HTMLInputElement).click());
+    await vi.waitFor(async () => {
+      const row = await getAnnotation(database, id);
+      expect(row?.annotation.target.styleClass).toBe('green');
+    });
+  });
+
+  it('offers nothing that would be kept from a private window', async () => {
+    world.isPrivate = true;
+    await keep('about the harbour', 'ask the clerk');
+    open();
+    await sees('ask the clerk');
+    expect(text()).toContain('Private window');
+    for (const name of ['Edit note', 'Delete', 'Colour: Yellow']) {
+      expect(() => button(name)).toThrow();
+    }
+  });
+
+  it('asks for a site in the click itself, and gives it back in the same place', async () => {
+    open();
+    await sees('Always on this site');
+    const first = button('Always on this site');
+    act(() => first.click());
+    // Granted before anything was awaited: the browser asks only inside a click.
+    expect([...world.granted]).toEqual(['https://harbour-post.example/*']);
+    await sees('Stop on this site');
+    expect(button('Stop on this site')).toBe(first);
+    act(() => first.click());
+    await sees('Always on this site');
+    expect(world.granted.size).toBe(0);
+  });
+
+  it('asks for every site, and gives it back', async () => {
+    open();
+    await sees('On every site');
+    click('On every site');
+    await sees('Stop on every site');
+    expect([...world.granted]).toEqual(['http://*/*', 'https://*/*']);
+    click('Stop on every site');
+    await vi.waitFor(() => expect(world.granted.size).toBe(0));
+  });
+});
