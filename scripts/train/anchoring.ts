@@ -4,8 +4,9 @@
  * `npx tsx scripts/train/anchoring.ts CASES.jsonl CACHE.json`; writes src/anchoring/weights.ts.
  */
 import { writeFileSync } from 'node:fs';
-import { featuresOf, type Measured, overlap } from '../../src/anchoring/features.ts';
+import { featuresOf, overlap } from '../../src/anchoring/features.ts';
 import { type FoldedText, foldText, offsetAfter } from '../../src/anchoring/fold.ts';
+import type { Measured } from '../../src/anchoring/measure.ts';
 import { readQuery } from '../../src/anchoring/query.ts';
 import { searchPage } from '../../src/anchoring/search.ts';
 import { type Forest, probability, writeForest } from '../../src/anchoring/trees.ts';

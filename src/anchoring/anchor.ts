@@ -68,6 +68,7 @@ function* anchorSteps(
     const found = yield* searchPage(folded, queries);
     for (const [order, { index, query }] of moved.entries()) {
       answers.set(index, judge(folded, query, found[order]!));
+      yield;
     }
   }
   return selectors.map((_, index) => answers.get(index)!);

@@ -1,8 +1,9 @@
-import { type Alignment, alignWords, gluedBefore, type Words, wordsOf } from './align.ts';
+import { type Alignment, alignWords } from './align.ts';
 import { fitWhole } from './approximate.ts';
 import { type FoldedText, sameCodes } from './fold.ts';
 import type { Query } from './query.ts';
 import type { Cluster } from './seeds.ts';
+import { gluedBefore, sliceWords, type Words, wordsOf } from './words.ts';
 
 /** A stretch of the folded page where the passage may be: indexes of codes. */
 export interface Candidate {
@@ -14,6 +15,12 @@ export interface Candidate {
 
 /** Clusters looked into: the right one was among the first eight whenever it was there at all. */
 const PLACES = 8;
+/** A cluster with a smaller share of the heaviest one's weight is not worth the word alignment. */
+const WEIGHTY = 0.2;
+/** Codes on each side that make a place sure enough to look no closer at others: a few words. */
+const BESIDE = 16;
+/** Diagonals on each side of a cluster's middle: on a page of one letter all make one cluster. */
+const WIDEST = 512;
 /** Quotes up to this many codes are also fitted code by code, which keeps cut words whole. */
 const LONGEST_FIT = 256;
 /** Beyond this many cells of a word table a passage is aligned by its head and its tail. */
@@ -30,34 +37,56 @@ export function proposeCandidates(
   clusters: readonly Cluster[],
 ): Candidate[] {
   const found = new Map<string, Candidate>();
+  const add = (cluster: Cluster, [start, end]: Stretch): void => {
+    const key = `${start} ${end}`;
+    if (end > start && !found.has(key)) found.set(key, { start, end, cluster });
+  };
+  const changed: Cluster[] = [];
+  let untouched = false;
   for (const cluster of clusters.slice(0, PLACES)) {
-    for (const [start, end] of proposeIn(page, query, cluster)) {
-      const key = `${start} ${end}`;
-      if (end > start && !found.has(key)) found.set(key, { start, end, cluster });
+    const { from, to, middle } = windowOf(query, cluster);
+    const at = exactNear(page, query, middle, from, to);
+    if (at < 0) {
+      changed.push(cluster);
+      continue;
     }
+    const stretch = [at, at + query.exact.length] as const;
+    add(cluster, stretch);
+    untouched ||= standsUntouched(page, query, stretch);
+  }
+  for (const cluster of changed) {
+    const { from, to, middle } = windowOf(query, cluster);
+    if (query.exact.length <= LONGEST_FIT) {
+      const near = middle + query.exact.length;
+      const fit = fitWhole(query.exact, page.codes, from, to, near);
+      add(cluster, [fit.start, fit.end]);
+    }
+    // Where the passage stands as it was, an altered one elsewhere is a rival at most.
+    if (untouched || cluster.weight < WEIGHTY * clusters[0]!.weight) continue;
+    for (const stretch of alignIn(page, query, cluster)) add(cluster, stretch);
   }
   return [...found.values()];
 }
 
 type Stretch = readonly [start: number, end: number];
 
-function* proposeIn(page: FoldedText, query: Query, cluster: Cluster): Generator<Stretch> {
-  const { codes } = page;
-  const { exact, prefix } = query;
-  const middle = cluster.middle + prefix.length;
-  const slack = 16 + Math.floor(exact.length * 0.15);
-  const from = cluster.low + prefix.length - slack;
-  const to = cluster.high + prefix.length + exact.length + slack;
-  const at = exactNear(page, query, middle, from, to);
-  if (at >= 0) {
-    yield [at, at + exact.length];
-    return;
-  }
-  if (exact.length <= LONGEST_FIT) {
-    const fit = fitWhole(exact, codes, from, to, middle + exact.length);
-    yield [fit.start, fit.end];
-  }
-  yield* alignIn(page, query, cluster);
+/** Where the passage should be by the seeds of a cluster, with room for a few edits. */
+function windowOf({ exact, prefix }: Query, { low, middle, high }: Cluster) {
+  const slack = 16 + Math.floor(Math.min(exact.length, LONGEST_FIT) * 0.15);
+  return {
+    from: Math.max(low, middle - WIDEST) + prefix.length - slack,
+    to: Math.min(high, middle + WIDEST) + prefix.length + exact.length + slack,
+    middle: middle + prefix.length,
+  };
+}
+
+/** Whether what is next to a stretch is still the same on both sides. */
+function standsUntouched({ codes }: FoldedText, query: Query, [start, end]: Stretch): boolean {
+  const before = query.prefix.subarray(-BESIDE);
+  return (
+    sameCodes(codes, start - before.length, before) &&
+    sameCodes(codes, end, query.suffix.subarray(0, BESIDE))
+  );
 }
 
 /** The exact occurrence between two indexes that is nearest to `middle`, or -1. */
@@ -105,8 +134,8 @@ function* alignIn(page: FoldedText, query: Query, cluster: Cluster): Generator<S
     yield* stretches(new Lay(whole, words), first, past);
     return;
   }
-  const head = slice(whole, 0, first + ENDS);
-  const tail = slice(whole, past - ENDS, whole.count);
+  const head = sliceWords(whole, 0, first + ENDS);
+  const tail = sliceWords(whole, past - ENDS, whole.count);
   const start = new Lay(head, wordsAround(page, cluster.low, cluster.high, head)).firstOn(
     first,
     head.count,
@@ -174,15 +203,4 @@ function wordAt({ count, from }: Words, index: number): number {
   let word = 0;
   while (word < count && from[word]! < index) word++;
   return word;
-}
-
-function slice({ codes, from, to, hash }: Words, first: number, past: number): Words {
-  const sliced = from.subarray(first, past);
-  return {
-    codes,
-    count: sliced.length,
-    from: sliced,
-    to: to.subarray(first, past),
-    hash: hash.subarray(first, past),
-  };
 }

@@ -48,6 +48,8 @@ function contextOf(text: string, [start, end]: Span): { before: number; after: n
   const exact = text.slice(start, end);
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
     if (at === start) continue;
+    // Past this nothing is written down that could tell further twins apart.
+    if (before >= LONGEST_CONTEXT || after >= LONGEST_CONTEXT) break;
     const alikeBefore = alike(text, start - 1, at - 1, -1);
     const alikeAfter = alike(text, end, at + exact.length, 1);
     if (alikeBefore < before || alikeAfter < after) continue;

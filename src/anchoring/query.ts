@@ -16,6 +16,8 @@ export interface Query {
   readonly head: string;
   readonly tail: string;
   readonly exact: Uint16Array;
+  /** For each code of `exact`, 1 where a word begins. */
+  readonly exactStarts: Uint8Array;
   /** Surroundings: at most `NEAR` codes each, nearest to the passage. */
   readonly prefix: Uint16Array;
   readonly suffix: Uint16Array;
@@ -61,18 +63,16 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
   const suffix = cut(farSuffix, 0, NEAR);
   const cutsStart = /[\p{L}\p{N}]$/u.test(rawPrefix) && /^[\p{L}\p{N}]/u.test(quote);
   const cutsEnd = /[\p{L}\p{N}]$/u.test(quote) && /^[\p{L}\p{N}]/u.test(rawSuffix);
-  const all = {
-    codes: Uint16Array.of(...prefix.codes, ...exact.codes, ...suffix.codes),
-    starts: Uint8Array.of(...prefix.starts, ...exact.starts, ...suffix.starts),
-  };
   const count = exact.codes.length;
   const length = prefix.codes.length + count;
+  const all = join([prefix, exact, suffix]);
   if (cutsStart) all.starts[prefix.codes.length] = 0;
   if (cutsEnd && length < all.starts.length) all.starts[length] = 0;
   return {
     head: count === 0 ? quote : quote.slice(0, exact.offsets[0]),
     tail: count === 0 ? '' : quote.slice(offsetAfter(exact, count - 1)),
     exact: exact.codes,
+    exactStarts: exact.starts,
     prefix: prefix.codes,
     suffix: suffix.codes,
     farPrefix: farPrefix.codes,
@@ -92,6 +92,18 @@ function longer(one: string | undefined, other: string): FoldedText {
   if (one === undefined) return folded;
   const ours = foldText(one);
   return folded.codes.length > ours.codes.length ? folded : ours;
+}
+
+function join(parts: readonly Folded[]): Folded {
+  const length = parts.reduce((sum, { codes }) => sum + codes.length, 0);
+  const joined = { codes: new Uint16Array(length), starts: new Uint8Array(length) };
+  let at = 0;
+  for (const { codes, starts } of parts) {
+    joined.codes.set(codes, at);
+    joined.starts.set(starts, at);
+    at += codes.length;
+  }
+  return joined;
 }
 
 function cut({ codes, starts }: Folded, from: number, to: number): Folded {

@@ -1,6 +1,6 @@
 import { proposeCandidates } from './candidates.ts';
-import { type Measured, measure, rankOf } from './features.ts';
 import { type FoldedText, indexAtOffset } from './fold.ts';
+import { type Measured, measure } from './measure.ts';
 import type { Query } from './query.ts';
 import { clusterHits, findSeeds, type Hit } from './seeds.ts';
 
@@ -38,9 +38,6 @@ function lookClosely(
   const tolerance = 24 + Math.min(72, Math.floor(query.exact.length * 0.06));
   const clusters = clusterHits(hits, tolerance, position - query.prefix.length);
   return proposeCandidates(page, query, clusters)
-    .map((candidate) => {
-      const measures = measure(page, query, candidate, position);
-      return { candidate, measures, rank: rankOf(measures) };
-    })
+    .map((candidate) => measure(page, query, candidate, position))
     .sort((one, other) => other.rank - one.rank);
 }

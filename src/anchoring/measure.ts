@@ -1,0 +1,72 @@
+import { type Candidate, standsInWords } from './candidates.ts';
+import { type Comparison, compare, SAME } from './compare.ts';
+import { type FoldedText, sameCodes } from './fold.ts';
+import { NEAR, type Query } from './query.ts';
+import { contextAfter, contextBefore, farAfter, farBefore } from './surroundings.ts';
+
+/** How well a candidate answers a query; shares are between 0 and 1. */
+export interface Measures extends Comparison {
+  /** Whether every code is the same. */
+  readonly exact: boolean;
+  /** Whether, being the same, it begins and ends at words as the passage did. */
+  readonly whole: boolean;
+  /** Likeness of the near surroundings. */
+  readonly before: number;
+  readonly after: number;
+  /** Likeness of the farthest that was kept: what tells twins apart, where there were any. */
+  readonly farBefore: number;
+  readonly farAfter: number;
+  /** Codes away from the stored position; the length of the page when none is stored. */
+  readonly distance: number;
+  /** The same as a share of the page. */
+  readonly moved: number;
+}
+
+/** A candidate with its measures, and one number to order candidates by before any is judged. */
+export interface Measured {
+  readonly candidate: Candidate;
+  readonly measures: Measures;
+  readonly rank: number;
+}
+
+/** Words first, then surroundings, then position: as much as each was found to decide. */
+export function rankOf(measures: Measures): number {
+  return (
+    3 * Math.max(measures.likeness, 0.9 * measures.kept) +
+    measures.before +
+    measures.after +
+    (measures.exact ? 0.3 : 0) +
+    0.15 * measures.known -
+    0.3 * measures.moved +
+    0.1 * (measures.farBefore + measures.farAfter)
+  );
+}
+
+/** Measures a candidate; `position` is the stored one as an index of codes, or -1. */
+export function measure(
+  page: FoldedText,
+  query: Query,
+  candidate: Candidate,
+  position: number,
+): Measured {
+  const { codes } = page;
+  const { exact, exactStarts, farPrefix, farSuffix } = query;
+  const { start, end } = candidate;
+  const same = end - start === exact.length && sameCodes(codes, start, exact);
+  const quote = { codes: exact, starts: exactStarts };
+  const before = contextBefore(codes, query.prefix, start);
+  const after = contextAfter(codes, query.suffix, end);
+  const distance = position < 0 ? codes.length : Math.abs(start - position);
+  const measures = {
+    ...(same ? SAME : compare(quote, page, start, end)),
+    exact: same,
+    whole: same && standsInWords(page, query, start),
+    before,
+    after,
+    farBefore: farPrefix.length > NEAR ? farBefore(codes, farPrefix, start) : before,
+    farAfter: farSuffix.length > NEAR ? farAfter(codes, farSuffix, end) : after,
+    distance,
+    moved: Math.min(1, distance / codes.length),
+  };
+  return { candidate, measures, rank: rankOf(measures) };
+}
