@@ -118,6 +118,18 @@ describe('openNote', () => {
     expect(session.state().status).toBe('saved');
   });
 
+  it('lets a draft typed during a save begin from what that save made', async () => {
+    const { session, store } = open();
+    session.type('one');
+    session.save();
+    await vi.advanceTimersByTimeAsync(10);
+    session.type('one two');
+    // The save is through and the next one still rests: a close now must not look like a conflict.
+    await vi.advanceTimersByTimeAsync(150);
+    expect(store).toMatchObject({ note: 'one', rev: 2 });
+    expect(store.draft).toEqual({ id: ID, text: 'one two', baseRev: 2 });
+  });
+
   it('keeps the text and says unsaved when nobody answers, and saves it later', async () => {
     const { session, store } = open();
     store.dead = true;
@@ -140,6 +152,19 @@ describe('openNote', () => {
     await vi.runAllTimersAsync();
     expect(session.state().status).toBe('saved');
     expect(store.edits).toBe(1);
+  });
+
+  it('goes on from its own text when the reply was lost and more was typed', async () => {
+    const { session, store, calls } = open();
+    calls.editAnnotation.mockImplementationOnce(async ({ opId, note = '' }) => {
+      Object.assign(store, { note, rev: 2 });
+      session.type('mine and more');
+      return { status: 'conflict', opId, rev: 2, note };
+    });
+    session.type('mine');
+    await vi.runAllTimersAsync();
+    expect(session.state().status).toBe('saved');
+    expect(store).toMatchObject({ note: 'mine and more', rev: 3 });
   });
 
   it('saves anyway when only something else than the note changed', async () => {
@@ -198,6 +223,18 @@ describe('openNote', () => {
     });
   });
 
+  it('leaves no draft behind when both texts have become the same', async () => {
+    const { session, store } = open({ note: 'old' });
+    Object.assign(store, { note: 'theirs', rev: 2 });
+    session.type('mine');
+    await vi.runAllTimersAsync();
+    session.type('theirs');
+    await vi.runAllTimersAsync();
+    session.choose('mine');
+    await vi.runAllTimersAsync();
+    expect(store).toMatchObject({ note: 'theirs', rev: 2, draft: null });
+  });
+
   it('begins with a draft that was left behind and saves it', async () => {
     const background = backgroundWith('note', 3);
     const { session, store } = open(
@@ -214,6 +251,17 @@ describe('openNote', () => {
     expect(session.state()).toMatchObject({ status: 'conflict', text: 'mine', theirs: 'newer' });
   });
 
+  it('does not pass an old draft off as a new one', async () => {
+    const { session, store } = open({
+      note: 'newer',
+      rev: 4,
+      draft: { text: 'mine', baseRev: 3 },
+    });
+    session.type('mine, longer');
+    await vi.runAllTimersAsync();
+    expect(store.draft).toMatchObject({ text: 'mine, longer', baseRev: 3 });
+  });
+
   it('says gone when the annotation is in the trash', async () => {
     const { session, calls } = open();
     calls.editAnnotation.mockImplementation(async ({ opId }) => ({ status: 'missing', opId }));
@@ -223,10 +271,12 @@ describe('openNote', () => {
   });
 
   it('hands over text and note when the page closes before the rest', async () => {
-    const { session, store } = open();
+    const { session, store, calls } = open();
     session.type('a');
     session.type('ab');
     session.leave();
+    // Sent at once, although the first draft is still under way: there is no later.
+    expect(calls.saveDraft.mock.lastCall?.[0]).toMatchObject({ text: 'ab' });
     await vi.runAllTimersAsync();
     expect(store).toMatchObject({ note: 'ab', rev: 2, draft: null });
   });

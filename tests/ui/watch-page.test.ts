@@ -80,6 +80,17 @@ describe('watchPage', () => {
     expect(watched.told.at(-1)?.status).toBe('known');
   });
 
+  it('keeps an answer to itself that comes after the stop', async () => {
+    const watched = watch(
+      async () => true,
+      () => new Promise((resolve) => setTimeout(resolve, 200, report(true))),
+    );
+    await vi.advanceTimersByTimeAsync(100);
+    watched.stop();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(watched.told).toEqual([]);
+  });
+
   it('tells nothing after it was stopped', async () => {
     const watched = watch(
       async () => true,
