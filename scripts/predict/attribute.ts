@@ -1,12 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
 import { attribute } from '../../src/attribution/attribute.ts';
 import { guessLanguage } from '../../src/attribution/languages/registry.ts';
+import { loadModel } from '../../src/attribution/model/weights.ts';
 
 /**
  * The measuring door of attribution: lines `{id, text, lang?}` come in, a line `{id, attributions}`
  * goes out for each, offsets in UTF-16 units of `text`. Without `lang` the language is guessed from
- * the text's frequent words. Runs the shipped module and nothing beside it.
+ * the text's frequent words. The learned weights are read when they are there. Runs the shipped module and nothing beside it.
  */
 interface Document {
   readonly id: string;
@@ -31,13 +33,20 @@ function parse(line: string, number: number): Document {
   return typeof lang === 'string' ? { id, text, lang } : { id, text };
 }
 
+const weights = new URL('../../src/attribution/model/english.bin', import.meta.url);
+const model = existsSync(weights) ? loadModel(bufferOf(readFileSync(weights))) : undefined;
+
+function bufferOf({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer {
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+}
+
 let number = 0;
 try {
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (line.trim() === '') continue;
     const { id, text, lang } = parse(line, number);
-    const attributions = attribute({ text, language: lang ?? guessLanguage(text) });
+    const attributions = attribute({ text, language: lang ?? guessLanguage(text) }, model);
     if (!stdout.write(`${JSON.stringify({ id, attributions })}\n`)) {
       await new Promise((resolve) => stdout.once('drain', resolve));
     }

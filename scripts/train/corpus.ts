@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Classify } from '../../src/attribution/model/lexicon.ts';
 import { cueMask } from '../../src/attribution/model/tagger.ts';
 import { passagesOf, type Unit, unitsOf } from '../../src/attribution/model/units.ts';
 import { type Reading, type Run, read, spanOf } from '../../src/attribution/reading.ts';
@@ -63,11 +64,11 @@ function runOf(reading: Reading, units: readonly Unit[], [start, end]: Span): Ru
 const within = ([start, end]: Span, [from, to]: Span): boolean => start < to && end > from;
 
 /** The paragraphs of a document with their annotations in units. */
-export function lessonsOf(document: Document, index: number): Lesson[] {
+export function lessonsOf(document: Document, index: number, classify: Classify): Lesson[] {
   const reading = read({ text: document.text, language: 'en' });
   return passagesOf(reading).map((tokens) => {
     const span = spanOf(reading, tokens);
-    const units = unitsOf(reading, tokens);
+    const units = unitsOf(reading, tokens, classify);
     const runs = (spans: readonly Span[] | null): Run[] =>
       (spans ?? [])
         .filter((part) => within(part, span))

@@ -1,14 +1,18 @@
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { attribute } from '../../src/attribution/attribute.ts';
+import { classifier } from '../../src/attribution/model/lexicon.ts';
+import { compress } from './compress.ts';
 import { type Document, lessonsOf, load } from './corpus.ts';
 import { learnModel } from './lessons.ts';
 import { PLAN } from './plan.ts';
+import { buildLexicon } from './word-classes.ts';
 
 /**
  * Leave-one-outlet-out: learns from all outlets but one, scores that one, for each in turn.
- *   tsx scripts/train/crossvalidate.ts DATA_DIR [OUTLET …]
- * DATA_DIR holds polnear.dev.jsonl and its scorer. Prints a line an outlet and their mean.
+ *   tsx scripts/train/crossvalidate.ts DATA_DIR INDEX_SENSE [OUTLET …]
+ * DATA_DIR holds polnear.dev.jsonl and its scorer, INDEX_SENSE is as for train.ts. Weights are
+ * compressed as they are for shipping. Prints a line an outlet and their mean.
  */
 interface Score {
   readonly f1: number;
@@ -26,12 +30,13 @@ type ScoreAll = (
   options: { scope: string },
 ) => Scores;
 
-const [directory = '', ...only] = argv.slice(2);
+const [directory = '', senses = '', ...only] = argv.slice(2);
+const classify = classifier(buildLexicon(senses));
 const documents = load(`${directory}/polnear.dev.jsonl`);
 const scorer = (await import(pathToFileURL(`${directory}/score.mjs`).href)) as {
   scoreAll: ScoreAll;
 };
-const lessons = documents.flatMap((document, index) => lessonsOf(document, index));
+const lessons = documents.flatMap((document, index) => lessonsOf(document, index, classify));
 const outlets = [...new Set(documents.map(({ outlet }) => outlet))];
 
 const COLUMNS: readonly (readonly [string, (scores: Scores) => number])[] = [
@@ -57,7 +62,12 @@ const rows: number[][] = [];
 for (const outlet of outlets) {
   if (only.length > 0 && !only.includes(outlet)) continue;
   const inside = lessons.filter(({ document }) => documents[document]!.outlet !== outlet);
-  const model = learnModel(inside, PLAN);
+  const learnt = learnModel(inside, classify, PLAN);
+  const model = {
+    ...learnt,
+    cues: compress(learnt.cues, PLAN.cut),
+    arguments: compress(learnt.arguments, PLAN.cut),
+  };
   const left = documents.filter((document) => document.outlet === outlet);
   const predictions = new Map(
     left.map(({ id, text }) => [id, attribute({ text, language: 'en' }, model)]),

@@ -1,7 +1,8 @@
 import { argumentFeatures } from '../../src/attribution/model/argument-features.ts';
-import type { Chain } from '../../src/attribution/model/chain.ts';
+import { type Chain, END, INSIDE } from '../../src/attribution/model/chain.ts';
 import { cueFeatures } from '../../src/attribution/model/cue-features.ts';
 import { FeatureList } from '../../src/attribution/model/features.ts';
+import type { Classify } from '../../src/attribution/model/lexicon.ts';
 import {
   ARGUMENT,
   CUE,
@@ -22,11 +23,16 @@ export interface Plan {
   readonly arguments: Omit<Settings, 'features' | 'tags'>;
   /** Parts that learn cues for one another, so that arguments see cues as they will be found. */
   readonly parts: number;
+  /** Steps of a byte below which a weight is left out of the file; see compress.ts. */
+  readonly cut: number;
 }
 
 function mark(tags: Uint8Array, [from, to]: Run, kind: number): void {
-  tags.fill(kind + 1, from, to);
+  // Two annotations of the same words cannot both be shown: the first stays.
+  if (tags.subarray(from, to).some((tag) => tag !== 0)) return;
+  tags.fill(kind + INSIDE, from, to);
   tags[from] = kind;
+  tags[to - 1] = kind + END;
 }
 
 function cueExample(lesson: Lesson, list: FeatureList): Example {
@@ -62,7 +68,7 @@ function argumentExample(
 const overlaps = (a: Run, b: Run): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** Learns both chains from lessons. */
-export function learnModel(lessons: readonly Lesson[], plan: Plan): Model {
+export function learnModel(lessons: readonly Lesson[], classify: Classify, plan: Plan): Model {
   const list = new FeatureList(plan.bits);
   const size = { features: 2 ** plan.bits, tags: TAGS };
   const examples = lessons.map((lesson) => cueExample(lesson, list));
@@ -83,7 +89,12 @@ export function learnModel(lessons: readonly Lesson[], plan: Plan): Model {
       }
     }
   }
-  return { bits: plan.bits, cues, arguments: learn(windows, { ...size, ...plan.arguments }) };
+  return {
+    bits: plan.bits,
+    classify,
+    cues,
+    arguments: learn(windows, { ...size, ...plan.arguments }),
+  };
 }
 
 /** Examples of arguments: every annotated cue, and every cue found where none is. */

@@ -6,4 +6,5 @@ export const PLAN: Plan = {
   cues: { epochs: 4, alpha: 0.1, l1: 0.3, l2: 1, drop: 0.1 },
   arguments: { epochs: 4, alpha: 0.1, l1: 0.3, l2: 1, drop: 0.1 },
   parts: 2,
+  cut: 1,
 };

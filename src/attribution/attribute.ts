@@ -1,12 +1,13 @@
 import { assemble, type Draft } from './assemble.ts';
 import type { Attribution, AttributionInput } from './attribution.ts';
 import { findFrames } from './claims.ts';
+import { combine } from './combine.ts';
 import type { Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
 import { languageFor } from './languages/registry.ts';
 import { typing } from './marks.ts';
 import { type Model, tagFrames } from './model/tagger.ts';
-import { type Reading, type Run, read, spanOf } from './reading.ts';
+import { type Reading, read, spanOf } from './reading.ts';
 import { indexSpeakers, type Speaker } from './speakers.ts';
 
 /**
@@ -32,22 +33,7 @@ export function attribute(input: AttributionInput, model?: Model): Attribution[]
 function framesOf(reading: Reading, language: Language | null, model: Model | undefined): Frame[] {
   if (language === null) return [];
   if (model === undefined || language.code !== 'en') return findFrames(reading, language);
-  const learned = tagFrames(reading, model);
-  return [...learned, ...missed(reading, learned, findFrames(reading, language))];
-}
-
-/** The frames of rules for quotations that no learned frame has. */
-function missed(reading: Reading, learned: readonly Frame[], ruled: readonly Frame[]): Frame[] {
-  const taken = new Set<number>();
-  for (const { content } of learned) {
-    for (const run of content) {
-      for (let i = run[0]; i < run[1]; i++) taken.add(reading.quotationOf[i]!);
-    }
-  }
-  taken.add(-1);
-  const isFree = ([from, to]: Run): boolean =>
-    !taken.has(reading.quotationOf[from]!) || !taken.has(reading.quotationOf[to - 1]!);
-  return ruled.filter(({ content }) => content.some(isFree));
+  return combine(reading, tagFrames(reading, model), findFrames(reading, language));
 }
 
 function attributionOf(

@@ -2,6 +2,7 @@ import type { Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
 import { isCapital, isQuoted, lowerAt, matchPhrase, phraseAfter, phraseBefore } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
+import { nominal, verbSecondAt, withReportedOn } from './verb-second.ts';
 
 /**
  * Confidence of each rule: the share of its attributions whose content and source were both right on
@@ -28,7 +29,7 @@ function bodyOf(reading: Reading, [from, to]: Run): Run {
 }
 
 /** Where the words around a cue are read: the sentence, and the text of rules. */
-interface Place {
+export interface Place {
   readonly reading: Reading;
   readonly language: Language;
   /** The sentence without its last mark. */
@@ -40,10 +41,10 @@ interface Place {
 const opensQuotation = (reading: Reading, i: number): boolean =>
   isQuoted(reading, i) && reading.quotationOf[i] !== reading.quotationOf[i - 1];
 
-const closesQuotation = (reading: Reading, i: number): boolean =>
+export const closesQuotation = (reading: Reading, i: number): boolean =>
   i >= 0 && isQuoted(reading, i) && reading.quotationOf[i] !== reading.quotationOf[i + 1];
 
-function trimmed(reading: Reading, [from, to]: Run): Run {
+export function trimmed(reading: Reading, [from, to]: Run): Run {
   let [start, end] = [from, to];
   const isLoose = (i: number): boolean =>
     !isQuoted(reading, i) && /^[,;:—–-]+$/.test(lowerAt(reading, i));
@@ -109,7 +110,12 @@ function contentAfter(place: Place, from: number, strong: boolean): Run[] {
 /** "According to X, …" and "…, according to X". */
 function accordingAt(place: Place, i: number, length: number): Frame | null {
   const { reading, language, body } = place;
-  const source = phraseAfter(reading, language, i + length, body[1], 'stop');
+  const second = language.reportiveMood.size > 0;
+  const noun = language.reportNouns.has(lowerAt(reading, i + length));
+  if (second && lowerAt(reading, i) === 'nach' && !noun) return null;
+  const source = second
+    ? nominal(reading, language, i + length, body[1])
+    : phraseAfter(reading, language, i + length, body[1], 'stop');
   if (source === null) return null;
   const leads = i - body[0] <= 1;
   let rest = source[1];
@@ -122,9 +128,10 @@ function accordingAt(place: Place, i: number, length: number): Frame | null {
   }
   const after = trimmed(reading, [rest, body[1]]);
   const before = leads ? [] : contentBefore(place, i);
-  const isList = lowerAt(reading, rest) === ',' && after[1] - after[0] > SHORTEST;
+  const isList =
+    (second || lowerAt(reading, rest) === ',') && after[1] - after[0] > (second ? 0 : SHORTEST);
   const content = leads || isList ? [...before, after] : before;
-  const kept = content.filter(([from, to]) => to - from >= SHORTEST);
+  const kept = content.filter(([from, to]) => to - from >= (second ? 1 : SHORTEST));
   if (kept.length === 0) return null;
   const cue: Run = [i, i + length];
   return {
@@ -283,7 +290,7 @@ export function findFrames(reading: Reading, language: Language): Frame[] {
       floor = reach;
     }
   }
-  return frames;
+  return language.reportiveMood.size > 0 ? withReportedOn(reading, language, frames) : frames;
 }
 
 function frameAt(place: Place, i: number): Frame | null {
@@ -299,8 +306,14 @@ function frameAt(place: Place, i: number): Frame | null {
   for (let k = i - 1; k >= Math.max(floor, i - 3); k--) {
     if (language.negations.has(lowerAt(reading, k)) && !isQuoted(reading, k)) return null;
   }
+  if (language.reportiveMood.size > 0 && !closesBefore(place, i)) return verbSecondAt(place, i);
   return verbAt(place, i);
 }
+
+/** Whether a quotation ends right before a token, a comma between them or not. */
+const closesBefore = ({ reading }: Place, i: number): boolean =>
+  closesQuotation(reading, i - 1) ||
+  (lowerAt(reading, i - 1) === ',' && closesQuotation(reading, i - 2));
 
 /** Whether a relay follows in the clause, so that this verb only introduces it. */
 function isRelayed({ reading, language, body }: Place, i: number): boolean {

@@ -4,6 +4,9 @@ import { attribute } from '../../src/attribution/attribute.ts';
 import { findQuotations } from '../../src/attribution/quotations.ts';
 
 const marks = ['"', '“', '”', '„', '«', '»', "'", '’', '‘', "''", '``'];
+/** Milliseconds that a megabyte may take on a busy machine before it is called endless. */
+const PATIENCE = 30_000;
+
 const anyText = fc
   .array(fc.oneof(fc.constantFrom(...marks, ' ', '\n', '.', ',', 'said', 'He'), fc.string()))
   .map((parts) => parts.join(''));
@@ -52,5 +55,5 @@ describe('attribute', () => {
     const found = attribute({ text, language: 'en' });
     const total = found.reduce((sum, { content }) => sum + content.length, 0);
     expect(total).toBeLessThan(text.length / 5);
-  });
+  }, PATIENCE);
 });

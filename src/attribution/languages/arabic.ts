@@ -24,6 +24,8 @@ export const arabic: Language = {
   relays: [],
   via: [],
   accordingAfter: wordSet(''),
+  reportNouns: wordSet(''),
+  reportiveMood: wordSet(''),
   complementisers: wordSet('أن إن إنه إنها أنه أنها إنهم أنهم بأن'),
   addressees: wordSet('للصحفيين لنا'),
   pronouns: new Map([

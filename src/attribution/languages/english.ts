@@ -56,6 +56,8 @@ export const english: Language = {
   relays: phrases('as saying, as telling, as having said, as writing'),
   via: phrases('quoted in, quoted by, cited by, cited in, speaking to, interviewed by'),
   accordingAfter: wordSet(''),
+  reportNouns: wordSet(''),
+  reportiveMood: wordSet(''),
   complementisers: wordSet('that whether how why if what'),
   addressees: wordSet(
     'reporters journalists me us him her them you it lawmakers investors viewers supporters ' +

@@ -31,6 +31,8 @@ export const french: Language = {
   relays: [],
   via: phrases('citée par, citées par, citée dans, citées dans, cité par, cités par'),
   accordingAfter: wordSet(''),
+  reportNouns: wordSet(''),
+  reportiveMood: wordSet(''),
   complementisers: wordSet("que qu'"),
   addressees: wordSet('lui leur nous me'),
   pronouns: new Map([

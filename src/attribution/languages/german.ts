@@ -6,12 +6,12 @@ export const german: Language = {
   marks: wordSet('der die und das ist nicht von zu mit den dem sich auf für ein eine auch im wird'),
   cues: cueTable({
     neutral:
-      'sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären teilte teilten mitgeteilt ' +
+      'begründet äußerte formulierte zufolge lehnt lehnen weist bemängelt mahnt mahnte unterstreicht zeigte befürchtet fürchtet vermutet sieht hält glaubt findet hofft erwartet geht verlangt plant gibt warf wirft wies beklagte beklagt rief sprach versprach argumentiert vertritt regt sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären teilte teilten mitgeteilt ' +
       'meinte meint meinten berichtete berichtet berichten berichteten schrieb schreibt schreiben ' +
       'schrieben äußerte äußerten äußert ergänzte fügte bemerkte erzählte erzählt antwortete ' +
       'erwiderte entgegnete kommentierte kommentiert kündigte kündigten angekündigt verkündete ' +
       'verkündeten erläuterte nannte bezeichnete bezeichneten gab gaben verlautete hieß heißt ' +
-      'bestätigte bestätigten zitierte zitiert twitterte resümierte lautete wies verwies sprach ' +
+      'bestätigte bestätigten zitierte zitiert so twitterte resümierte lautete wies verwies sprach ' +
       'schätzt schätzen rechnet stellte ermittelte meldete melden meldet meldeten begründete',
     assertive:
       'betonte betont betonten beteuerte unterstrich argumentierte hob kritisierte kritisiert ' +
@@ -25,7 +25,7 @@ export const german: Language = {
     accusing: 'warf warfen beschuldigte beschuldigten',
   }),
   weakCues: wordSet(
-    'gab gaben hieß heißt nannte bezeichnete bezeichneten fügte stellte hob wies sprach lautete ' +
+    'begründet zeigte sieht hält geht gibt plant regt vertritt findet weist lehnt rief so gab gaben hieß heißt nannte bezeichnete bezeichneten fügte stellte hob wies sprach lautete ' +
       'zitierte zitiert lehnte warf warfen bat lobte begrüßte meldet rechnet räumte kündigte ' +
       'kündigten teilte teilten verwies gestand gestanden schätzt schätzen verteidigte plädierte',
   ),
@@ -33,17 +33,19 @@ export const german: Language = {
     'hat hatte haben hatten habe wurde wird ist sind war waren sei seien soll sollen werden wurden kann auch dann später heute gestern bereits zudem jedoch ' +
       'aber dazu darüber dabei sich außerdem ebenfalls weiter nun allerdings wörtlich gegenüber',
   ),
-  according: phrases(
-    'laut, nach angaben von, nach angaben der, nach angaben des, nach angaben, nach aussage von, ' +
-      'nach aussagen von, nach aussage der, nach aussagen der, nach aussage des, nach einschätzung ' +
-      'von, nach einschätzung der, nach ansicht von, nach ansicht der, nach ansicht des, nach ' +
-      'meinung von, nach meinung der, nach meinung des, nach auskunft der, nach auskunft des, ' +
-      'nach informationen der, nach informationen von, nach auffassung der, nach auffassung des, ' +
-      'nach einem bericht der, nach einem bericht des, nach darstellung der, nach darstellung des',
-  ),
+  according: phrases('laut, nach, aus sicht'),
   relays: phrases('mit den worten, mit dem satz'),
   via: phrases('zitiert in, zitiert von'),
   accordingAfter: wordSet('zufolge'),
+  reportNouns: wordSet(
+    'angaben aussage aussagen einschätzung einschätzungen ansicht meinung auskunft informationen ' +
+      'auffassung darstellung worten berichten erkenntnissen bericht überzeugung schätzungen medienberichten zeitungsberichten polizeiangaben medienangaben agenturberichten',
+  ),
+  reportiveMood: wordSet(
+    'sei seien habe werde könne solle müsse wolle dürfe gebe gehe komme stehe bestehe bleibe lasse ' +
+      'führe liege mache hätten würden könnten sollten müssten dürften wollten hätte würde wäre wären ' +
+      'finde halte nehme wisse brauche handele handle sehe erwarte stelle gelte',
+  ),
   complementisers: wordSet('dass daß ob wie warum'),
   addressees: wordSet('mit ein an hinzu journalisten reportern uns ihm ihr ihnen dazu'),
   pronouns: new Map([
@@ -59,7 +61,7 @@ export const german: Language = {
   ),
   boundaries: wordSet(
     'dass daß aber weil wenn während obwohl ob als bevor nachdem wie denn doch sondern oder indem ' +
-      'damit und wobei zuvor so',
+      'damit und wobei zuvor',
   ),
   tails: wordSet(
     'am im in bei nach vor während gegenüber auf mit zu zum zur heute gestern dazu weiter und ' +

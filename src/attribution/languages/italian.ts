@@ -28,6 +28,8 @@ export const italian: Language = {
   relays: [],
   via: phrases('citata da, citate da, citato da, citati da'),
   accordingAfter: wordSet(''),
+  reportNouns: wordSet(''),
+  reportiveMood: wordSet(''),
   complementisers: wordSet('che'),
   addressees: wordSet('gli ci mi loro'),
   pronouns: new Map([

@@ -33,6 +33,13 @@ export interface Language {
   readonly via: readonly (readonly string[])[];
   /** Words after a source that say the same: "zufolge". */
   readonly accordingAfter: ReadonlySet<string>;
+  /** Nouns after "nach" that stand for someone's words and belong to the source. */
+  readonly reportNouns: ReadonlySet<string>;
+  /**
+   * Forms of the mood of reported speech: a sentence with one, after an attribution, reports on. Their
+   * language puts the verb second and a comma before what is reported.
+   */
+  readonly reportiveMood: ReadonlySet<string>;
   readonly complementisers: ReadonlySet<string>;
   /** Whom one speaks to: skipped after the cue ("reporters", "me"). */
   readonly addressees: ReadonlySet<string>;

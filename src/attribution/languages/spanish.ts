@@ -28,6 +28,8 @@ export const spanish: Language = {
   relays: [],
   via: phrases('citada por, citadas por, citado por, citados por, citadas en'),
   accordingAfter: wordSet(''),
+  reportNouns: wordSet(''),
+  reportiveMood: wordSet(''),
   complementisers: wordSet('que'),
   addressees: wordSet('le les nos me'),
   pronouns: new Map([

@@ -88,6 +88,7 @@ export function argumentFeatures(window: Window, list: FeatureList): void {
   const suffix = (i: number): number => units[i]?.suffix3 ?? OUTSIDE;
   const shape = (i: number): number => units[i]?.shape ?? 7;
   const symbol = (i: number): number => units[i]?.symbol ?? 15;
+  const major = (i: number): number => units[i]?.major ?? 61;
   const head = headOf(window);
   const cueSentence = units[cue[0]]!.sentence;
   const { near, far } = paths(window);
@@ -166,6 +167,16 @@ export function argumentFeatures(window: Window, list: FeatureList): void {
     list.add(38, hash(cue[0] - 1), side, distance);
     list.add(39, hash(cue[1]), hash(cue[0] - 1), side);
     list.add(40, side, other, symbol(i - 1), unit.symbol);
+    list.add(41, place, unit.major, unit.minor);
+    list.add(42, side, major(i - 1) * 4096 + unit.major * 64 + major(i + 1), relation);
+    list.add(43, side, path, unit.major);
+    list.add(44, head.major * 64 + head.minor, place, unit.symbol);
+    list.add(45, head.major * 64 + head.minor, side, unit.major * 16 + unit.symbol);
+    list.add(46, side, hash(i - 1), unit.major);
+    list.add(47, side, unit.major, hash(i + 1));
+    list.add(48, side, symbol(i - 1), unit.major, major(i + 1));
+    list.add(49, side, w, major(i + 1));
+    list.add(50, side, reach, major(i + 1), unit.symbol);
     list.next();
   }
 }

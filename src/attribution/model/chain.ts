@@ -1,8 +1,9 @@
 import type { FeatureList } from './features.ts';
 
 /**
- * A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over B, I, O tags: tag 0
- * is outside, odd tags begin a segment, the even tag after each goes on with it.
+ * A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001). Tag 0 is outside; each
+ * kind of segment has three tags, begin, inside and end, so that both ends of a segment are told by
+ * weights of their own. A segment of one unit has the tag end.
  */
 export interface Chain {
   readonly tags: number;
@@ -13,9 +14,21 @@ export interface Chain {
   readonly transitions: Float32Array;
 }
 
-/** Whether tag `b` may follow tag `a`. */
-export const mayFollow = (a: number, b: number): boolean =>
-  b === 0 || b % 2 === 1 || a === b || a === b - 1;
+/** Tags of a kind of segment, after its first. */
+export const INSIDE = 1;
+export const END = 2;
+/** Tags for each kind. */
+export const PARTS = 3;
+
+/** Whether a segment goes on after this tag. */
+export const isOpen = (tag: number): boolean => tag > 0 && (tag - 1) % PARTS !== END;
+
+/** Whether tag `b` may follow tag `a`; what may follow tag 0 may also come first. */
+export function mayFollow(a: number, b: number): boolean {
+  const part = (b - 1) % PARTS;
+  if (!isOpen(a)) return b === 0 || part !== INSIDE;
+  return b > 0 && part !== 0 && Math.floor((a - 1) / PARTS) === Math.floor((b - 1) / PARTS);
+}
 
 /** The score of each tag at each unit, `tags` for each unit. */
 export function emissions(chain: Chain, list: FeatureList): Float64Array {
@@ -56,7 +69,8 @@ export function bestTags(chain: Chain, scores: Float64Array): Uint8Array {
           }
         }
       }
-      best[i * tags + t] = top + scores[i * tags + t]!;
+      const ends = i === n - 1 && isOpen(t) ? NEVER : 0;
+      best[i * tags + t] = top + ends + scores[i * tags + t]!;
     }
   }
   const out = new Uint8Array(n);
@@ -108,6 +122,7 @@ export function marginals(chain: Chain, scores: Float64Array): Marginals {
     }
     for (let t = 0; t < tags; t++) forward[i * tags + t] = forward[i * tags + t]! / sum;
   }
+  for (let t = 0; t < tags; t++) if (isOpen(t)) backward[(n - 1) * tags + t] = 0;
   for (let i = n - 2; i >= 0; i--) {
     let sum = 0;
     for (let a = 0; a < tags; a++) {

@@ -40,6 +40,7 @@ export function cueFeatures(units: readonly Unit[], list: FeatureList): void {
   const shape = (i: number): number => units[i]?.shape ?? 7;
   const symbol = (i: number): number => units[i]?.symbol ?? 15;
   const suffix = (i: number): number => units[i]?.suffix3 ?? OUTSIDE;
+  const major = (i: number): number => units[i]?.major ?? 61;
   const quotation = nearest(units, SYMBOL.quotation);
   const that = nearest(units, SYMBOL.that);
   const cue = nearest(units, SYMBOL.cue);
@@ -90,6 +91,18 @@ export function cueFeatures(units: readonly Unit[], list: FeatureList): void {
     list.add(35, w, shape(i + 1) * 8 + shape(i - 1));
     list.add(36, hash(i - 1), unit.suffix2, shape(i + 1));
     list.add(37, unit.suffix3, hash(i + 1));
+    const kinds = major(i - 1) * 4096 + unit.major * 64 + major(i + 1);
+    list.add(38, unit.major, unit.minor);
+    list.add(39, kinds);
+    list.add(40, unit.major, unit.minor, symbols);
+    list.add(41, w, major(i - 1), major(i + 1));
+    list.add(42, unit.major, unit.suffix2, symbol(i + 1));
+    list.add(43, unit.major * 64 + unit.minor, Math.min(ql, 5) * 8 + Math.min(qr, 5), ends);
+    list.add(44, unit.major, distanceClass(that.right[i]!), unit.suffix2);
+    list.add(45, major(i - 2), major(i - 1), unit.major);
+    list.add(46, unit.major, major(i + 1), major(i + 2));
+    list.add(47, hash(i - 1), unit.major, unit.minor);
+    list.add(48, unit.major, unit.minor, hash(i + 1));
     list.next();
   }
 }

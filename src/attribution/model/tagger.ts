@@ -1,9 +1,10 @@
 import type { Frame } from '../frame.ts';
 import type { Reading, Run } from '../reading.ts';
 import { argumentFeatures } from './argument-features.ts';
-import { bestTags, type Chain, emissions, marginals } from './chain.ts';
+import { bestTags, type Chain, END, emissions, marginals, PARTS } from './chain.ts';
 import { cueFeatures } from './cue-features.ts';
 import { FeatureList } from './features.ts';
+import type { Classify } from './lexicon.ts';
 import { passagesOf, type Unit, unitsOf } from './units.ts';
 import { windowOf } from './windows.ts';
 
@@ -11,16 +12,17 @@ import { windowOf } from './windows.ts';
 export interface Model {
   /** log2 of the number of features in either table. */
   readonly bits: number;
+  readonly classify: Classify;
   readonly cues: Chain;
   readonly arguments: Chain;
 }
 
-/** Tags of the cue chain: a cue of communicated speech, and one of any other attitude. */
-export const CUE = { outside: 0, reported: 1, other: 3 } as const;
-/** Tags of the argument chain. */
-export const ARGUMENT = { outside: 0, source: 1, content: 3 } as const;
-/** Number of tags in either chain: outside, and begin and go on for two kinds. */
-export const TAGS = 5;
+/** First tag of each kind of the cue chain: a cue of communicated speech, and one of any other attitude. */
+export const CUE = { reported: 1, other: 1 + PARTS } as const;
+/** First tag of each kind of the argument chain. */
+export const ARGUMENT = { source: 1, content: 1 + PARTS } as const;
+/** Number of tags in either chain: outside, and the parts of two kinds. */
+export const TAGS = 1 + 2 * PARTS;
 
 /** Added to the score of "outside" for cues: below 0 it buys recall for precision. */
 const CUE_BIAS = -0.5;
@@ -28,19 +30,19 @@ const CUE_BIAS = -0.5;
 /** A cue found in the units of a paragraph. */
 export interface FoundCue {
   readonly run: Run;
-  /** Chance that it is a cue of communicated speech. */
+  /** Chance that it is a cue, of speech or of another attitude. */
   readonly chance: number;
 }
 
 /** The segments of a kind in a sequence of tags, as runs that start at `offset`. */
 export function segments(tags: Uint8Array, kind: number, offset: number): Run[] {
   const runs: Run[] = [];
+  let start = -1;
   for (let i = 0; i < tags.length; i++) {
-    if (tags[i] !== kind) continue;
-    let end = i + 1;
-    while (tags[end] === kind + 1) end++;
-    runs.push([offset + i, offset + end]);
-    i = end - 1;
+    if (tags[i] === kind || (tags[i] === kind + END && start < 0)) start = i;
+    if (tags[i] !== kind + END) continue;
+    runs.push([offset + start, offset + i + 1]);
+    start = -1;
   }
   return runs;
 }
@@ -56,7 +58,7 @@ export function findCues(chain: Chain, list: FeatureList, units: readonly Unit[]
   const { chances } = marginals(chain, scores);
   return runs.map((run) => ({
     run,
-    chance: chances[run[0] * TAGS + CUE.reported]! + chances[run[0] * TAGS + CUE.other]!,
+    chance: 1 - chances[run[0] * TAGS]!,
   }));
 }
 
@@ -77,7 +79,7 @@ export function tagFrames(reading: Reading, model: Model): Frame[] {
   const list = new FeatureList(model.bits);
   const frames: Frame[] = [];
   for (const tokens of passagesOf(reading)) {
-    const units = unitsOf(reading, tokens);
+    const units = unitsOf(reading, tokens, model.classify);
     const found = findCues(model.cues, list, units);
     const mask = cueMask(
       units.length,

@@ -1,6 +1,7 @@
 import { english } from '../languages/english.ts';
 import type { Reading, Run } from '../reading.ts';
 import { hashString } from '../tokens.ts';
+import type { Classify } from './lexicon.ts';
 
 /** What a unit does in a sentence, for the paths between a word and a cue. */
 export const SYMBOL = {
@@ -55,6 +56,9 @@ export interface Unit {
   /** 0 to 4 as in SHAPES, 5 for a quotation. */
   readonly shape: number;
   readonly symbol: number;
+  /** Classes of the word in the lexicon; see lexicon.ts. */
+  readonly major: number;
+  readonly minor: number;
   /** Number of the sentence within the paragraph. */
   readonly sentence: number;
 }
@@ -64,6 +68,8 @@ const COLLAPSED = 7;
 
 const SHAPE_CODES = { capitalised: 1, capitals: 2, lower: 0, number: 3, mark: 4 } as const;
 const QUOTATION_SHAPE = 5;
+/** Beyond the classes of words. */
+const QUOTATION_CLASS = 62;
 
 /** Length classes of quotations, in tokens. */
 const lengthClass = (tokens: number): number => (tokens < 10 ? 0 : tokens < 20 ? 1 : 2);
@@ -81,12 +87,14 @@ function quotationUnit(reading: Reading, tokens: Run, sentence: number): Unit {
     suffix2: hashString(`“${closes}`),
     shape: QUOTATION_SHAPE,
     symbol: SYMBOL.quotation,
+    major: QUOTATION_CLASS,
+    minor: QUOTATION_CLASS,
     sentence,
   };
 }
 
-/** The units of one paragraph, in order. */
-export function unitsOf(reading: Reading, [from, to]: Run): Unit[] {
+/** The units of a run of tokens, in order. */
+export function unitsOf(reading: Reading, [from, to]: Run, classify: Classify): Unit[] {
   const units: Unit[] = [];
   let sentence = 0;
   let current = reading.sentenceOf[from] ?? 0;
@@ -116,6 +124,7 @@ export function unitsOf(reading: Reading, [from, to]: Run): Unit[] {
         suffix2: word.suffix2,
         shape: SHAPE_CODES[word.shape],
         symbol: symbol === SYMBOL.word && word.shape === 'mark' ? SYMBOL.mark : symbol,
+        ...classify(word),
         sentence,
       });
     }
