@@ -1,0 +1,54 @@
+/**
+ * The detection door: `npm run -s detect -- DIR > predictions.jsonl`.
+ *
+ * DIR holds `pages/{id}.html.gz` and `pages.jsonl`, a line `{id, url}` a page. Each page is served
+ * at its own address inside headless Chromium, with the network cut and its scripts off, and the
+ * built extension's content script says what it finds. Out, a line a page:
+ * `{id, isArticle, reason, title, byline, date, bodyText, ms, longestTaskMs}`, or `{id, error}`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { builtExtension } from '../../tests/browsers/launch.ts';
+import { openReadingBrowser, type ReadingBrowser } from './reading-browser.ts';
+
+/** Tabs that read at the same time: as many as the smallest machine has cores. */
+const TABS = 2;
+
+interface Listed {
+  readonly id: string;
+  readonly url: string;
+}
+
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error('usage: npm run -s detect -- DIR');
+const extension = builtExtension('chromium');
+if (!existsSync(extension)) throw new Error('build the extension first: npm run build');
+const listed = readFileSync(join(folder, 'pages.jsonl'), 'utf8').trim().split('\n');
+const waiting = listed.map((line) => JSON.parse(line) as Listed);
+const browser = await openReadingBrowser(extension);
+try {
+  await Promise.all(Array.from({ length: TABS }, () => readOn(browser, folder)));
+} finally {
+  await browser.close();
+}
+
+/** Reads pages in one tab until none is waiting; a tab that failed makes way for a new one. */
+async function readOn(from: ReadingBrowser, dir: string): Promise<void> {
+  let tab = await from.openTab();
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { id, url } = next;
+    const html = gunzipSync(readFileSync(join(dir, 'pages', `${id}.html.gz`)));
+    try {
+      const report = await tab.read({ url, html });
+      const { isArticle, reason, title, date, bodyText, ms, longestTaskMs } = report;
+      const byline = report.byline.length > 0 ? report.byline.join(', ') : null;
+      const line = { id, isArticle, reason, title, byline, date, bodyText, ms, longestTaskMs };
+      console.log(JSON.stringify(line));
+    } catch (error) {
+      console.log(JSON.stringify({ id, error: String(error) }));
+      await tab.close();
+      tab = await from.openTab();
+    }
+  }
+}
