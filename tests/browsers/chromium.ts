@@ -188,13 +188,24 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     closePopup,
     async killBackground() {
-      const running = await targets('service_worker', origin);
-      for (const targetId of running) await session.send('Target.closeTarget', { targetId });
-      // By then a message may have started a fresh one: only these have to be gone.
-      await until('the worker to stop', async () => {
-        const now = await targets('service_worker', origin);
-        return running.every((targetId) => !now.includes(targetId));
+      const isRunning = (await targets('service_worker', origin)).length > 0;
+      const page = context.pages()[0] ?? (await context.newPage());
+      const workers = await context.newCDPSession(page);
+      // A message may start the worker again at once: its stop is waited for, not its absence.
+      const stopped = new Promise<void>((stop) => {
+        const running = new Set<string>();
+        workers.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          for (const { scriptURL, versionId, runningStatus } of versions) {
+            if (!scriptURL.startsWith(origin)) continue;
+            if (runningStatus !== 'stopped') running.add(versionId);
+            else if (running.delete(versionId) || !isRunning) stop();
+          }
+        });
       });
+      await workers.send('ServiceWorker.enable');
+      await workers.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+      await workers.detach();
     },
     async consentTo(origins) {
       // Permission prompts cannot be answered without a display. A host that the reader allowed

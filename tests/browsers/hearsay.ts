@@ -125,12 +125,14 @@ export async function listed(popup: View): Promise<Listed[]> {
   return popup.evaluate(() =>
     Array.from(document.querySelectorAll('.card'), (card) => ({
       quote: card.querySelector('.quote-words')?.textContent ?? '',
-      note:
-        card.querySelector('.card-note')?.textContent ??
-        card.querySelector('textarea')?.value ??
-        '',
+      note: card.querySelector('.card-note')?.textContent ?? '',
     })),
   );
+}
+
+/** What stands in the popup's first open note field; null when none is open. */
+export function typed(popup: View): Promise<string | null> {
+  return popup.evaluate(() => document.querySelector('textarea')?.value ?? null);
 }
 
 /** Selects words, clicks Note, types, and waits until the note is safe; the editor stays open. */
