@@ -10,6 +10,8 @@ const ADDRESS = 'http://page.invalid/';
 export interface PageWorld {
   /** Loads an HTML file with its scripts off and the network cut, and brings our code in. */
   open(file: string): Promise<void>;
+  /** As `open`, with the HTML itself. */
+  openHtml(html: string): Promise<void>;
   /** Evaluates an expression beside our code; what it gives must survive JSON. */
   evaluate<T>(expression: string): Promise<T>;
   close(): Promise<void>;
@@ -66,18 +68,20 @@ function worldOf(
     if (failure) throw new Error(failure.exception?.description ?? failure.text);
     return answer.result.value as T;
   };
+  const openHtml = async (html: string): Promise<void> => {
+    serve(html);
+    await page.goto(ADDRESS, { waitUntil: 'domcontentloaded' });
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const world = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'hearsay',
+    });
+    contextId = world.executionContextId;
+    await evaluate(code);
+  };
   return {
-    async open(file) {
-      serve(readFileSync(file, 'utf8'));
-      await page.goto(ADDRESS, { waitUntil: 'domcontentloaded' });
-      const { frameTree } = await session.send('Page.getFrameTree');
-      const world = await session.send('Page.createIsolatedWorld', {
-        frameId: frameTree.frame.id,
-        worldName: 'hearsay',
-      });
-      contextId = world.executionContextId;
-      await evaluate(code);
-    },
+    open: (file) => openHtml(readFileSync(file, 'utf8')),
+    openHtml,
     evaluate,
     close: () => browser.close(),
   };
