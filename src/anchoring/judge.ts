@@ -38,14 +38,19 @@ export interface Judged {
 export function stillThere(page: FoldedText, query: Query): Anchoring | null {
   const { exact, prefix, suffix, position, own } = query;
   if (!own || position < 0) return null;
-  if (exact.length === 0) return null;
   const start = indexAtOffset(page, position);
   const end = start + exact.length;
   const same =
     sameCodes(page.codes, start, exact) &&
     sameCodes(page.codes, start - prefix.length, prefix) &&
     sameCodes(page.codes, end, suffix);
-  return same ? { status: 'exact', span: spanOf(page, query, start, end), confidence: 1 } : null;
+  if (!same) return null;
+  if (exact.length > 0) {
+    return { status: 'exact', span: spanOf(page, query, start, end), confidence: 1 };
+  }
+  // A quote of punctuation alone, which folds into nothing.
+  if (!page.text.startsWith(query.head, position)) return null;
+  return { status: 'exact', span: [position, position + query.head.length], confidence: 1 };
 }
 
 /** Chooses among the places where a passage may be, or says why none is chosen. */
