@@ -48,7 +48,6 @@ async function bundleFor(browser: BrowserName): Promise<void> {
     ...shared,
     format: 'esm',
     entryPoints: [
-      { in: 'src/background/background.ts', out: 'background' },
       ...documents.map((name) => ({ in: `${name}/${name}.tsx`, out: `${name}/${name}` })),
       ...documents.map((name) => ({ in: `${name}/${name}.css`, out: `${name}/${name}` })),
     ],
@@ -65,6 +64,16 @@ async function bundleFor(browser: BrowserName): Promise<void> {
     ],
     outdir: join(out, 'content-scripts'),
   });
+  await bundle({
+    ...shared,
+    // Chromium's worker is a classic one: only such a worker can import a script when it is needed.
+    format: browser === 'chromium' ? 'iife' : 'esm',
+    // Written below; imported by the background at run time.
+    external: ['/weights/*'],
+    entryPoints: [{ in: 'src/background/background.ts', out: 'background' }],
+    outdir: out,
+  });
+  writeWeights(join(out, 'weights'));
   for (const name of documents)
     cpSync(join(ROOT, name, 'index.html'), join(out, name, 'index.html'));
   cpSync(join(ROOT, 'public'), out, { recursive: true });
@@ -72,6 +81,17 @@ async function bundleFor(browser: BrowserName): Promise<void> {
     join(out, 'manifest.json'),
     `${JSON.stringify(deriveManifest(browser), null, 2)}\n`,
   );
+}
+
+/**
+ * The learned weights as a script that leaves them in base64 in one global: extension pages may
+ * load their own scripts and make no request, not even for their own files.
+ */
+function writeWeights(folder: string): void {
+  if (!existsSync(join(ROOT, 'src/attribution/model/english.bin'))) return;
+  const base64 = readFileSync(join(ROOT, 'src/attribution/model/english.bin')).toString('base64');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'english.js'), `globalThis.hearsayWeights='${base64}';`);
 }
 
 /**

@@ -23,6 +23,8 @@ export function deriveManifest(browser: BrowserName): Manifest {
   if (browser === 'chromium') {
     for (const key of ONLY_FIREFOX) delete manifest[key];
     delete background.scripts;
+    // A classic worker: only such a one can import the weights when they are needed.
+    delete background.type;
     return manifest;
   }
   for (const key of ONLY_CHROMIUM) delete manifest[key];

@@ -14,8 +14,10 @@ import { registerLoader } from './injection.ts';
 import { actOnSelection, createMenus } from './menus.ts';
 import { editorCalls, pageCalls } from './own-calls.ts';
 import { judgeSender, type Sender } from './senders.ts';
+import { installWeights } from './weights.ts';
 
 const database = new Database();
+installWeights();
 
 /** What each kind of sender may call, and what each call's argument must look like. */
 const LISTS = {

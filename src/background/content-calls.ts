@@ -2,12 +2,14 @@ import { makeHighlight } from '../annotations/make.ts';
 import { targetSource } from '../annotations/target-source.ts';
 import { attribute } from '../attribution/attribute.ts';
 import type { ContentToBackground, Handlers } from '../messages.ts';
+import { report } from '../report.ts';
 import type { Database } from '../store/database.ts';
 import { getAnnotation, hasAnnotations, listBySource } from '../store/read.ts';
 import { createAnnotation } from '../store/write.ts';
 import { startInTab } from './injection.ts';
 import type { Sender } from './senders.ts';
 import { issueTicket } from './tickets.ts';
+import { readWeights } from './weights.ts';
 
 type Content = Extract<Sender, { kind: 'content' }>;
 
@@ -21,7 +23,10 @@ export function contentCalls(database: Database): Handlers<ContentToBackground, 
       if (wanted) await startInTab(sender.tabId);
     },
 
-    attribute: (input) => attribute(input),
+    async attribute(input) {
+      const onError = (error: unknown) => report(error, 'reading the weights');
+      return attribute(input, await readWeights(onError));
+    },
 
     async listAnchors(_, sender) {
       const source = targetSource(sender.url);

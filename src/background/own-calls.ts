@@ -44,8 +44,14 @@ export function editorCalls(database: Database): Handlers<EditorToBackground, Ed
       };
     },
     closeEditor: (_, sender) => callContent(sender.tabId, 'closeEditor', {}),
-    saveDraft: (draft) => saveDraft(database, draft),
-    editAnnotation: (change) => edit(database, change),
+    async saveDraft(draft, sender) {
+      if (sender.private) throw new Error('nothing is kept from a private window');
+      await saveDraft(database, draft);
+    },
+    async editAnnotation(change, sender) {
+      if (sender.private) return { status: 'refused', opId: change.opId, reason: 'private' };
+      return await edit(database, change);
+    },
   };
 }
 
