@@ -64,7 +64,7 @@ describe('anchor, under random edits', () => {
         const [found] = anchorAll(page, [describePassage(page, span)]);
         expect(found).toMatchObject({ status: 'exact', span });
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('anchor, under random edits', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 });

@@ -45,7 +45,7 @@ describe('describe', () => {
       'hearsay:FoldedContextSelector',
     );
     expect(context?.prefix).toBe('losed on monday after a night of storms');
-    expect(context?.suffix).toBe('nobody would sail before the swell dr');
+    expect(context?.suffix).toBe('nobody would sail before the swell dro');
     expect(foldText(context!.suffix).codes).toHaveLength(32);
   });
 
