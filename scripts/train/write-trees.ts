@@ -19,7 +19,9 @@ export function writeTrees(name: string, trees: BoostedTrees): string {
     base: Number(trees.base.toPrecision(4)),
     depth: trees.depth,
     leaf: Number((largest / STEPS).toPrecision(4)),
-    cuts: table.map((row) => row.map((cut) => Number(cut.toPrecision(3)))),
+    cuts: table
+      .map((row) => row.map((cut) => String(Number(cut.toPrecision(3)))).join(' '))
+      .join(';'),
     features: base64(trees.features),
     // A node that never splits asks for the cut past the last: everything goes left.
     bins: base64(

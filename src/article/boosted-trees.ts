@@ -38,8 +38,11 @@ export interface PackedTrees {
   readonly depth: number;
   /** Log-odds of one step of a leaf. */
   readonly leaf: number;
-  /** Per feature, the thresholds that any node compares it with, ascending. */
-  readonly cuts: readonly (readonly number[])[];
+  /**
+   * Per feature, the thresholds that any node compares it with, ascending: features are parted by
+   * `;`, thresholds by a space.
+   */
+  readonly cuts: string;
   /** A byte an inner node: its feature. */
   readonly features: string;
   /** A byte an inner node: which of its feature's cuts; past the last, everything goes left. */
@@ -54,9 +57,10 @@ const NO_ADVICE = 127;
 /** Unpacks trees; done once, when a page is first judged. */
 export function unpack({ base, depth, leaf, cuts, features, bins, leaves }: PackedTrees) {
   const feature = bytesOf(features);
+  const table = cuts.split(';').map((row) => row.split(' ').map(Number));
   const thresholds = Float32Array.from(
     bytesOf(bins),
-    (bin, node) => cuts[feature[node]!]?.[bin] ?? Number.POSITIVE_INFINITY,
+    (bin, node) => table[feature[node]!]?.[bin] ?? Number.POSITIVE_INFINITY,
   );
   const steps = Float32Array.from(bytesOf(leaves), (byte) => (byte - NO_ADVICE) * leaf);
   return { base, depth, features: feature, thresholds, leaves: steps };

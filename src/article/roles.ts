@@ -2,6 +2,7 @@ import type { Span } from '../span.ts';
 import type { ArticleBlock, Role } from './article.ts';
 import type { BlockView } from './block-features.ts';
 import { fold } from './fold.ts';
+import type { Measures } from './measures.ts';
 import type { Surrounding } from './surroundings.ts';
 import type { Title } from './title.ts';
 
@@ -29,14 +30,23 @@ export function assignRoles(
     const around = view.surroundings[index]!;
     let role: Role | null = null;
     if (index === title.block) role = 'title';
-    else if (likely[index]! >= LIKELY) role = bodyRole(around);
+    else if (likely[index]! >= LIKELY && !isPointer(view.measures[index]!)) role = bodyRole(around);
+    else if (index > title.block && index < last && isCaption(around)) role = 'caption';
     else if (index > title.block && index < first && title.block >= 0) {
       role = headRole(index - title.block, view, index, authors);
-    } else if (index > first && index < last && isCaption(around)) role = 'caption';
+    }
     if (role) blocks.push({ span, role });
   }
   return blocks;
 }
+
+/** "Read more: another article", set between two paragraphs: a link with words to introduce it. */
+function isPointer({ words, length, linked }: Measures): boolean {
+  return linked > length / 2 && POINTER.test(words);
+}
+
+const POINTER =
+  /^\W*(?:read|see|watch|listen)(?: more| also| next| now|:)|^\W*(?:related|more|also read|lire aussi|lea también|leer más|mehr zum thema|lesen sie auch|leggi anche|les også|läs också)(?: \w+)?:/i;
 
 function bodyRole(around: Surrounding): Role {
   for (let at: Surrounding | null = around, level = 0; at && level < 4; at = at.outer, level++) {
