@@ -55,9 +55,15 @@ async function attach(browser: CDPSession, targetId: string) {
   };
 }
 
-/** The popup, as a document to look into and to act on. */
-export async function openPopup(browser: CDPSession, targetId: string): Promise<View> {
+/** The popup, as a document to look into and to act on, in the colours asked for. */
+export async function openPopup(
+  browser: CDPSession,
+  targetId: string,
+  colorScheme: 'light' | 'dark',
+): Promise<View> {
   const send = await attach(browser, targetId);
+  const features = [{ name: 'prefers-color-scheme', value: colorScheme }];
+  await send('Emulation.setEmulatedMedia', { features });
 
   const evaluate: View['evaluate'] = async (inside, ...args) => {
     const { result, exceptionDetails } = (await send('Runtime.evaluate', {

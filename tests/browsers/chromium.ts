@@ -21,6 +21,8 @@ const FLAGS = [
   '--disable-quic',
   '--no-first-run',
   '--no-pings',
+  // The screen that a browser without a display imagines is 800 by 600 and would clip the popup.
+  '--screen-info={1600x1200}',
 ];
 
 /** Playwright's own flags that would hide what a reader's browser does. */
@@ -184,7 +186,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
         const now = await targets('page', popupUrl);
         return now.find((target) => !before.includes(target));
       });
-      return openPopup(session, popup);
+      return openPopup(session, popup, options.colorScheme ?? 'light');
     },
     closePopup,
     async killBackground() {
