@@ -1,5 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Frame } from './frame.ts';
+import type { Language } from './languages/language.ts';
+import { sentenceSubject } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
 import { type Reading, type Run, spanOf, tokenAt } from './reading.ts';
 import { isTerm } from './terms.ts';
@@ -60,7 +62,11 @@ function merged(spans: readonly Span[]): Span[] {
  * to the attribution before it, in its paragraph or in the one before when it starts its own; terms
  * and scare quotes are dropped. In order of content.
  */
-export function assemble(reading: Reading, frames: readonly Frame[]): Draft[] {
+export function assemble(
+  reading: Reading,
+  frames: readonly Frame[],
+  language: Language | null,
+): Draft[] {
   const growing: Growing[] = frames.map((frame) => ({
     content: merged(frame.content.map((run) => snapped(reading, run))),
     draft: {
@@ -75,7 +81,7 @@ export function assemble(reading: Reading, frames: readonly Frame[]): Draft[] {
   dropRepeats(growing);
   for (const item of growing) item.paragraph = paragraphAt(reading, item.content.at(-1)![1] - 1);
   growing.sort((a, b) => a.content[0]![0] - b.content[0]![0]);
-  joinQuotations(reading, growing);
+  joinQuotations(reading, growing, language);
   growing.sort((a, b) => a.content[0]![0] - b.content[0]![0]);
   return finished(growing);
 }
@@ -96,7 +102,7 @@ function paragraphAt(reading: Reading, offset: number): number {
 }
 
 /** Where every quotation goes that no frame's content holds. */
-function joinQuotations(reading: Reading, growing: Growing[]): void {
+function joinQuotations(reading: Reading, growing: Growing[], language: Language | null): void {
   let next = 0;
   let latest: Growing | null = null;
   const covered = coverage(growing);
@@ -109,12 +115,23 @@ function joinQuotations(reading: Reading, growing: Growing[]): void {
     }
     if (covered(quotation)) continue;
     const paragraph = paragraphAt(reading, quotation.start);
-    const item = placeQuotation(reading, index, paragraph, latest, growing[next] ?? null);
-    if (item === null) continue;
-    if (item !== latest && item !== growing[next]) placed.push(item);
-    if (item !== growing[next]) latest = item;
+    const following = growing[next] ?? null;
+    const found = placeQuotation(reading, index, paragraph, latest, following);
+    if (found === null || found === following) continue;
+    if (found === latest) continue;
+    latest = withSubject(reading, found, language);
+    placed.push(latest);
   }
   growing.push(...placed);
+}
+
+/** A quotation inside a sentence of the author's, given to the subject of that sentence. */
+function withSubject(reading: Reading, item: Growing, language: Language | null): Growing {
+  const first = tokenAt(reading, item.content[0]![0]);
+  if (language === null || first === 0) return item;
+  if (reading.sentenceOf[first - 1] !== reading.sentenceOf[first]) return item;
+  const source = sentenceSubject(reading, language, first);
+  return { ...item, draft: { ...item.draft, source } };
 }
 
 /** A test whether content of the frames holds a quotation, asked in order of quotations. */

@@ -18,7 +18,7 @@ import { indexSpeakers, type Speaker } from './speakers.ts';
 export function attribute(input: AttributionInput, model?: Model): Attribution[] {
   const language = languageFor(input.language);
   const reading = read(input);
-  const drafts = assemble(reading, framesOf(reading, language, model));
+  const drafts = assemble(reading, framesOf(reading, language, model), language);
   const speakers = indexSpeakers(reading, language);
   const resolved = drafts.map(({ source, via }) =>
     source === null ? null : speakers.resolve(source, via),
@@ -33,7 +33,7 @@ export function attribute(input: AttributionInput, model?: Model): Attribution[]
 function framesOf(reading: Reading, language: Language | null, model: Model | undefined): Frame[] {
   if (language === null) return [];
   if (model === undefined || language.code !== 'en') return findFrames(reading, language);
-  return combine(reading, tagFrames(reading, model), findFrames(reading, language));
+  return combine(reading, tagFrames(reading, model), findFrames(reading, language), language);
 }
 
 function attributionOf(

@@ -137,3 +137,42 @@ export function phraseAfter(
   }
   return end > start ? [start, end] : null;
 }
+
+/** A subject is looked for at the start of a sentence and after this many commas. */
+const CLAUSES = 2;
+
+/**
+ * The name or pronoun that a sentence or one of its first clauses starts with, before token `end`:
+ * its likely subject. Null when other words stand there.
+ */
+export function sentenceSubject(reading: Reading, language: Language, end: number): Run | null {
+  const [start] = reading.sentences[reading.sentenceOf[end - 1]!]!;
+  let commas = 0;
+  for (let i = start; i < end && commas <= CLAUSES; i++) {
+    const starts = i === start || lowerAt(reading, i - 1) === ',';
+    if (lowerAt(reading, i) === ',') commas++;
+    if (!starts || isQuoted(reading, i)) continue;
+    const word = lowerAt(reading, i);
+    const kind = language.pronouns.get(word);
+    if (kind !== undefined && kind !== 'self') return [i, i + 1];
+    if (!isCapital(reading, i) || isFunction(language, word)) continue;
+    let to = i + 1;
+    while (to < end && isCapital(reading, to)) to++;
+    // A capital that only starts the sentence is no name.
+    if (
+      i === start &&
+      to === i + 1 &&
+      !/^(?:'s|[\p{Ll}]+ed|said|says)$/u.test(lowerAt(reading, to))
+    )
+      continue;
+    return [i, to];
+  }
+  return null;
+}
+
+const isFunction = (language: Language, word: string): boolean =>
+  language.determiners.has(word) ||
+  language.boundaries.has(word) ||
+  language.tails.has(word) ||
+  language.auxiliaries.has(word) ||
+  language.marks.has(word);
