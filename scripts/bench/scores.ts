@@ -6,75 +6,48 @@ import { join } from 'node:path';
 export const DATA = join(import.meta.dirname, '../../../shared/data');
 const OUT = join(import.meta.dirname, '../../dist/bench');
 
-/** One measuring door with its data and its scorer. */
+/** One measuring door with its data and the scorer that came with the data. */
 interface Door {
   readonly script: 'attribute' | 'detect' | 'anchor';
   readonly arguments: readonly string[];
   readonly input?: string;
-  readonly score: (predictions: string) => readonly string[];
+  readonly scorer: string;
+  readonly truth: string;
+  readonly flags: readonly string[];
 }
 
 const at = (...parts: string[]) => join(DATA, ...parts);
 
+const attributing = (corpus: string): Door => ({
+  script: 'attribute',
+  arguments: [],
+  input: at(`attribution/${corpus}.dev.jsonl`),
+  scorer: at('attribution/score.mjs'),
+  truth: at(`attribution/${corpus}.dev.jsonl`),
+  flags: ['--scope', 'reported'],
+});
+
+const anchoring = (...how: string[]): Door => ({
+  script: 'anchor',
+  arguments: [at('anchoring/cases.jsonl'), ...how],
+  scorer: at('anchoring/score.mjs'),
+  truth: at('anchoring/cases.jsonl'),
+  flags: ['--by', 'cat'],
+});
+
 /** The doors in the order in which they are measured, by the heading that they get. */
 export const DOORS: Readonly<Record<string, Door>> = {
-  'Attribution, English (PolNeAR dev, reported speech)': {
-    script: 'attribute',
-    arguments: [],
-    input: at('attribution/polnear.dev.jsonl'),
-    score: (predictions) => [
-      at('attribution/score.mjs'),
-      at('attribution/polnear.dev.jsonl'),
-      predictions,
-      '--scope',
-      'reported',
-    ],
-  },
-  'Attribution, German (Wikinews dev)': {
-    script: 'attribute',
-    arguments: [],
-    input: at('attribution/germannews.dev.jsonl'),
-    score: (predictions) => [
-      at('attribution/score.mjs'),
-      at('attribution/germannews.dev.jsonl'),
-      predictions,
-      '--scope',
-      'reported',
-    ],
-  },
+  'Attribution, English (PolNeAR dev, reported speech)': attributing('polnear'),
+  'Attribution, German (Wikinews dev)': attributing('germannews'),
   'Article (dev)': {
     script: 'detect',
     arguments: [at('article')],
-    score: (predictions) => [
-      at('article/score.mjs'),
-      at('article/truth.jsonl'),
-      predictions,
-      '--by',
-      'src',
-    ],
+    scorer: at('article/score.mjs'),
+    truth: at('article/truth.jsonl'),
+    flags: ['--by', 'src'],
   },
-  'Anchoring, described by Hearsay (dev)': {
-    script: 'anchor',
-    arguments: [at('anchoring/cases.jsonl')],
-    score: (predictions) => [
-      at('anchoring/score.mjs'),
-      at('anchoring/cases.jsonl'),
-      predictions,
-      '--by',
-      'cat',
-    ],
-  },
-  'Anchoring, selectors as given (dev)': {
-    script: 'anchor',
-    arguments: [at('anchoring/cases.jsonl'), '--given'],
-    score: (predictions) => [
-      at('anchoring/score.mjs'),
-      at('anchoring/cases.jsonl'),
-      predictions,
-      '--by',
-      'cat',
-    ],
-  },
+  'Anchoring, described by Hearsay (dev)': anchoring(),
+  'Anchoring, selectors as given (dev)': anchoring('--given'),
 };
 
 /** True when the measuring data lies beside the checkout. */
@@ -85,10 +58,7 @@ export function hasData(): boolean {
 /** Runs a door as its users do, then the scorer that came with the data; gives what that printed. */
 export function measure(door: Door): string {
   mkdirSync(OUT, { recursive: true });
-  const predictions = join(
-    OUT,
-    `${door.script}-${door.arguments.length}-${(door.input ?? '').length}.jsonl`,
-  );
+  const predictions = join(OUT, 'predictions.jsonl');
   const input = door.input === undefined ? 'ignore' : openSync(door.input, 'r');
   const output = openSync(predictions, 'w');
   try {
@@ -100,7 +70,8 @@ export function measure(door: Door): string {
     closeSync(output);
     if (typeof input === 'number') closeSync(input);
   }
-  const printed = execFileSync(process.execPath, door.score(predictions), { encoding: 'utf8' });
+  const scoring = [door.scorer, door.truth, predictions, ...door.flags];
+  const printed = execFileSync(process.execPath, scoring, { encoding: 'utf8' });
   // The scorer's title is the path of the predictions, which says nothing to anybody else.
   return printed.replaceAll(predictions, 'predictions.jsonl').trim();
 }
