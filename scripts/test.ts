@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
-import { PlainReporter } from '../tests/plain-reporter.ts';
+import { indent, PlainReporter } from '../tests/plain-reporter.ts';
 import { build, ROOT } from './build.ts';
 import { installBrowsers } from './install-browsers.ts';
 
@@ -39,7 +39,7 @@ async function step(name: string, check: () => Promise<readonly string[]>): Prom
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   tally[wrong.length === 0 ? 'passed' : 'failed']++;
   console.log(`${(wrong.length === 0 ? 'ok' : 'FAIL').padEnd(6)} ${name} (${seconds} s)`);
-  for (const line of wrong) console.log(line.replaceAll(/^/gm, '       '));
+  for (const line of wrong) console.log(indent(line));
 }
 
 /** A tool that says by its exit code whether all is well. */

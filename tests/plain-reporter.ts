@@ -9,15 +9,25 @@ export interface Tally {
   skipped: number;
 }
 
-/** What went wrong and where, indented under the name of the test. */
+/** Lines of one message at most; what differs stands at its beginning as a rule. */
+const MOST_LINES = 24;
+
+/** Shortens a long message and indents it under the name of what failed. */
+export function indent(message: string): string {
+  const lines = message.trim().split('\n');
+  const left = lines.length - MOST_LINES;
+  const shown = left > 0 ? [...lines.slice(0, MOST_LINES), `… and ${left} lines more`] : lines;
+  return shown.map((line) => `       ${line}`).join('\n');
+}
+
+/** What went wrong and where. */
 function explain(error: SerializedError): string {
   const place = error.stacks?.[0];
   const where = place ? [`at ${relative('', place.file)}:${place.line}`] : [];
   return [error.message, error.diff, ...where]
     .filter((text) => typeof text === 'string')
-    .map(stripVTControlCharacters)
-    .join('\n')
-    .replaceAll(/^/gm, '       ');
+    .map((text) => indent(stripVTControlCharacters(text)))
+    .join('\n');
 }
 
 /** Prints one line a file, and more only about failures; keeps the count of all tests. */

@@ -109,6 +109,35 @@ describe.each(BROWSERS)('keeping in %s', (name) => {
     await tab.close();
   });
 
+  it('keeps the whole note, and no older draft, when it is saved right after the last key', async () => {
+    const words = 'in the same coin';
+    const tab = await session.open(SAMPLE);
+    await start(session.browser, tab);
+    await select(tab, words);
+    await clickBar(tab, 'Highlight');
+    await untilPainted(tab, PAINTED.yellow, words);
+    for (const visit of ['once', 'twice']) {
+      let popup = await session.browser.clickToolbar(tab);
+      await search(popup, words);
+      await until('the one card', async () => (await listed(popup)).length === 1);
+      await openField(popup, visit === 'once' ? 'Add note' : 'Edit note');
+      await popup.press('Control+a');
+      await popup.type(`written ${visit}`);
+      await popup.press('Control+Enter');
+      await until('the note', async () => (await listed(popup))[0]?.note === `written ${visit}`);
+      await session.browser.closePopup();
+
+      // What is left behind as unsaved would open by itself in the next popup.
+      popup = await session.browser.clickToolbar(tab);
+      await search(popup, words);
+      await until('the one card', async () => (await listed(popup)).length === 1);
+      expect(await typed(popup)).toBeNull();
+      expect(await listed(popup)).toEqual([{ quote: words, note: `written ${visit}` }]);
+      await session.browser.closePopup();
+    }
+    await tab.close();
+  });
+
   it('shows the page neither the note nor the keys', async () => {
     const words = 'Switch the radio off by all means';
     const tab = await session.open(SAMPLE);
