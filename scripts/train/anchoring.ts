@@ -4,12 +4,13 @@
  * `npx tsx scripts/train/anchoring.ts CASES.jsonl CACHE.json`; writes src/anchoring/weights.ts.
  */
 import { writeFileSync } from 'node:fs';
-import { featuresOf, overlap } from '../../src/anchoring/features.ts';
+import { featuresOf } from '../../src/anchoring/features.ts';
 import { type FoldedText, foldText, offsetAfter } from '../../src/anchoring/fold.ts';
+import { isContested, rate } from '../../src/anchoring/judge.ts';
 import type { Measured } from '../../src/anchoring/measure.ts';
-import { readQuery } from '../../src/anchoring/query.ts';
+import { type Query, readQuery } from '../../src/anchoring/query.ts';
 import { searchPage } from '../../src/anchoring/search.ts';
-import { type Forest, probability, writeForest } from '../../src/anchoring/trees.ts';
+import { type Forest, writeForest } from '../../src/anchoring/trees.ts';
 import type { Span } from '../../src/span.ts';
 import { groupBy } from '../predict/anchor-cases.ts';
 import { type Collection, collectCases, type Described } from './anchoring-cases.ts';
@@ -35,6 +36,7 @@ interface Attempt {
   /** Whether with Hearsay's own selectors or with those that came with the case. */
   readonly own: boolean;
   readonly fold: number;
+  readonly query: Query;
   readonly rows: readonly Row[];
 }
 
@@ -66,7 +68,7 @@ function attemptPage(page: FoldedText, cases: readonly Described[], own: boolean
       const features = featuresOf(query, measured, all);
       return { features, measured, share, right: share >= RIGHT };
     });
-    return { described, own, fold: foldOf(described.family), rows };
+    return { described, own, fold: foldOf(described.family), query, rows };
   });
 }
 
@@ -100,23 +102,26 @@ function learn(attempts: readonly Attempt[]): Forest {
   );
 }
 
-/** The best row with its confidence, and how likely the best row of another place is. */
+/** The likeliest row, and whether another place has as good a claim. */
 interface Verdict {
   readonly attempt: Attempt;
   readonly best: Row;
   readonly confidence: number;
-  readonly rival: number;
+  readonly contested: boolean;
 }
 
 function verdictOf(attempt: Attempt, forest: Forest): Verdict | null {
-  const rated = attempt.rows
-    .map((row) => ({ row, confidence: probability(forest, row.features) }))
-    .sort((one, other) => other.confidence - one.confidence);
-  const best = rated[0];
-  if (!best) return null;
-  const { candidate } = best.row.measured;
-  const rival = rated.find(({ row }) => !overlap(row.measured.candidate, candidate));
-  return { attempt, best: best.row, confidence: best.confidence, rival: rival?.confidence ?? 0 };
+  const { query, rows } = attempt;
+  const judged = rate(
+    forest,
+    query,
+    rows.map(({ measured }) => measured),
+  );
+  const first = judged[0];
+  const best = rows.find(({ measured }) => measured === first?.measured);
+  if (!first || !best) return null;
+  const contested = isContested(query, first, judged);
+  return { attempt, best, confidence: first.confidence, contested };
 }
 
 /** Prints, threshold by threshold, what would be right and what would do harm. */
@@ -127,7 +132,7 @@ function report(name: string, verdicts: readonly Verdict[], cases: readonly Desc
   console.log(`${name}: best candidate right ${percent(first, present)}`);
   for (const threshold of [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]) {
     const taken = verdicts.filter(
-      ({ confidence, rival }) => confidence >= threshold && rival < 0.5 * confidence,
+      ({ confidence, contested }) => confidence >= threshold && !contested,
     );
     const right = taken.filter(({ best }) => best.right).length;
     const there = ({ attempt }: Verdict) =>

@@ -52,7 +52,7 @@ export function proposeCandidates(
     }
     const stretch = [at, at + query.exact.length] as const;
     add(cluster, stretch);
-    untouched ||= standsUntouched(page, query, stretch);
+    untouched ||= !query.twins && standsUntouched(page, query, stretch);
   }
   for (const cluster of changed) {
     const { from, to, middle } = windowOf(query, cluster);
@@ -61,7 +61,8 @@ export function proposeCandidates(
       const fit = fitWhole(query.exact, page.codes, from, to, near);
       add(cluster, [fit.start, fit.end]);
     }
-    // Where the passage stands as it was, an altered one elsewhere is a rival at most.
+    // Where the passage stands as it was, an altered one elsewhere is a rival at most; unless it had
+    // twins, one of which may be what stands, and the passage what was altered.
     if (untouched || cluster.weight < WEIGHTY * clusters[0]!.weight) continue;
     for (const stretch of alignIn(page, query, cluster)) add(cluster, stretch);
   }

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Measured } from './measure.ts';
-import { NEAR, type Query } from './query.ts';
+import type { Query } from './query.ts';
 
 /** What the trees judge a candidate by; `others` are all candidates of the same query. */
 export function featuresOf(query: Query, one: Measured, others: readonly Measured[]): number[] {
@@ -36,7 +36,7 @@ export function featuresOf(query: Query, one: Measured, others: readonly Measure
     Math.min(20, candidate.cluster.seeds),
     query.own ? 1 : 0,
     // Whether the passage had twins when it was described.
-    Math.max(query.farPrefix.length, query.farSuffix.length) > NEAR ? 1 : 0,
+    query.twins ? 1 : 0,
     // How far ahead of its best rival it is, and what the rival has; 3 is ahead of anything.
     rival ? Math.max(-1, Math.min(3, one.rank - rival.rank)) : 3,
     close ? close.likeness : 0,

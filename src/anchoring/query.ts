@@ -24,6 +24,8 @@ export interface Query {
   /** All the surroundings that were kept: longer than the near ones where twins were told apart. */
   readonly farPrefix: Uint16Array;
   readonly farSuffix: Uint16Array;
+  /** Whether the same words stood in the same near surroundings elsewhere. */
+  readonly twins: boolean;
   /** Near prefix, exact and near suffix in one. */
   readonly all: Folded;
   /** Stored offset in the text that the selectors were made from; -1 when they hold none. */
@@ -77,6 +79,7 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
     suffix: suffix.codes,
     farPrefix: farPrefix.codes,
     farSuffix: farSuffix.codes,
+    twins: context !== null && Math.max(farPrefix.codes.length, farSuffix.codes.length) > NEAR,
     all,
     position,
     own: context !== null,
