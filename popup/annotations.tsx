@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageReport } from '../src/messages.ts';
-import type { AnnotationRow, DraftRow } from '../src/store/database.ts';
+import type { AnnotationRow, OpenDraft } from '../src/store/database.ts';
 import { say, sayCount } from '../src/ui/words.ts';
 import type { PageCall } from './acts.ts';
 import { arrange, search } from './arrange.ts';
@@ -11,7 +11,7 @@ import { NoMatch, NothingYet } from './empty.tsx';
 interface AnnotationsProps {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly rows: readonly AnnotationRow[];
-  readonly drafts: ReadonlyMap<string, DraftRow>;
+  readonly drafts: ReadonlyMap<string, OpenDraft>;
   /** What the page said of itself, when it has. */
   readonly page: PageReport | null;
   readonly isForbidden: boolean;

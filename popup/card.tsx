@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Colour, noteOf, quoteOf } from '../src/annotations/annotation.ts';
-import type { AnnotationRow, DraftRow } from '../src/store/database.ts';
+import type { AnnotationRow, OpenDraft } from '../src/store/database.ts';
 import { NoteField } from '../src/ui/note-field.tsx';
 import { say, sayTime } from '../src/ui/words.ts';
 import { changeColour, type PageCall } from './acts.ts';
@@ -16,7 +16,7 @@ export interface CardActs {
 
 interface CardProps {
   readonly row: AnnotationRow;
-  readonly draft: DraftRow | null;
+  readonly draft: OpenDraft | null;
   readonly isOrphan: boolean;
   readonly isReadOnly: boolean;
   readonly call: PageCall;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { targetSource } from '../src/annotations/target-source.ts';
 import { callContent } from '../src/call.ts';
 import { report } from '../src/report.ts';
-import type { AnnotationRow, Database, DraftRow } from '../src/store/database.ts';
+import type { AnnotationRow, Database, OpenDraft } from '../src/store/database.ts';
 import { watchSource } from '../src/store/read.ts';
 import { findTab, type TabFacts } from '../src/ui/find-tab.ts';
 import { type PageState, watchPage } from '../src/ui/watch-page.ts';
@@ -55,7 +55,7 @@ export function usePage(call: PageCall, tab: TabFacts | null | undefined, ids: s
 /** What is kept from the tab's page. */
 export interface Kept {
   readonly rows: readonly AnnotationRow[];
-  readonly drafts: ReadonlyMap<string, DraftRow>;
+  readonly drafts: ReadonlyMap<string, OpenDraft>;
 }
 const NOTHING: Kept = { rows: [], drafts: new Map() };
 

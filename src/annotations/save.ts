@@ -15,11 +15,21 @@ export type SaveOutcome =
   /** Refused: nothing is kept from private windows or from pages that are not http(s). */
   | { readonly status: 'refused'; readonly opId: string; readonly reason: 'private' | 'address' };
 
+/**
+ * How far the typing had come: one editor's session, and its count of changes. Messages may arrive
+ * late or twice; by this an older text never follows a newer one.
+ */
+export interface Typed {
+  readonly session: string;
+  readonly count: number;
+}
+
 /** Text as typed, kept until it is saved as the note; `text: null` throws the draft away. */
 export interface DraftChange {
   readonly id: string;
   readonly text: string | null;
   readonly baseRev: number;
+  readonly typed: Typed;
 }
 
 /** A change to one annotation, right only if it still stands at `baseRev`. */
@@ -29,6 +39,8 @@ export interface AnnotationChange {
   readonly baseRev: number;
   readonly note?: string;
   readonly colour?: Colour;
+  /** How far the typing had come when this note was sent; absent for other changes. */
+  readonly typed?: Typed;
 }
 
 /** Which annotation to delete or restore, right only if it still stands at `baseRev`. */

@@ -16,10 +16,12 @@ const MOST_BLOCKS = 20_000;
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nothing = v.strictObject({});
 const which = v.strictObject({ opId: opIdSchema, id: idSchema, baseRev: count });
+const typed = v.strictObject({ session: opIdSchema, count });
 const draft = v.strictObject({
   id: idSchema,
   text: v.nullable(noteSchema),
   baseRev: count,
+  typed,
 });
 const change = v.strictObject({
   opId: opIdSchema,
@@ -27,6 +29,7 @@ const change = v.strictObject({
   baseRev: count,
   note: v.exactOptional(noteSchema),
   colour: v.exactOptional(colourSchema),
+  typed: v.exactOptional(typed),
 });
 
 /** The argument of every call that a content script may make. */

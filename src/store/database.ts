@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
+import type { Typed } from '../annotations/save.ts';
 
 /** A page that carries annotations. */
 export interface DocumentRow {
@@ -40,12 +41,19 @@ export interface RevisionRow {
   readonly at: string;
 }
 
-/** Text as typed and not yet saved; the key is the annotation's id. */
+/**
+ * Text as typed and not yet saved; the key is the annotation's id. Text that was saved or thrown
+ * away leaves null behind with how far the typing had come, so that a late message changes nothing.
+ */
 export interface DraftRow {
   readonly key: string;
-  readonly text: string;
+  readonly text: string | null;
   readonly baseRev: number;
+  readonly typed: Typed;
 }
+
+/** A draft that holds text. */
+export type OpenDraft = DraftRow & { readonly text: string };
 
 /**
  * The database in the extension's own origin. Everyone may read it; only the background writes,

@@ -1,5 +1,5 @@
 import { liveQuery, type Observable } from 'dexie';
-import type { AnnotationRow, Database, DraftRow } from './database.ts';
+import type { AnnotationRow, Database, DraftRow, OpenDraft } from './database.ts';
 
 /** Annotations of the page kept under `source`, without the trash, oldest first. */
 export async function listBySource(
@@ -31,23 +31,25 @@ export function getAnnotation(
 }
 
 /** The unsaved text of one annotation; undefined when there is none. */
-export function getDraft(database: Database, id: string): PromiseLike<DraftRow | undefined> {
-  return database.drafts.get(id);
+export async function getDraft(database: Database, id: string): Promise<OpenDraft | undefined> {
+  const draft = await database.drafts.get(id);
+  return isOpen(draft) ? draft : undefined;
 }
+
+const isOpen = (draft: DraftRow | undefined): draft is OpenDraft =>
+  draft !== undefined && draft.text !== null;
 
 /** Annotations of a page with their drafts, again whenever either changes, in any context. */
 export function watchSource(
   database: Database,
   source: string,
-): Observable<{ rows: readonly AnnotationRow[]; drafts: ReadonlyMap<string, DraftRow> }> {
+): Observable<{ rows: readonly AnnotationRow[]; drafts: ReadonlyMap<string, OpenDraft> }> {
   return liveQuery(async () => {
     const rows = await listBySource(database, source);
     const drafts = await database.drafts.bulkGet(rows.map((row) => row.id));
     return {
       rows,
-      drafts: new Map(
-        drafts.filter((draft) => draft !== undefined).map((draft) => [draft.key, draft]),
-      ),
+      drafts: new Map(drafts.filter(isOpen).map((draft) => [draft.key, draft])),
     };
   });
 }

@@ -1,7 +1,13 @@
 import { type Annotation, noteOf } from '../annotations/annotation.ts';
 import { withChange } from '../annotations/make.ts';
-import type { AnnotationChange, DraftChange, SaveOutcome, Which } from '../annotations/save.ts';
-import type { AnnotationRow, Database, RevisionRow } from './database.ts';
+import type {
+  AnnotationChange,
+  DraftChange,
+  SaveOutcome,
+  Typed,
+  Which,
+} from '../annotations/save.ts';
+import type { AnnotationRow, Database, DraftRow, RevisionRow } from './database.ts';
 
 /** The page that a new annotation stands on. */
 export interface PageFacts {
@@ -19,24 +25,18 @@ export function createAnnotation(
   annotation: Annotation,
   page: PageFacts,
 ): Promise<SaveOutcome> {
-  return transact(
-    database,
-    opId,
-    annotation.id,
-    'create',
-    (current) => {
-      if (current) return conflictWith(current, opId);
-      return { annotation, rev: 1, deleted: false };
-    },
-    page,
-  );
+  return transact(database, { opId, id: annotation.id, act: 'create', page }, (current) => {
+    if (current) return conflictWith(current, opId);
+    return { annotation, rev: 1, deleted: false };
+  });
 }
 
 /** Changes note or colour if the annotation still stands at `baseRev`, and drops its draft. */
 export function editAnnotation(database: Database, change: AnnotationChange): Promise<SaveOutcome> {
-  return transact(database, change.opId, change.id, 'edit', (current, now) => {
-    if (!current || current.deleted) return { status: 'missing', opId: change.opId };
-    if (current.rev !== change.baseRev) return conflictWith(current, change.opId);
+  const { opId, id, typed } = change;
+  return transact(database, { opId, id, act: 'edit', typed }, (current, now) => {
+    if (!current || current.deleted) return { status: 'missing', opId };
+    if (current.rev !== change.baseRev) return conflictWith(current, opId);
     return {
       annotation: withChange(current.annotation, change, now),
       rev: current.rev + 1,
@@ -47,7 +47,7 @@ export function editAnnotation(database: Database, change: AnnotationChange): Pr
 
 /** Moves the annotation to the trash if it still stands at `baseRev`. */
 export function deleteAnnotation(database: Database, which: Which): Promise<SaveOutcome> {
-  return transact(database, which.opId, which.id, 'delete', (current) => {
+  return transact(database, { ...which, act: 'delete' }, (current) => {
     if (!current || current.deleted) return { status: 'missing', opId: which.opId };
     if (current.rev !== which.baseRev) return conflictWith(current, which.opId);
     return { annotation: current.annotation, rev: current.rev + 1, deleted: true };
@@ -56,17 +56,32 @@ export function deleteAnnotation(database: Database, which: Which): Promise<Save
 
 /** Takes the annotation out of the trash if it still stands at `baseRev`. */
 export function restoreAnnotation(database: Database, which: Which): Promise<SaveOutcome> {
-  return transact(database, which.opId, which.id, 'restore', (current) => {
+  return transact(database, { ...which, act: 'restore' }, (current) => {
     if (!current?.deleted) return { status: 'missing', opId: which.opId };
     if (current.rev !== which.baseRev) return conflictWith(current, which.opId);
     return { annotation: current.annotation, rev: current.rev + 1, deleted: false };
   });
 }
 
-/** Keeps text as typed, or throws it away (`text: null`). Strict: it is the reader's words. */
+/**
+ * Keeps text as typed, or throws it away (`text: null`), unless newer text of the same editor is
+ * there already. Strict: it is the reader's words.
+ */
 export async function saveDraft(database: Database, draft: DraftChange): Promise<void> {
-  if (draft.text === null) await database.drafts.delete(draft.id);
-  else await database.drafts.put({ key: draft.id, text: draft.text, baseRev: draft.baseRev });
+  const { id, text, baseRev, typed } = draft;
+  await database.transaction('rw', database.drafts, async () => {
+    const known = await database.drafts.get(id);
+    if (known && isLate(typed, known)) return;
+    await database.drafts.put({ key: id, text, baseRev, typed });
+  });
+}
+
+/** True when newer text of the same editor is stored, or this very text was saved since. */
+function isLate(typed: Typed, known: DraftRow): boolean {
+  if (known.typed.session !== typed.session) return false;
+  return (
+    known.typed.count > typed.count || (known.typed.count === typed.count && known.text === null)
+  );
 }
 
 /** The state that an act leads to. */
@@ -74,6 +89,15 @@ interface Next {
   readonly annotation: Annotation;
   readonly rev: number;
   readonly deleted: boolean;
+}
+
+/** What is done to which annotation; a new one brings its page, a typed note how far it had come. */
+interface Step {
+  readonly opId: string;
+  readonly id: string;
+  readonly act: RevisionRow['act'];
+  readonly page?: PageFacts;
+  readonly typed?: Typed | undefined;
 }
 
 function conflictWith(current: AnnotationRow, opId: string): SaveOutcome {
@@ -86,11 +110,8 @@ function conflictWith(current: AnnotationRow, opId: string): SaveOutcome {
  */
 async function transact(
   database: Database,
-  opId: string,
-  id: string,
-  act: RevisionRow['act'],
+  { opId, id, act, page, typed }: Step,
   decide: (current: AnnotationRow | undefined, now: string) => Next | SaveOutcome,
-  page?: PageFacts,
 ): Promise<SaveOutcome> {
   const { documents, annotations, revisions, drafts } = database;
   return await database.transaction('rw', [documents, annotations, revisions, drafts], async () => {
@@ -122,20 +143,24 @@ async function transact(
     await revisions.update(seq, { after });
     await annotations.put(after);
     await documents.update(docId, { updatedSeq: seq });
-    if (act === 'edit') await settleDraft(database, after);
+    if (typed) await settleDraft(database, after, typed);
     return { status: 'saved', opId, rev: next.rev, seq };
   });
 }
 
 /**
- * Drops the draft that this edit saved. A draft with other text was typed while the edit was under
- * way: it stays, and now begins from the edit's revision.
+ * Closes the draft that this edit saved. Text of the same editor typed while the edit was under way
+ * stays, and now begins from the edit's revision; another editor's text stays as it is.
  */
-async function settleDraft(database: Database, row: AnnotationRow): Promise<void> {
+async function settleDraft(database: Database, row: AnnotationRow, typed: Typed): Promise<void> {
   const draft = await database.drafts.get(row.id);
-  if (!draft) return;
-  if (draft.text === noteOf(row.annotation)) await database.drafts.delete(row.id);
-  else await database.drafts.put({ ...draft, baseRev: row.rev });
+  const note = noteOf(row.annotation);
+  const isOwn = !draft || draft.typed.session === typed.session;
+  if (isOwn && draft && draft.typed.count > typed.count) {
+    await database.drafts.put({ ...draft, baseRev: row.rev });
+  } else if (isOwn || draft.text === note) {
+    await database.drafts.put({ key: row.id, text: null, baseRev: row.rev, typed });
+  }
 }
 
 /** Id of the row of a page, made when the page is new to the store. */

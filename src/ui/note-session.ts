@@ -69,6 +69,9 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
   let base: StoredNote = { note: start.note, rev: draft ? draft.baseRev : start.rev };
   let theirs: StoredNote | null = isOld ? { note: start.note, rev: start.rev } : null;
   let text = draft ? draft.text : start.note;
+  const session = newOpId();
+  /** Counts the changes of the text in this session. */
+  let count = 0;
   let status: NoteStatus = isOld ? 'conflict' : draft ? 'saving' : 'same';
   let dropped: string | null = null;
   /** The text that the background was last given, as draft or note; null when it must be given. */
@@ -106,7 +109,8 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
 
   /** A draft that got lost is not sent again: the next key or the save carries its text. */
   async function giveDraft(): Promise<void> {
-    const change = { id, text: isDirty() ? worthOf(text) : null, baseRev: base.rev };
+    const typed = { session, count };
+    const change = { id, text: isDirty() ? worthOf(text) : null, baseRev: base.rev, typed };
     await attempt(() => calls.saveDraft(change));
   }
 
@@ -127,7 +131,8 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
       // The save itself carries the text, so no draft need follow it.
       sent = worthOf(text);
       given = sent;
-      const change = { opId: newOpId(), id, baseRev: base.rev, note: sent };
+      const typed = { session, count };
+      const change = { opId: newOpId(), id, baseRev: base.rev, note: sent, typed };
       settle(sent, await saveReliably(() => calls.editAnnotation(change), change.opId));
     }
     isWanted = false;
@@ -175,6 +180,7 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
     base = on;
     theirs = null;
     text = next;
+    count += 1;
     given = null;
     become(isDirty() ? 'saving' : 'same');
     sendDraft();
@@ -191,6 +197,7 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
     },
     type(next) {
       text = next;
+      count += 1;
       dropped = null;
       sendDraft();
       if (theirs || status === 'gone') return tell();
@@ -224,7 +231,8 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
       if (!isDirty() || sent === worthOf(text)) return;
       giveDraft();
       if (theirs || status === 'gone') return;
-      const change = { opId: newOpId(), id, baseRev: base.rev, note: worthOf(text) };
+      const typed = { session, count };
+      const change = { opId: newOpId(), id, baseRev: base.rev, note: worthOf(text), typed };
       attempt(() => calls.editAnnotation(change));
     },
   };

@@ -267,7 +267,12 @@ describe('popup', () => {
 
   it('opens text that was left behind, and saves it', async () => {
     const id = await keep('about the harbour', 'old');
-    await store.saveDraft(database, { id, text: 'old and more', baseRev: 2 });
+    await store.saveDraft(database, {
+      id,
+      text: 'old and more',
+      baseRev: 2,
+      typed: { session: newOpId(), count: 1 },
+    });
     open();
     await vi.waitFor(() => expect(document.querySelector('textarea')?.value).toBe('old and more'));
     await vi.waitFor(async () => {

@@ -13,6 +13,7 @@ import {
 } from '../../src/store/write.ts';
 
 const SOURCE = 'https://paper.example/story';
+const SESSION = newOpId();
 const PAGE = { source: SOURCE, title: 'A story' };
 
 function highlight(id = newId()) {
@@ -124,14 +125,56 @@ describe('editAnnotation', () => {
     expect(row?.rev).toBe(61);
   });
 
-  it('drops the draft that it saved, and keeps one that was typed meanwhile', async () => {
-    const { id } = await kept();
-    await saveDraft(database, { id, text: 'done', baseRev: 1 });
-    await editAnnotation(database, { opId: newOpId(), id, baseRev: 1, note: 'done' });
-    expect(await getDraft(database, id)).toBeUndefined();
-    await saveDraft(database, { id, text: 'done, and more', baseRev: 2 });
-    await editAnnotation(database, { opId: newOpId(), id, baseRev: 2, note: 'done, and' });
-    expect(await getDraft(database, id)).toEqual({ key: id, text: 'done, and more', baseRev: 3 });
+  describe('and the draft', () => {
+    const at = (count: number, session = SESSION) => ({ session, count });
+    const edit = (id: string, baseRev: number, note: string, typed = at(0)) =>
+      editAnnotation(database, { opId: newOpId(), id, baseRev, note, typed });
+
+    it('closes the draft that it saved', async () => {
+      const { id } = await kept();
+      await saveDraft(database, { id, text: 'done', baseRev: 1, typed: at(4) });
+      await edit(id, 1, 'done', at(4));
+      expect(await getDraft(database, id)).toBeUndefined();
+    });
+
+    it('closes an older draft of the same typing', async () => {
+      const { id } = await kept();
+      await saveDraft(database, { id, text: 'don', baseRev: 1, typed: at(3) });
+      await edit(id, 1, 'done', at(4));
+      expect(await getDraft(database, id)).toBeUndefined();
+    });
+
+    it('refuses an older draft that arrives after the save', async () => {
+      const { id } = await kept();
+      await edit(id, 1, 'done', at(4));
+      await saveDraft(database, { id, text: 'don', baseRev: 1, typed: at(3) });
+      await saveDraft(database, { id, text: 'done', baseRev: 1, typed: at(4) });
+      expect(await getDraft(database, id)).toBeUndefined();
+    });
+
+    it('keeps what was typed while it was under way, on its own revision', async () => {
+      const { id } = await kept();
+      await saveDraft(database, { id, text: 'done, and more', baseRev: 1, typed: at(9) });
+      await edit(id, 1, 'done, and', at(8));
+      expect(await getDraft(database, id)).toMatchObject({ text: 'done, and more', baseRev: 2 });
+    });
+
+    it('leaves the draft of another editor as it was', async () => {
+      const { id } = await kept();
+      const other = newOpId();
+      await saveDraft(database, { id, text: 'mine', baseRev: 1, typed: at(9, other) });
+      await edit(id, 1, 'theirs', at(2));
+      expect(await getDraft(database, id)).toMatchObject({ text: 'mine', baseRev: 1 });
+      await edit(id, 2, 'mine', at(3));
+      expect(await getDraft(database, id)).toBeUndefined();
+    });
+
+    it('leaves drafts alone when it changes the colour', async () => {
+      const { id } = await kept();
+      await saveDraft(database, { id, text: 'mine', baseRev: 1, typed: at(1) });
+      await editAnnotation(database, { opId: newOpId(), id, baseRev: 1, colour: 'blue' });
+      expect(await getDraft(database, id)).toMatchObject({ text: 'mine', baseRev: 1 });
+    });
   });
 
   it('says that an unknown annotation is missing', async () => {

@@ -77,6 +77,7 @@ describe('NoteField', () => {
       id: START.id,
       text: 'old and new',
       baseRev: 1,
+      typed: { session: expect.any(String), count: 1 },
     });
     await wait(700);
     expect(status()).toBe('Saving…');

@@ -6,12 +6,21 @@ const ID = 'urn:uuid:00000000-0000-7000-8000-000000000001';
 
 /** A background of one annotation that keeps the rules of the real one. */
 function backgroundWith(note: string, rev = 1) {
-  const store = { note, rev, draft: null as DraftChange | null, dead: false, drafts: 0, edits: 0 };
+  const store = {
+    note,
+    rev,
+    draft: null as DraftChange | null,
+    dead: false,
+    drafts: 0,
+    edits: 0,
+    saved: -1,
+  };
   const calls = {
     saveDraft: vi.fn(async (draft: DraftChange): Promise<void> => {
       if (store.dead) throw new Error('message channel closed');
       store.drafts += 1;
       await new Promise((resolve) => setTimeout(resolve, 20));
+      if (draft.typed.count <= store.saved) return;
       store.draft = draft.text === null ? null : draft;
     }),
     editAnnotation: vi.fn(async (change: AnnotationChange): Promise<SaveOutcome> => {
@@ -24,7 +33,10 @@ function backgroundWith(note: string, rev = 1) {
       }
       store.note = change.note ?? store.note;
       store.rev += 1;
-      if (store.draft?.text === store.note) store.draft = null;
+      const saved = change.typed?.count ?? -1;
+      if (store.draft && store.draft.typed.count <= saved) store.draft = null;
+      else if (store.draft) store.draft = { ...store.draft, baseRev: store.rev };
+      store.saved = saved;
       return { status: 'saved', opId, rev: store.rev, seq: store.rev };
     }),
   };
@@ -52,7 +64,7 @@ describe('openNote', () => {
     expect(calls.saveDraft).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(100);
     expect(calls.saveDraft).toHaveBeenCalledTimes(2);
-    expect(store.draft).toEqual({ id: ID, text: 'abcd', baseRev: 1 });
+    expect(store.draft).toMatchObject({ id: ID, text: 'abcd', baseRev: 1 });
     expect(store.edits).toBe(0);
   });
 
@@ -127,7 +139,7 @@ describe('openNote', () => {
     // The save is through and the next one still rests: a close now must not look like a conflict.
     await vi.advanceTimersByTimeAsync(150);
     expect(store).toMatchObject({ note: 'one', rev: 2 });
-    expect(store.draft).toEqual({ id: ID, text: 'one two', baseRev: 2 });
+    expect(store.draft).toMatchObject({ id: ID, text: 'one two', baseRev: 2 });
   });
 
   it('keeps the text and says unsaved when nobody answers, and saves it later', async () => {
