@@ -151,6 +151,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   }
 
   let popup: string | null = null;
+  // In a window that somebody looks at, the empty first tab is used up. In tests it stays, since
+  // the browser ends with its last tab.
+  let spare = options.headed === true ? context.pages()[0] : undefined;
 
   async function closePopup(): Promise<void> {
     const isOpen = async () => popup !== null && (await targets('page', popupUrl)).includes(popup);
@@ -166,7 +169,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     origin,
     ended,
     async openTab(url) {
-      const page = await context.newPage();
+      const page = spare ?? (await context.newPage());
+      spare = undefined;
       const opened = await tab(context, page);
       pages.set(opened, page);
       await page.goto(url);

@@ -248,10 +248,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   });
   const origin = `moz-extension://${await inParent(parent.hostname, id)}`;
   const contexts = new Map<Tab, () => string>();
+  // In a window that somebody looks at, the empty first tab is used up. In tests it stays, since
+  // the browser ends with its last tab.
+  let spare = options.headed === true ? (await tree())[0] : undefined;
 
   async function openTab(url: string): Promise<Tab> {
     const params = { type: 'tab' };
-    let { context } = await bidi.send<{ context: string }>('browsingContext.create', params);
+    let { context } =
+      spare ?? (await bidi.send<{ context: string }>('browsingContext.create', params));
+    spare = undefined;
     const top = () => context;
     const { clickAt, drag } = input(bidi, top);
 
