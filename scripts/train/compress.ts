@@ -1,17 +1,16 @@
 import type { Chain } from '../../src/attribution/model/chain.ts';
 
-/** Weights larger than this are cut to it: few are, and all others get finer steps. */
+/** Weights larger than this are cut to it: few are. */
 const LARGEST = 3;
 
 /**
- * A chain with weights of one byte. Weights below half a step become zero, and `least` more steps
- * are cut off as well, which makes the file small and costs next to nothing.
+ * A chain with weights of one byte: whole steps of `step`, and zero for weights below `least`. Coarse
+ * steps and a high `least` make the file small; what they cost is measured outlet by outlet.
  */
-export function compress(chain: Chain, least: number): Chain {
-  const scale = LARGEST / 127;
+export function compress(chain: Chain, step: number, least: number): Chain {
   const weights = Int8Array.from(chain.weights, (weight) => {
-    const steps = Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / scale);
-    return Math.abs(steps) <= least ? 0 : steps;
+    if (Math.abs(weight) < least) return 0;
+    return Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / step);
   });
-  return { tags: chain.tags, weights, scale, transitions: chain.transitions };
+  return { tags: chain.tags, weights, scale: step, transitions: chain.transitions };
 }

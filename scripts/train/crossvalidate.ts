@@ -65,8 +65,8 @@ for (const outlet of outlets) {
   const learnt = learnModel(inside, classify, PLAN);
   const model = {
     ...learnt,
-    cues: compress(learnt.cues, PLAN.cut),
-    arguments: compress(learnt.arguments, PLAN.cut),
+    cues: compress(learnt.cues, PLAN.step, PLAN.least),
+    arguments: compress(learnt.arguments, PLAN.step, PLAN.least),
   };
   const left = documents.filter((document) => document.outlet === outlet);
   const predictions = new Map(

@@ -23,8 +23,9 @@ export interface Plan {
   readonly arguments: Omit<Settings, 'features' | 'tags'>;
   /** Parts that learn cues for one another, so that arguments see cues as they will be found. */
   readonly parts: number;
-  /** Steps of a byte below which a weight is left out of the file; see compress.ts. */
-  readonly cut: number;
+  /** How weights are made bytes; see compress.ts. */
+  readonly step: number;
+  readonly least: number;
 }
 
 function mark(tags: Uint8Array, [from, to]: Run, kind: number): void {

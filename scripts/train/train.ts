@@ -25,8 +25,8 @@ const model = learnModel(lessons, classify, PLAN);
 const bytes = writeModel({
   bits: model.bits,
   lexicon,
-  cues: compress(model.cues, PLAN.cut),
-  arguments: compress(model.arguments, PLAN.cut),
+  cues: compress(model.cues, PLAN.step, PLAN.least),
+  arguments: compress(model.arguments, PLAN.step, PLAN.least),
 });
 const path = new URL('../../src/attribution/model/english.bin', import.meta.url);
 writeFileSync(path, bytes);

@@ -301,6 +301,7 @@ function frameAt(place: Place, i: number): Frame | null {
   const relay = matchPhrase(reading, i, language.relays);
   if (relay > 0) return relayAt(place, i, relay);
   if (!language.cues.has(lowerAt(reading, i))) return null;
+  if (language.trailingCues.has(lowerAt(reading, i)) && !closesBefore(place, i)) return null;
   if (isRelayed(place, i)) return null;
   if (isCapital(reading, i) && i > place.body[0]) return null;
   for (let k = i - 1; k >= Math.max(floor, i - 3); k--) {

@@ -158,10 +158,15 @@ export function withReportedOn(
     const before = bySentence.get(index - 1) ?? bySentence.get(index - 2);
     if (before === undefined || bySentence.has(index)) return;
     if (!inMood(reading, language, sentence)) return;
+    const last = out.at(-1);
+    const goesOn = last?.pass === 'mood' && last.content[0]![1] === sentence[0];
+    const joined =
+      goesOn && reading.paragraphOf[index] === reading.paragraphOf[index - 1] ? last : null;
+    if (joined !== null) out.pop();
     const frame: Frame = {
       cue: null,
       source: before.source,
-      content: [sentence],
+      content: [[joined?.content[0]![0] ?? sentence[0], sentence[1]]],
       via: null,
       pass: 'mood',
       confidence: CONFIDENCE.mood,

@@ -50,10 +50,14 @@ describe('attribute', () => {
     ['unclosed quotations with cues', '“He said, she said ', 55_000],
     ['one long line of cues', 'he said ', 62_500],
     ['one long line of "according to"', 'according to ', 40_000],
-  ])('stays linear on %s', (_, part, times) => {
-    const text = part.repeat(times);
-    const found = attribute({ text, language: 'en' });
-    const total = found.reduce((sum, { content }) => sum + content.length, 0);
-    expect(total).toBeLessThan(text.length / 5);
-  }, PATIENCE);
+  ])(
+    'stays linear on %s',
+    (_, part, times) => {
+      const text = part.repeat(times);
+      const found = attribute({ text, language: 'en' });
+      const total = found.reduce((sum, { content }) => sum + content.length, 0);
+      expect(total).toBeLessThan(text.length / 5);
+    },
+    PATIENCE,
+  );
 });

@@ -19,6 +19,7 @@ export const arabic: Language = {
     accusing: 'اتهم اتهمت',
   }),
   weakCues: wordSet('رد وردت كتب نقلت وعد أشار أشارت طالب اتهم اتهمت تابع'),
+  trailingCues: wordSet(''),
   auxiliaries: wordSet('قد لقد وقد كان كانت'),
   according: phrases('وفقا ل, وفقا, وفقاً, بحسب, حسب, وبحسب, وفق'),
   relays: [],

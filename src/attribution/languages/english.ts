@@ -45,6 +45,7 @@ export const english: Language = {
       'continues demands promises promise question questioned threatened mentions mentioned ' +
       'summed estimates reply replies agreed agrees observed observes',
   ),
+  trailingCues: wordSet(''),
   auxiliaries: wordSet(
     'has had have having is was were are be been being will would may might could can also then ' +
       'later often once recently publicly previously repeatedly simply again first earlier never ' +

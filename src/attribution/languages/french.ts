@@ -24,6 +24,7 @@ export const french: Language = {
   weakCues: wordSet(
     'note lance lancé accuse accusé dénonce demande réclame observe annonce promet juré confirme confirmé écrit résume rapporté nie interroge révèle indique',
   ),
+  trailingCues: wordSet(''),
   auxiliaries: wordSet(
     "a ont avait avaient est était aussi ensuite également encore alors déjà n' pas s' l' y",
   ),

@@ -29,6 +29,7 @@ export const german: Language = {
       'zitierte zitiert lehnte warf warfen bat lobte begrüßte meldet rechnet räumte kündigte ' +
       'kündigten teilte teilten verwies gestand gestanden schätzt schätzen verteidigte plädierte',
   ),
+  trailingCues: wordSet('so'),
   auxiliaries: wordSet(
     'hat hatte haben hatten habe wurde wird ist sind war waren sei seien soll sollen werden wurden kann auch dann später heute gestern bereits zudem jedoch ' +
       'aber dazu darüber dabei sich außerdem ebenfalls weiter nun allerdings wörtlich gegenüber',

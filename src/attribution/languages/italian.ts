@@ -23,6 +23,7 @@ export const italian: Language = {
   weakCues: wordSet(
     'scritto accusa accusato denuncia domanda precisa conferma ricorda chiede osserva conclude nega',
   ),
+  trailingCues: wordSet(''),
   auxiliaries: wordSet("ha hanno aveva avevano è anche poi inoltre già non si gli lo l' ancora"),
   according: phrases('secondo, stando a, a detta di, a parere di'),
   relays: [],

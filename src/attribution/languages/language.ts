@@ -23,6 +23,8 @@ export interface Language {
   readonly cues: ReadonlyMap<string, Stance>;
   /** Cues that need a complementiser or a quotation beside them to count. */
   readonly weakCues: ReadonlySet<string>;
+  /** Cues that count only right after a quotation: “…”, so Meier. */
+  readonly trailingCues: ReadonlySet<string>;
   /** Words between a subject and its cue ("has", "also"). */
   readonly auxiliaries: ReadonlySet<string>;
   /** Phrases before a source, each a list of words: "according to". */

@@ -23,6 +23,7 @@ export const spanish: Language = {
   weakCues: wordSet(
     'cuenta pide pidió acusó acusa denunció publicó destacó recuerda indica niega pretende juró expresó',
   ),
+  trailingCues: wordSet(''),
   auxiliaries: wordSet('ha han había habían también luego después además ya no se le les lo'),
   according: phrases('según, de acuerdo con, a juicio de, en palabras de, en opinión de'),
   relays: [],

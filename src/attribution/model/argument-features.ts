@@ -34,15 +34,18 @@ function paths({ units, from, to, cue, cues }: Window): { near: Int32Array; far:
   const far = new Int32Array(to - from);
   const walk = (start: number, end: number, step: number): void => {
     const trail: number[] = [];
+    let recent = 0;
     let opening = 0;
     let length = 0;
     for (let i = start; i !== end; i += step) {
-      near[i - from] = trail.reduce((sum, symbol) => sum * 17 + symbol + 1, 0);
+      near[i - from] = recent;
       far[i - from] = opening;
       const symbol = cues[i] === 1 ? SYMBOL.cue : units[i]!.symbol;
       if (SILENT.has(symbol) || trail.at(-1) === symbol) continue;
       trail.push(symbol);
       if (trail.length > PATH) trail.shift();
+      recent = 0;
+      for (const each of trail) recent = recent * 17 + each + 1;
       if (length++ < PATH) opening = opening * 17 + symbol + 1;
     }
   };
