@@ -1,4 +1,4 @@
-import { type Place, trimmed } from './claims.ts';
+import { type Place, trimmed } from './clause.ts';
 import type { Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
 import { isCapital, isQuoted, lowerAt, phraseBefore } from './phrases.ts';
@@ -166,7 +166,7 @@ export function withReportedOn(
     const frame: Frame = {
       cue: null,
       source: before.source,
-      content: [[joined?.content[0]![0] ?? sentence[0], sentence[1]]],
+      content: [[joined === null ? sentence[0] : joined.content[0]![0], sentence[1]]],
       via: null,
       pass: 'mood',
       confidence: CONFIDENCE.mood,
