@@ -157,6 +157,9 @@ export interface Cluster {
   readonly seeds: number;
 }
 
+/** Diagonals on each side of a cluster's middle: on a page of one letter all make one cluster. */
+const WIDEST = 512;
+
 /**
  * Groups hits whose diagonals are within `tolerance` of the next; heaviest first, and among equals
  * those nearest to the `expected` diagonal.
@@ -186,10 +189,11 @@ function clusterOf(sorted: readonly Hit[], from: number, to: number): Cluster {
     // A run met eight times or more says next to nothing about where; the rest lets it count a bit.
     weight += 1 / Math.min(8, seed.count) + 0.05;
   }
+  const middle = sorted[(from + to) >> 1]!.diagonal;
   return {
-    low: sorted[from]!.diagonal,
-    middle: sorted[(from + to) >> 1]!.diagonal,
-    high: sorted[to - 1]!.diagonal,
+    low: Math.max(sorted[from]!.diagonal, middle - WIDEST),
+    middle,
+    high: Math.min(sorted[to - 1]!.diagonal, middle + WIDEST),
     weight,
     seeds: offsets.size,
   };
