@@ -23,6 +23,11 @@ export interface Plan {
   readonly arguments: Omit<Settings, 'features' | 'tags'>;
   /** Parts that learn cues for one another, so that arguments see cues as they will be found. */
   readonly parts: number;
+  /**
+   * Times this are the scores of arguments when all features are there: learnt with half of them left
+   * out, they are too sure of themselves.
+   */
+  readonly soften: number;
   /** How weights are made bytes; see compress.ts. */
   readonly step: number;
   readonly least: number;
@@ -90,12 +95,8 @@ export function learnModel(lessons: readonly Lesson[], classify: Classify, plan:
       }
     }
   }
-  return {
-    bits: plan.bits,
-    classify,
-    cues,
-    arguments: learn(windows, { ...size, ...plan.arguments }),
-  };
+  const sharp = learn(windows, { ...size, ...plan.arguments });
+  return { bits: plan.bits, classify, cues, arguments: { ...sharp, scale: plan.soften } };
 }
 
 /** Examples of arguments: every annotated cue, and every cue found where none is. */

@@ -6,6 +6,7 @@ export const PLAN: Plan = {
   cues: { epochs: 6, alpha: 0.1, l1: 0.3, l2: 1, drop: 0.5 },
   arguments: { epochs: 6, alpha: 0.1, l1: 0.3, l2: 1, drop: 0.5 },
   parts: 2,
+  soften: 0.75,
   step: 0.12,
   least: 0.09,
 };

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
-import { lowerAt, sentenceSubject } from './phrases.ts';
+import { isCapital, lowerAt, phraseBefore, sentenceSubject } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
 
 /**
@@ -14,16 +14,52 @@ export function combine(
   language: Language,
 ): Frame[] {
   const relays = ruled.filter(({ via }) => via !== null);
-  const relayed = tokensOf(relays);
+  const relayed = reachOf(relays);
   const kept = unnested(learned).filter(
-    ({ content }) => !content.some((run) => touches(relayed, run)),
+    (frame) =>
+      !isWithheld(reading, language, frame) && !frame.content.some((run) => touches(relayed, run)),
   );
   const taken = new Set<number>([-1]);
   for (const i of tokensOf([...kept, ...relays])) taken.add(reading.quotationOf[i]!);
   const isFree = ([from, to]: Run): boolean =>
     !taken.has(reading.quotationOf[from]!) || !taken.has(reading.quotationOf[to - 1]!);
-  const missed = ruled.filter(({ via, content }) => via === null && content.some(isFree));
-  return withSources(reading, [...kept, ...relays, ...missed], ruled, language);
+  const byCue = new Map(kept.map((frame) => [frame.cue?.[1] ?? -1, frame]));
+  const more = new Map<Frame, Run[]>();
+  const missed: Frame[] = [];
+  for (const frame of ruled) {
+    const free = frame.content.filter(isFree);
+    if (frame.via !== null || free.length === 0) continue;
+    const same = byCue.get(frame.cue?.[1] ?? -1);
+    if (same === undefined) missed.push({ ...frame, content: free });
+    else more.set(same, free);
+  }
+  const grown = kept.map((frame) => ({
+    ...frame,
+    content: [...frame.content, ...(more.get(frame) ?? [])],
+  }));
+  const sourced = withSources(reading, [...grown, ...relays, ...missed], ruled, language);
+  return sourced.map((frame) => apart(reading, language, frame));
+}
+
+/**
+ * A frame whose source is whole and no content: a name before a description set off by a comma is
+ * taken in, and content that lies in the source is dropped; when that is all of it, the source is wrong.
+ */
+function apart(reading: Reading, language: Language, frame: Frame): Frame {
+  if (frame.source === null) return frame;
+  const source = withName(reading, language, frame.source);
+  const content = frame.content.filter(([from, to]) => to <= source[0] || from >= source[1]);
+  return content.length === 0 ? { ...frame, source: null } : { ...frame, source, content };
+}
+
+/** "director of the port" after "Ana Ruiz," is part of one source with the name. */
+function withName(reading: Reading, language: Language, source: Run): Run {
+  const starts = lowerAt(reading, source[0] - 1) === ',' && !isCapital(reading, source[0]);
+  if (!starts) return source;
+  const [floor] = reading.sentences[reading.sentenceOf[source[0]]!]!;
+  const whole = phraseBefore(reading, language, source[1], floor);
+  if (whole === null || whole[0] >= source[0] || !isCapital(reading, whole[0])) return source;
+  return [whole[0], source[1]];
 }
 
 /** All tokens in the content of some frames. */
@@ -33,6 +69,27 @@ function tokensOf(frames: readonly Frame[]): Set<number> {
     for (const [from, to] of content) for (let i = from; i < to; i++) tokens.add(i);
   }
   return tokens;
+}
+
+/** All tokens from the first teller of a relay to the end of what is told. */
+function reachOf(relays: readonly Frame[]): Set<number> {
+  const tokens = tokensOf(relays);
+  for (const { via, cue } of relays) {
+    if (via === null || cue === null) continue;
+    for (let i = via[0]; i < cue[1]; i++) tokens.add(i);
+  }
+  return tokens;
+}
+
+/** "She did not say whether …": nothing was said. */
+function isWithheld(reading: Reading, language: Language, { cue, content }: Frame): boolean {
+  if (cue === null) return false;
+  const opens = lowerAt(reading, content[0]![0]);
+  if (!language.complementisers.has(opens) || opens === 'that') return false;
+  for (let i = cue[0] - 1; i < cue[1]; i++) {
+    if (language.negations.has(lowerAt(reading, i))) return true;
+  }
+  return false;
 }
 
 function touches(tokens: ReadonlySet<number>, [from, to]: Run): boolean {

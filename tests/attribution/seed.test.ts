@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../src/attribution/attribute.ts';
 import type { Attribution } from '../../src/attribution/attribution.ts';
+import { shippedModel } from './weights.ts';
 
 /** The article the project was started from; it is no part of the repository. */
 const SEED = new URL('../../../shared/seed-article.txt', import.meta.url);
@@ -33,9 +34,12 @@ const PIECES: readonly Piece[] = [
   { opens: 'that the US would', closes: 'government', speaker: DIPLOMATS[0]!, chain: DIPLOMATS },
 ];
 
-describe.runIf(present)('attribute, on the seed article', () => {
+describe.runIf(present).each([
+  ['by rules alone', undefined],
+  ['with the learned weights', shippedModel()],
+])('attribute, on the seed article, %s', (_, model) => {
   const text = present ? readFileSync(SEED, 'utf8') : '';
-  const found = attribute({ text, language: 'en' });
+  const found = attribute({ text, language: 'en' }, model);
   const holds = ({ content }: Attribution, { opens, closes }: Piece): boolean => {
     const spoken = content.map(([start, end]) => text.slice(start, end));
     const first = spoken.findIndex((part) => part.startsWith(opens));
