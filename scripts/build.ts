@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { type BrowserName, deriveManifest } from './manifest.ts';
 import { printSizes } from './sizes.ts';
@@ -84,12 +85,12 @@ async function bundleFor(browser: BrowserName): Promise<void> {
 }
 
 /**
- * The learned weights as a script that leaves them in base64 in one global: extension pages may
+ * The learned weights as a script that leaves them, gzip in base64, in one global: extension pages may
  * load their own scripts and make no request, not even for their own files.
  */
 function writeWeights(folder: string): void {
-  if (!existsSync(join(ROOT, 'src/attribution/model/english.bin'))) return;
-  const base64 = readFileSync(join(ROOT, 'src/attribution/model/english.bin')).toString('base64');
+  const weights = readFileSync(join(ROOT, 'src/attribution/model/english.bin'));
+  const base64 = gzipSync(weights, { level: 9 }).toString('base64');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'english.js'), `globalThis.hearsayWeights='${base64}';`);
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../attribution/model/tagger.ts';
 import { loadModel } from '../attribution/model/weights.ts';
 
-/** Written by the build from src/attribution/model/english.bin: one global, the bytes in base64. */
+/** Written by the build from src/attribution/model/english.bin: one global, gzip in base64. */
 const FILE = '/weights/english.js';
 
 /** What the background's global is in each browser, and what the file of weights leaves in it. */
@@ -44,6 +44,7 @@ async function load(): Promise<Model> {
   const text = world.hearsayWeights;
   if (text === undefined) throw new Error('the file of weights holds none');
   delete world.hearsayWeights;
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return loadModel(bytes.buffer);
+  const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return loadModel(await new Response(bytes).arrayBuffer());
 }
