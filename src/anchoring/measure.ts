@@ -4,6 +4,9 @@ import { type FoldedText, sameCodes } from './fold.ts';
 import { NEAR, type Query } from './query.ts';
 import { contextAfter, contextBefore, farAfter, farBefore } from './surroundings.ts';
 
+/** Codes of a short article: below this a paragraph that moves crosses most of the page. */
+const SHORT_PAGE = 4096;
+
 /** How well a candidate answers a query; shares are between 0 and 1. */
 export interface Measures extends Comparison {
   /** Whether every code is the same. */
@@ -18,7 +21,7 @@ export interface Measures extends Comparison {
   readonly farAfter: number;
   /** Codes away from the stored position; the length of the page when none is stored. */
   readonly distance: number;
-  /** The same as a share of the page. */
+  /** The same as a share of the page, or of `SHORT_PAGE` on a shorter one. */
   readonly moved: number;
 }
 
@@ -66,7 +69,7 @@ export function measure(
     farBefore: farPrefix.length > NEAR ? farBefore(codes, farPrefix, start) : before,
     farAfter: farSuffix.length > NEAR ? farAfter(codes, farSuffix, end) : after,
     distance,
-    moved: Math.min(1, distance / codes.length),
+    moved: Math.min(1, distance / Math.max(SHORT_PAGE, codes.length)),
   };
   return { candidate, measures, rank: rankOf(measures) };
 }
