@@ -1,5 +1,5 @@
 import { argumentFeatures } from '../../src/attribution/model/argument-features.ts';
-import { type Chain, END, INSIDE } from '../../src/attribution/model/chain.ts';
+import { type Chain, END, INSIDE, TAGS } from '../../src/attribution/model/chain.ts';
 import { cueFeatures } from '../../src/attribution/model/cue-features.ts';
 import { FeatureList } from '../../src/attribution/model/features.ts';
 import type { Classify } from '../../src/attribution/model/lexicon.ts';
@@ -9,7 +9,6 @@ import {
   cueMask,
   findCues,
   type Model,
-  TAGS,
 } from '../../src/attribution/model/tagger.ts';
 import { windowOf } from '../../src/attribution/model/windows.ts';
 import type { Run } from '../../src/attribution/reading.ts';

@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /** Confidence of a quotation that nothing gives a speaker; measured like those of the rules. */
-const ALONE = 0.3;
+const ALONE = 0.1;
 
 /** A quotation of fewer words needs a cue to be speech and not a term. */
 const SPEECH_WORDS = 4;

@@ -1,19 +1,21 @@
-import { assemble, type Draft } from './assemble.ts';
+import { assemble } from './assemble.ts';
 import type { Attribution, AttributionInput } from './attribution.ts';
 import { findFrames } from './claims.ts';
 import { combine } from './combine.ts';
+import { confidenceOf } from './confidence.ts';
 import type { Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
 import { languageFor } from './languages/registry.ts';
 import { typing } from './marks.ts';
 import { type Model, tagFrames } from './model/tagger.ts';
 import { type Reading, read, spanOf } from './reading.ts';
-import { indexSpeakers, type Speaker } from './speakers.ts';
+import { indexSpeakers } from './speakers.ts';
 
 /**
  * Who says what in a text: its attributions in the order of their content, as spans in UTF-16
  * offsets into `input.text`. Quotations are found in every language; claims and speakers where the
- * language is known; English claims by the learned model when it is given, else by rules. Runs in time linear in the text and never throws on any string.
+ * language is known; English claims by the learned model when it is given, else by rules. Runs in
+ * time linear in the text and never throws on any string.
  */
 export function attribute(input: AttributionInput, model?: Model): Attribution[] {
   const language = languageFor(input.language);
@@ -24,31 +26,26 @@ export function attribute(input: AttributionInput, model?: Model): Attribution[]
     source === null ? null : speakers.resolve(source, via),
   );
   const typeOf = typing(reading);
-  return drafts.map((draft, index) => ({
-    type: typeOf(draft.content),
-    ...attributionOf(reading, draft, resolved[index] ?? null),
-  }));
+  return drafts.map((draft, index) => {
+    const speaker = resolved[index] ?? null;
+    const type = typeOf(draft.content);
+    return {
+      type,
+      content: draft.content,
+      source: draft.source === null ? null : [spanOf(reading, draft.source)],
+      cue: draft.cue === null ? null : [spanOf(reading, draft.cue)],
+      speaker: speaker?.name ?? null,
+      naming: speaker?.naming ?? null,
+      chain: speaker?.chain ?? [],
+      pass: draft.pass,
+      confidence:
+        draft.pass === 'learned' ? confidenceOf(type, draft.confidence) : draft.confidence,
+    };
+  });
 }
 
 function framesOf(reading: Reading, language: Language | null, model: Model | undefined): Frame[] {
   if (language === null) return [];
   if (model === undefined || language.code !== 'en') return findFrames(reading, language);
   return combine(reading, tagFrames(reading, model), findFrames(reading, language), language);
-}
-
-function attributionOf(
-  reading: Reading,
-  draft: Draft,
-  speaker: Speaker | null,
-): Omit<Attribution, 'type'> {
-  return {
-    content: draft.content,
-    source: draft.source === null ? null : [spanOf(reading, draft.source)],
-    cue: draft.cue === null ? null : [spanOf(reading, draft.cue)],
-    speaker: speaker?.name ?? null,
-    naming: speaker?.naming ?? null,
-    chain: speaker?.chain ?? [],
-    pass: draft.pass,
-    confidence: draft.confidence,
-  };
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '../frame.ts';
 import type { Reading, Run } from '../reading.ts';
 import { argumentFeatures } from './argument-features.ts';
-import { bestTags, type Chain, END, emissions, marginals, PARTS } from './chain.ts';
+import { bestTags, type Chain, END, emissions, marginals, PARTS, TAGS } from './chain.ts';
 import { cueFeatures } from './cue-features.ts';
 import { FeatureList } from './features.ts';
 import type { Classify } from './lexicon.ts';
@@ -21,8 +21,6 @@ export interface Model {
 export const CUE = { reported: 1, other: 1 + PARTS } as const;
 /** First tag of each kind of the argument chain. */
 export const ARGUMENT = { source: 1, content: 1 + PARTS } as const;
-/** Number of tags in either chain: outside, and the parts of two kinds. */
-export const TAGS = 1 + 2 * PARTS;
 
 /** Added to the score of "outside" for cues: below 0 it buys recall for precision. */
 const CUE_BIAS = -0.3;

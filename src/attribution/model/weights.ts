@@ -1,6 +1,6 @@
-import type { Chain } from './chain.ts';
+import { type Chain, TAGS } from './chain.ts';
 import { classifier, type Lexicon } from './lexicon.ts';
-import { type Model, TAGS } from './tagger.ts';
+import type { Model } from './tagger.ts';
 
 export type { Model };
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Chain } from '../../../src/attribution/model/chain.ts';
-import { TAGS } from '../../../src/attribution/model/tagger.ts';
+import { type Chain, TAGS } from '../../../src/attribution/model/chain.ts';
 import { loadModel, writeModel } from '../../../src/attribution/model/weights.ts';
 import { hashString, wordOf } from '../../../src/attribution/tokens.ts';
 
