@@ -20,9 +20,10 @@ export async function startInTab(tabId: number): Promise<boolean> {
     // The browser gives no code for "not here", only sentences that differ between versions.
     return false;
   }
-  // Firefox resolves with the error of a script that threw.
-  const error: unknown = results[0]?.error;
-  if (error) throw new Error(`the content script failed: ${String(error)}`);
+  // Firefox resolves with nothing where it does not let us in, and with the error of a script.
+  const [result] = results;
+  if (!result) return false;
+  if (result.error) throw new Error(`the content script failed: ${String(result.error)}`);
   return true;
 }
 
