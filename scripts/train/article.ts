@@ -13,7 +13,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { type BoostedTrees, judge } from '../../src/article/boosted-trees.ts';
-import { describeInContext } from '../../src/article/context-features.ts';
 import type { Measures } from '../../src/article/measures.ts';
 import { describeLikelyBody } from '../../src/article/page-features.ts';
 import type { Surrounding } from '../../src/article/surroundings.ts';
@@ -23,8 +22,7 @@ import { labelBlocks } from './label-blocks.ts';
 import { writeTrees } from './write-trees.ts';
 
 const FOLDS = 4;
-const FIRST: BoostOptions = { trees: 40, depth: 4, rate: 0.25, columns: 0.35, evidence: 2 };
-const SECOND: BoostOptions = { trees: 60, depth: 4, rate: 0.2, columns: 0.35, evidence: 2 };
+const BLOCK: BoostOptions = { trees: 64, depth: 4, rate: 0.18, columns: 0.25, evidence: 12 };
 const PAGE: BoostOptions = { trees: 60, depth: 3, rate: 0.12, columns: 0.4, evidence: 1 };
 
 /** Far from the body nearly every block is an easy no: one in four is enough to learn from. */
@@ -83,6 +81,7 @@ function pageOf(truth: Truth, seen: SeenPage): Page {
       length: words.length,
       linked: seen.linked[index]!,
       sentences: 0,
+      cues: 0,
       isLong: seen.isLong[index]!,
     })),
     surroundings: seen.texts.map(
@@ -100,12 +99,8 @@ function pageOf(truth: Truth, seen: SeenPage): Page {
   };
 }
 
-/** Learns from the blocks of these pages; `rowsOf` gives the rows of a page. */
-function learnBlocks(
-  pages: readonly Page[],
-  rowsOf: (page: Page) => readonly Float32Array[],
-  options: BoostOptions,
-): BoostedTrees {
+/** Learns from the blocks of these pages. */
+function learnBlocks(pages: readonly Page[]): BoostedTrees {
   const random = makeRandom(5);
   const rows: Float32Array[] = [];
   const answers: number[] = [];
@@ -115,7 +110,7 @@ function learnBlocks(
     if (!labels) continue;
     const first = labels.indexOf(1);
     const last = labels.lastIndexOf(1);
-    for (const [index, row] of rowsOf(page).entries()) {
+    for (const [index, row] of page.rows.entries()) {
       const isNear = first >= 0 && index >= first - NEAR && index <= last + NEAR;
       if (!isNear && random() > FAR_SHARE) continue;
       rows.push(row);
@@ -125,7 +120,7 @@ function learnBlocks(
       weights.push(isNear ? weight : weight / FAR_SHARE);
     }
   }
-  return boost(rows, answers, weights, options);
+  return boost(rows, answers, weights, BLOCK);
 }
 
 function likelihoods(trees: BoostedTrees, rows: readonly Float32Array[]): Float32Array {
@@ -148,16 +143,8 @@ const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
 const apart = (fold: number) => pages.filter((page) => page.fold !== fold);
 console.log(`${pages.length} pages, ${pages[0]?.rows[0]?.length} features a block`);
 
-const firsts = folds.map((fold) => learnBlocks(apart(fold), ({ rows }) => rows, FIRST));
-const likely = new Map(pages.map((page) => [page, likelihoods(firsts[page.fold]!, page.rows)]));
-const contexts = new Map(
-  pages.map((page) => [page, describeInContext(page.rows, likely.get(page)!, page)]),
-);
-const rowsInContext = (page: Page) => contexts.get(page)!;
-const seconds = folds.map((fold) => learnBlocks(apart(fold), rowsInContext, SECOND));
-const likelier = new Map(
-  pages.map((page) => [page, likelihoods(seconds[page.fold]!, rowsInContext(page))]),
-);
+const blocks = folds.map((fold) => learnBlocks(apart(fold)));
+const likely = new Map(pages.map((page) => [page, likelihoods(blocks[page.fold]!, page.rows)]));
 
 const totalOf = (page: Page) => page.measures.reduce((sum, { length }) => sum + length, 0);
 const pageRows = new Map(
@@ -165,7 +152,7 @@ const pageRows = new Map(
     page,
     Float32Array.from([
       ...page.shape,
-      ...describeLikelyBody({ ...page, total: totalOf(page) }, likelier.get(page)!),
+      ...describeLikelyBody({ ...page, total: totalOf(page) }, likely.get(page)!),
     ]),
   ]),
 );
@@ -193,20 +180,14 @@ const report = (name: string, chosen: Map<Page, Float32Array>) => {
   console.log(scorer.line(name, scorer.summary(rows)));
 };
 console.log(scorer.head);
-report('first look', likely);
-report('in context', likelier);
+report('by folds', likely);
 const perfect = pages.map(
   (page) => [page, Float32Array.from(page.labels ?? page.texts.map(() => 0))] as const,
 );
 report('perfect blocks', new Map(perfect));
 
 if (write === '--write') {
-  const models = {
-    first: learnBlocks(pages, ({ rows }) => rows, FIRST),
-    // Learned from rows of the folds: what the first look thinks of pages it has not seen.
-    second: learnBlocks(pages, rowsInContext, SECOND),
-    page: learnPages(judged),
-  };
+  const models = { block: learnBlocks(pages), page: learnPages(judged) };
   const folder = join(import.meta.dirname, '../../src/article/model');
   for (const [name, trees] of Object.entries(models)) {
     writeFileSync(join(folder, `${name}-trees.ts`), writeTrees(name, trees));

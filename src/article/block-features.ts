@@ -1,7 +1,7 @@
 import { CLASS_CUES } from './class-cues.ts';
 import type { Measures } from './measures.ts';
 import { findContainer, type Surrounding, TELLING_NAMES } from './surroundings.ts';
-import { readTextCues, TEXT_CUES } from './text-cues.ts';
+import { TEXT_CUES } from './text-cues.ts';
 
 /** The blocks of a page, in reading order, as every later step sees them. */
 export interface BlockView {
@@ -85,6 +85,7 @@ export function* describeBlocks(view: BlockView): Generator<undefined, Float32Ar
   const distances = distancesToLong(measures);
   let before = 0;
   let longBefore = 0;
+  let heading = -1;
   const rows: Float32Array[] = [];
   for (const [index, own] of measures.entries()) {
     const around = surroundings[index]!;
@@ -100,8 +101,10 @@ export function* describeBlocks(view: BlockView): Generator<undefined, Float32Ar
       distances.before[index]!,
       distances.after[index]!,
       ...neighbourFeatures(index, view, signatures),
+      ...headingFeatures(index, heading, measures),
       Math.log1p(view.longTotal),
     ];
+    if (/^h[1-6]$/.test(around.name) || /^h[1-6]$/.test(around.outer?.name ?? '')) heading = index;
     before += own.length;
     if (own.isLong) longBefore += own.length;
     rows.push(Float32Array.from(row));
@@ -134,10 +137,9 @@ function distancesToLong(measures: readonly Measures[]) {
   return { before, after };
 }
 
-function wordFeatures({ words, length, linked, sentences, isLong }: Measures): number[] {
+function wordFeatures({ words, length, linked, sentences, isLong, cues }: Measures): number[] {
   const asked = words.slice(0, 400);
   const tokens = asked.split(/\s+/).length;
-  const cues = readTextCues(words);
   const row = [
     Math.log1p(length),
     Math.log1p(sentences),
@@ -231,3 +233,18 @@ function neighbourFeatures(
   }
   return row;
 }
+
+/** What the last heading above a block says: "Related", "Comments", or a link to elsewhere. */
+function headingFeatures(
+  index: number,
+  heading: number,
+  measures: readonly Measures[],
+): readonly number[] {
+  if (heading < 0) return NO_HEADING;
+  const { cues, linked, length } = measures[heading]!;
+  const row = [Math.min(FAR, index - heading), linked / length];
+  for (let cue = 0; cue < TEXT_CUES; cue++) row.push((cues >> cue) & 1);
+  return row;
+}
+
+const NO_HEADING: readonly number[] = [FAR, 0, ...new Array<number>(TEXT_CUES).fill(0)];

@@ -1,3 +1,4 @@
+import { nativeDomOf, selectorOf } from '../page-text/native-dom.ts';
 import type { BlockView } from './block-features.ts';
 import type { Claims } from './claims.ts';
 import { decodeEntities } from './entities.ts';
@@ -27,7 +28,12 @@ const LINE_LENGTH = 140;
 const REACH = 25;
 
 /** The article's authors, each name once: as shown near the headline, else as claimed. */
-export function findByline(view: BlockView, claims: Claims, headline: number): string[] {
+export function findByline(
+  doc: Document,
+  view: BlockView,
+  claims: Claims,
+  headline: number,
+): string[] {
   const outlet = fold(claims.meta.get('og:site_name') ?? claims.linked.publisher ?? '');
   const isPerson = (name: string) => fold(name) !== outlet && !/^(?:admin|staff)$/i.test(name);
   const linked = claims.linked.authors.flatMap(splitNames);
@@ -41,8 +47,41 @@ export function findByline(view: BlockView, claims: Claims, headline: number): s
     }
   }
   if (shown.length > 0) return unique(shown);
-  return unique(linked);
+  const marked = markedAuthors(doc).filter(isPerson);
+  return unique(marked.length > 0 ? marked : linked);
 }
+
+/** Markup that names the author, the more certain first; a class alone may head a whole box. */
+const MARKS = [
+  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not(:has(*))',
+  'a[rel~="author"]',
+  '[class*="author-name" i], [class*="author_name" i], [class*="authorname" i]',
+  '[class*="byline" i] a, [class*="author" i] a',
+  '[class*="byline" i], [class*="author" i]',
+];
+
+/** Marked names asked for at most: lists of posts mark an author each. */
+const ASKED_MARKS = 3;
+
+function markedAuthors(doc: Document): string[] {
+  const selectAll = selectorOf(doc);
+  for (const mark of MARKS) {
+    const [first, ...others] = selectAll(mark).slice(0, ASKED_MARKS);
+    if (!first) continue;
+    const dom = nativeDomOf(first);
+    const lines = [first, ...others].map((element) =>
+      dom.contentOf(element).slice(0, CONTENT_LENGTH),
+    );
+    const names = lines
+      .map((line) => splitNames(line.trim().split(/\s*\n\s*/)[0] ?? ''))
+      .find((found) => found.length > 0 && found.every((name) => name.split(/\s+/).length <= 5));
+    if (names) return names;
+  }
+  return [];
+}
+
+/** More text than this under a mark is a biography. */
+const CONTENT_LENGTH = 300;
 
 function shownByline({ measures, surroundings, first }: BlockView, headline: number): string[] {
   const from = headline >= 0 ? Math.max(0, headline - 5) : 0;

@@ -32,7 +32,13 @@ const CUES = {
 /** How many cues there are; cue `k` is bit `k` of the mask. */
 export const CLASS_CUES = Object.keys(CUES).length;
 
+const NAMES = Object.keys(CUES);
 const PATTERNS = Object.values(CUES);
+
+/** How strong the cue of this name is among all cues' strengths. */
+export function strengthOf(strengths: Float32Array, cue: keyof typeof CUES): number {
+  return strengths[NAMES.indexOf(cue)]!;
+}
 
 /** Names longer than this are generated, and say the same as their beginning. */
 const NAMES_LENGTH = 200;

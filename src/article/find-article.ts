@@ -5,11 +5,9 @@ import { type BlockView, describeBlocks, viewBlocks } from './block-features.ts'
 import { type BoostedTrees, judge, unpack } from './boosted-trees.ts';
 import { findByline } from './byline.ts';
 import { type Claims, readClaims } from './claims.ts';
-import { describeInContext } from './context-features.ts';
 import { type Measures, measure } from './measures.ts';
-import { firstTrees } from './model/first-trees.ts';
+import { blockTrees } from './model/block-trees.ts';
 import { pageTrees } from './model/page-trees.ts';
-import { secondTrees } from './model/second-trees.ts';
 import { describeLikelyBody, describePageShape } from './page-features.ts';
 import { findPublished } from './published.ts';
 import { assignRoles } from './roles.ts';
@@ -55,8 +53,7 @@ function* detect(page: PageText, doc: Document): Generator<undefined, Article, u
   const view = viewBlocks(measures, surroundings, claimedTitles(claims)[0] ?? '');
   yield;
   const rows = yield* describeBlocks(view);
-  const first = yield* judgeBlocks(unpack(firstTrees), rows);
-  const likely = yield* judgeBlocks(unpack(secondTrees), describeInContext(rows, first, view));
+  const likely = yield* judgeBlocks(unpack(blockTrees), rows);
   return assemble(page, doc, claims, view, likely);
 }
 
@@ -80,7 +77,7 @@ function assemble(
   const shape = [...describePageShape(doc, view, claims), ...describeLikelyBody(view, likely)];
   const isArticle = judge(unpack(pageTrees), Float32Array.from(shape)) >= 0.5;
   const title = findTitle(view, claims);
-  const byline = findByline(view, claims, title.block);
+  const byline = findByline(doc, view, claims, title.block);
   const spans = page.blocks.map(({ span }) => span);
   return {
     isArticle,

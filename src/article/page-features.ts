@@ -1,6 +1,7 @@
 import { selectorOf } from '../page-text/native-dom.ts';
 import type { BlockView } from './block-features.ts';
 import type { Claims } from './claims.ts';
+import { TEXT_CUES } from './text-cues.ts';
 
 /** What an address tells of the page behind it. */
 const PATHS = {
@@ -105,8 +106,14 @@ function countFeatures(doc: Document, view: BlockView): number[] {
   const selectAll = selectorOf(doc);
   const counts = COUNTED.map((name) => Math.log1p(selectAll(name).length));
   const long = view.measures.filter(({ isLong }) => isLong);
+  // How many blocks speak of prices, replies, buttons to press: shops and forums do so over again.
+  const said = new Array<number>(TEXT_CUES).fill(0);
+  for (const { cues } of view.measures) {
+    for (let cue = 0; cue < TEXT_CUES; cue++) said[cue]! += (cues >> cue) & 1;
+  }
   return [
     ...counts,
+    ...said.map(Math.log1p),
     Math.log1p(view.measures.length),
     Math.log1p(long.length),
     Math.log1p(view.longTotal),

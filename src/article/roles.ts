@@ -1,9 +1,11 @@
 import type { Span } from '../span.ts';
 import type { ArticleBlock, Role } from './article.ts';
 import type { BlockView } from './block-features.ts';
+import { strengthOf } from './class-cues.ts';
 import { fold } from './fold.ts';
 import type { Measures } from './measures.ts';
 import type { Surrounding } from './surroundings.ts';
+import { hasTextCue } from './text-cues.ts';
 import type { Title } from './title.ts';
 
 /** A block that is at least this likely is of the body: the trees were learned so. */
@@ -11,6 +13,8 @@ const LIKELY = 0.5;
 
 /** How far after the headline a dek or byline stands, in blocks. */
 const HEAD_REACH = 12;
+/** A class cue this strong stands on the block's element or on one of the two around it. */
+const NEAR_BOX = 0.6;
 const DEK_LENGTH = 40;
 const BYLINE_LENGTH = 140;
 
@@ -25,12 +29,16 @@ export function assignRoles(
   const first = likely.findIndex((value) => value >= LIKELY);
   const last = likely.findLastIndex((value) => value >= LIKELY);
   const authors = byline.map(fold);
+  const isBody = (index: number) =>
+    likely[index]! >= LIKELY &&
+    !isApart(index, view, likely) &&
+    !(index >= last - 2 && isAboutAuthor(view.measures[index]!, authors));
   const blocks: ArticleBlock[] = [];
   for (const [index, span] of spans.entries()) {
     const around = view.surroundings[index]!;
     let role: Role | null = null;
     if (index === title.block) role = 'title';
-    else if (likely[index]! >= LIKELY && !isPointer(view.measures[index]!)) role = bodyRole(around);
+    else if (isBody(index)) role = isBylineOf(index, view, authors) ? 'byline' : bodyRole(around);
     else if (index > title.block && index < last && isCaption(around)) role = 'caption';
     else if (index > title.block && index < first && title.block >= 0) {
       role = headRole(index - title.block, view, index, authors);
@@ -38,6 +46,41 @@ export function assignRoles(
     if (role) blocks.push({ span, role });
   }
   return blocks;
+}
+
+/** Among the body's blocks, what stands there for something else. */
+function isApart(index: number, view: BlockView, likely: Float32Array): boolean {
+  return (
+    isPointer(view.measures[index]!) ||
+    isSignUp(view.measures[index]!, view.surroundings[index]!) ||
+    headsSomethingElse(index, view, likely)
+  );
+}
+
+/** Words about a newsletter in a box that is named for one. */
+function isSignUp({ cues }: Measures, around: Surrounding): boolean {
+  return hasTextCue(cues, 'signUp') && strengthOf(around.cues, 'newsletter') > NEAR_BOX;
+}
+
+/** "The author is a reporter for us", which stands under many articles. */
+function isAboutAuthor({ words, cues }: Measures, authors: readonly string[]): boolean {
+  const text = fold(words);
+  return hasTextCue(cues, 'tail') && authors.some((name) => text.startsWith(`${name} is `));
+}
+
+/** A line that names every author and says no more. */
+function isBylineOf(index: number, { measures }: BlockView, authors: readonly string[]): boolean {
+  const { words, length } = measures[index]!;
+  if (authors.length === 0 || length > BYLINE_LENGTH || /[.!?]["”’]?$/.test(words)) return false;
+  const text = fold(words);
+  return /^by\b/.test(text) && authors.every((name) => text.includes(name));
+}
+
+/** A heading whose next block, in the same box, is none of the body's: of a sign-up, of a list. */
+function headsSomethingElse(index: number, { surroundings }: BlockView, likely: Float32Array) {
+  const own = surroundings[index]!;
+  const next = surroundings[index + 1];
+  return /^h[1-6]$/.test(own.name) && next?.outer === own.outer && likely[index + 1]! < LIKELY;
 }
 
 /** "Read more: another article", set between two paragraphs: a link with words to introduce it. */

@@ -43,6 +43,14 @@ export const TEXT_CUES = CUES.length;
 /** Boilerplate speaks at once: longer blocks are asked by their beginning alone. */
 const ASKED_LENGTH = 300;
 
+/** Cues that are asked for by name, and their place among all. */
+const NAMED = { signUp: 0, tail: 9 } as const;
+
+/** Whether a mask of cues holds the one of this name. */
+export function hasTextCue(mask: number, cue: keyof typeof NAMED): boolean {
+  return ((mask >> NAMED[cue]) & 1) === 1;
+}
+
 /** The cues that these words give, as a mask. */
 export function readTextCues(words: string): number {
   const asked = words.slice(0, ASKED_LENGTH);

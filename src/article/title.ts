@@ -29,11 +29,12 @@ export function findTitle(view: BlockView, claims: Claims): Title {
 }
 
 /** Titles that the head claims, best first, without the publication's name. */
-export function claimedTitles({ linked, meta, documentTitle }: Claims): string[] {
+export function claimedTitles({ address, linked, meta, documentTitle }: Claims): string[] {
   const outlet = meta.get('og:site_name') ?? linked.publisher ?? '';
+  const host = URL.canParse(address) ? new URL(address).hostname.replace(/[-.]/g, '') : '';
   return [meta.get('og:title'), linked.headline, meta.get('twitter:title'), documentTitle]
     .filter((title) => title !== undefined && title !== null)
-    .map((title) => withoutOutlet(decodeEntities(title).replace(/<[^<>]*>/g, ''), outlet))
+    .map((title) => withoutOutlet(decodeEntities(title).replace(/<[^<>]*>/g, ''), outlet, host))
     .filter((title) => title.length > 0);
 }
 
@@ -90,11 +91,17 @@ function agrees(heading: string, claimed: readonly string[]): boolean {
   );
 }
 
+/** Fewer letters than this stand in many a host's name by chance. */
+const HOST_LENGTH = 5;
+
 /** Marks that part a title from the name of the publication or its section. */
 const PARTING = /\s+[|–—·•»:-]\s+|\s*[|»]\s*/g;
 
-/** Cuts the publication's name off either end; without knowing it, what follows a last `|`. */
-function withoutOutlet(title: string, outlet: string): string {
+/**
+ * Cuts the publication's name off either end: a name that the head claims or that the host is
+ * called by; without either, what follows a last `|`.
+ */
+function withoutOutlet(title: string, outlet: string, host: string): string {
   const text = oneLine(title);
   const name = fold(outlet);
   const marks = [...text.matchAll(PARTING)];
@@ -102,6 +109,8 @@ function withoutOutlet(title: string, outlet: string): string {
     const head = text.slice(0, mark.index);
     const tail = text.slice(mark.index + mark[0].length);
     if (name && (fold(tail) === name || fold(tail).startsWith(`${name} `))) return head.trim();
+    const squeezed = fold(tail).replaceAll(' ', '');
+    if (squeezed.length >= HOST_LENGTH && `www${host}`.includes(squeezed)) return head.trim();
     if (name && fold(head) === name) return tail.trim();
   }
   const last = marks.at(-1);

@@ -61,14 +61,15 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
   const writer = new TextWriter();
   const enters: number[] = [];
   const exits: number[] = [];
-  const indexes = new Map<Node, number>();
+  const met: Node[] = [];
   const stack: Frame[] = [];
+  // A page that is hidden as a whole is about to fade in.
+  const isVeiled = textStyleOf(root, dom, false) === 'hidden';
   /** Per tree, the one its host stands in: 0 is the document's, the others are shadow roots. */
   const hostTrees = [0];
 
   const place = (node: Node): number => {
-    const index = enters.length;
-    indexes.set(node, index);
+    const index = met.push(node) - 1;
     enters.push(writer.length);
     exits.push(writer.length);
     return index;
@@ -125,7 +126,7 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
       place(text);
       // Between blocks white space shows nothing under any style, and most of it stands there.
       if (!writer.isInBlock && !/\S/.test(data)) continue;
-      frame.text ??= textStyleOf(frame.element, dom);
+      frame.text ??= textStyleOf(frame.element, dom, isVeiled);
       const { block, inLink, text: whiteSpace } = frame;
       if (whiteSpace !== 'hidden') writer.write(text, data, { tree, block, whiteSpace, inLink });
     } else if (type === ELEMENT) {
@@ -134,7 +135,7 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
     if (++visited % NODES_A_SLICE === 0) yield;
   }
   const places: Places = {
-    indexes,
+    nodes: met,
     enters: Uint32Array.from(enters),
     exits: Uint32Array.from(exits),
   };
@@ -178,12 +179,17 @@ function summaryOf(details: Element, dom: NativeDom): Node[] {
 }
 
 /** How the element's own text shows; both properties are inherited, so a slot has its own too. */
-function textStyleOf(element: Element | ShadowRoot, dom: NativeDom): WhiteSpace | 'hidden' {
+function textStyleOf(
+  element: Element | ShadowRoot,
+  dom: NativeDom,
+  isVeiled: boolean,
+): WhiteSpace | 'hidden' {
   const styled =
     dom.typeOf(element) === ELEMENT ? (element as Element) : (element as ShadowRoot).host;
   if (!dom.styleOf) return 'collapse';
   const style = dom.styleOf(styled);
-  if (style.visibility === 'hidden' || style.visibility === 'collapse') return 'hidden';
+  const { visibility } = style;
+  if (!isVeiled && (visibility === 'hidden' || visibility === 'collapse')) return 'hidden';
   const whiteSpace = style.whiteSpace;
   if (whiteSpace === 'pre-line') return 'keep-breaks';
   if (whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces') return 'keep';

@@ -35,7 +35,7 @@ export function renderingOf(element: Element, dom: NativeDom): Rendering {
   const display = style?.display;
   // Without a window, and for elements that are in no document, there is no style to ask.
   if (!style || !display) return BLOCKS.has(name) ? 'block' : 'inline';
-  if (display === 'none') return 'hidden';
+  if (display === 'none') return isArriving(element, name, dom) ? 'block' : 'hidden';
   if (display === 'contents' || display.startsWith('inline') || display.startsWith('ruby')) {
     return 'inline';
   }
@@ -47,6 +47,18 @@ export function renderingOf(element: Element, dom: NativeDom): Rendering {
   }
   if (dom.attributeOf(element, 'hidden') === 'until-found') return 'hidden';
   return 'block';
+}
+
+/**
+ * React streams parts of a page into `<div hidden id="S:0">` and moves them into their place by
+ * script. Until it does, they are read where they wait: the reader is about to see them.
+ */
+function isArriving(element: Element, name: string, dom: NativeDom): boolean {
+  return (
+    name === 'div' &&
+    dom.attributeOf(element, 'hidden') === '' &&
+    /^S:[\da-z]+$/i.test(dom.attributeOf(element, 'id') ?? '')
+  );
 }
 
 /** Text for screen readers alone: cut to nothing, one pixel large, or moved off the page. */

@@ -5,7 +5,7 @@ import type { WrittenText } from './text-writer.ts';
 
 /** For every node that the walk met: how much text was written when it came and when it left. */
 export interface Places {
-  readonly indexes: ReadonlyMap<Node, number>;
+  readonly nodes: readonly Node[];
   readonly enters: Uint32Array;
   readonly exits: Uint32Array;
 }
@@ -15,6 +15,8 @@ const TEXT = 3;
 /** Puts the written text and its two maps behind the questions that callers ask. */
 export function makePageText(written: WrittenText, places: Places, dom: NativeDom): PageText {
   const { text, blocks } = written;
+  // Made when first asked for: most pages are read and never asked for a place.
+  let indexes: ReadonlyMap<Node, number> | null = null;
 
   const rangesOf = (span: Span): Range[] => {
     const start = Math.max(0, span[0]);
@@ -35,13 +37,14 @@ export function makePageText(written: WrittenText, places: Places, dom: NativeDo
 
   /** How many characters of the text stand before this point of the DOM. */
   const before = (node: Node, offset: number): number => {
-    const index = places.indexes.get(node);
-    if (index === undefined) return beforeUnread(node, places, dom);
+    indexes ??= new Map(places.nodes.map((met, index) => [met, index]));
+    const index = indexes.get(node);
+    if (index === undefined) return beforeUnread(node, indexes, places.enters, dom);
     if (dom.typeOf(node) === TEXT)
       return beforeInText(written, places.enters[index]!, node, offset);
     const children = dom.childrenOf(node);
     for (let child = children[offset]; child; child = dom.nextSiblingOf(child) ?? undefined) {
-      const at = places.indexes.get(child);
+      const at = indexes.get(child);
       if (at !== undefined) return places.enters[at]!;
     }
     return places.exits[index]!;
@@ -68,13 +71,18 @@ export function makePageText(written: WrittenText, places: Places, dom: NativeDo
 }
 
 /** A point in something the walk passed over: where the nearest element that it met begins. */
-function beforeUnread(node: Node, places: Places, dom: NativeDom): number {
+function beforeUnread(
+  node: Node,
+  indexes: ReadonlyMap<Node, number>,
+  enters: Uint32Array,
+  dom: NativeDom,
+): number {
   for (let at: Node | null = node; at; at = dom.parentOf(at)) {
-    const index = places.indexes.get(at);
-    if (index !== undefined) return places.enters[index]!;
+    const index = indexes.get(at);
+    if (index !== undefined) return enters[index]!;
     for (let next = dom.nextSiblingOf(at); next; next = dom.nextSiblingOf(next)) {
-      const following = places.indexes.get(next);
-      if (following !== undefined) return places.enters[following]!;
+      const following = indexes.get(next);
+      if (following !== undefined) return enters[following]!;
     }
   }
   return 0;

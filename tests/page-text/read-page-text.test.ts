@@ -134,6 +134,19 @@ describe('readPageText', () => {
     ).toBe('Inside the form\nAfter');
   });
 
+  it('reads what a framework has streamed but not yet put in place', () => {
+    const hidden = 'hidden style="display: none"';
+    expect(textOf(`<p>Shell</p><div ${hidden} id="S:0"><p>Story</p></div>`)).toBe('Shell\nStory');
+    expect(textOf(`<p>Shell</p><div ${hidden} id="menu"><p>Menu</p></div>`)).toBe('Shell');
+  });
+
+  it('reads a page that is veiled as a whole until it fades in', () => {
+    expect(textOf('<p>Story</p>')).toBe('Story');
+    document.body.style.visibility = 'hidden';
+    expect(readPageText(document.body).text).toBe('Story');
+    document.body.style.visibility = '';
+  });
+
   it('skips the element that it is told to skip', () => {
     const body = page('<p>Page</p><div id="ours">Highlight</div><p>Page again</p>');
     expect(readPageText(body, document.getElementById('ours')).text).toBe('Page\nPage again');
