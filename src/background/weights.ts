@@ -39,8 +39,9 @@ export function readWeights(onError: (error: unknown) => void): Promise<Model | 
 }
 
 async function load(): Promise<Model> {
+  // The name stands here in full: linters and readers see that nothing else can be imported.
   if (world.importScripts) world.importScripts(FILE);
-  else await import(FILE);
+  else await import('/weights/english.js');
   const text = world.hearsayWeights;
   if (text === undefined) throw new Error('the file of weights holds none');
   delete world.hearsayWeights;
