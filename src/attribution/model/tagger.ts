@@ -22,9 +22,6 @@ export const CUE = { reported: 1, other: 1 + PARTS } as const;
 /** First tag of each kind of the argument chain. */
 export const ARGUMENT = { source: 1, content: 1 + PARTS } as const;
 
-/** Added to the score of "outside" for cues: below 0 it buys recall for precision. */
-const CUE_BIAS = -0.3;
-
 /** A cue found in the units of a paragraph. */
 export interface FoundCue {
   readonly run: Run;
@@ -49,7 +46,6 @@ export function segments(tags: Uint8Array, kind: number, offset: number): Run[] 
 export function findCues(chain: Chain, list: FeatureList, units: readonly Unit[]): FoundCue[] {
   cueFeatures(units, list);
   const scores = emissions(chain, list);
-  for (let i = 0; i < units.length; i++) scores[i * TAGS] = scores[i * TAGS]! + CUE_BIAS;
   const tags = bestTags(chain, scores);
   const runs = segments(tags, CUE.reported, 0);
   if (runs.length === 0) return [];
@@ -100,13 +96,13 @@ function argumentsOf(
   mask: Uint8Array,
   chance: number,
 ): Frame | null {
-  const window = windowOf(units, cue, mask);
-  argumentFeatures(window, list);
+  const reach = windowOf(units, cue, mask);
+  argumentFeatures(reach, list);
   const scores = emissions(model.arguments, list);
   const tags = bestTags(model.arguments, scores);
-  const content = segments(tags, ARGUMENT.content, window.from);
+  const content = segments(tags, ARGUMENT.content, reach.from);
   if (content.length === 0) return null;
-  const sources = segments(tags, ARGUMENT.source, window.from);
+  const sources = segments(tags, ARGUMENT.source, reach.from);
   const gap = ([from, to]: Run): number => Math.max(cue[0] - to, from - cue[1]);
   const source = sources.sort((a, b) => gap(a) - gap(b))[0] ?? null;
   return {
