@@ -88,7 +88,7 @@ function pageOf(truth: Truth, seen: SeenPage): Page {
       (_, index) =>
         ({
           name: seen.names[index]!,
-          cues: Float32Array.from(seen.cues[index]!),
+          cues: seen.cues[index]!,
           outer: outerOf(seen.outers[index]!),
         }) as unknown as Surrounding,
     ),

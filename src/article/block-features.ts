@@ -107,7 +107,7 @@ export function* describeBlocks(view: BlockView): Generator<undefined, Float32Ar
     if (/^h[1-6]$/.test(around.name) || /^h[1-6]$/.test(around.outer?.name ?? '')) heading = index;
     before += own.length;
     if (own.isLong) longBefore += own.length;
-    rows.push(Float32Array.from(row));
+    rows.push(new Float32Array(row));
     if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
   }
   return rows;

@@ -58,14 +58,20 @@ const NO_ADVICE = 127;
 export function unpack({ base, depth, leaf, cuts, features, bins, leaves }: PackedTrees) {
   const feature = bytesOf(features);
   const table = cuts.split(';').map((row) => row.split(' ').map(Number));
-  const thresholds = Float32Array.from(
-    bytesOf(bins),
-    (bin, node) => table[feature[node]!]?.[bin] ?? Number.POSITIVE_INFINITY,
-  );
-  const steps = Float32Array.from(bytesOf(leaves), (byte) => (byte - NO_ADVICE) * leaf);
+  const bin = bytesOf(bins);
+  const thresholds = new Float32Array(bin.length);
+  for (let node = 0; node < bin.length; node++) {
+    thresholds[node] = table[feature[node]!]?.[bin[node]!] ?? Number.POSITIVE_INFINITY;
+  }
+  const advice = bytesOf(leaves);
+  const steps = new Float32Array(advice.length);
+  for (let at = 0; at < advice.length; at++) steps[at] = (advice[at]! - NO_ADVICE) * leaf;
   return { base, depth, features: feature, thresholds, leaves: steps };
 }
 
 function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }

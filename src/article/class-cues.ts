@@ -36,7 +36,7 @@ const NAMES = Object.keys(CUES);
 const PATTERNS = Object.values(CUES);
 
 /** How strong the cue of this name is among all cues' strengths. */
-export function strengthOf(strengths: Float32Array, cue: keyof typeof CUES): number {
+export function strengthOf(strengths: readonly number[], cue: keyof typeof CUES): number {
   return strengths[NAMES.indexOf(cue)]!;
 }
 

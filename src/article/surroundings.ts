@@ -39,7 +39,7 @@ export interface Surrounding {
   readonly outer: Surrounding | null;
   readonly depth: number;
   /** Strength of each class cue here: 1 on the element itself, fading with each level below. */
-  readonly cues: Float32Array;
+  readonly cues: readonly number[];
   /** The telling elements that this one is or stands in, as a mask. */
   readonly within: number;
   readonly isArticleBody: boolean;
@@ -108,11 +108,11 @@ function describe(
 ): Surrounding {
   const name = dom.nameOf(element);
   const names = `${dom.attributeOf(element, 'class') ?? ''} ${dom.attributeOf(element, 'id') ?? ''}`;
-  const cues = new Float32Array(CLASS_CUES);
+  const cues: number[] = [];
   const isRoot = name === 'body' || name === 'html';
   const own = isRoot ? 0 : readCues(names);
   for (let cue = 0; cue < CLASS_CUES; cue++) {
-    cues[cue] = own & (1 << cue) ? 1 : (outer?.cues[cue] ?? 0) * FADING;
+    cues.push(own & (1 << cue) ? 1 : (outer?.cues[cue] ?? 0) * FADING);
   }
   const telling = (TELLING as readonly string[]).indexOf(name);
   const role = dom.attributeOf(element, 'role') ?? '';
