@@ -4,6 +4,7 @@ import compromise from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import { attribute } from '../../src/attribution/attribute.ts';
+import { loadModel } from '../../src/attribution/model/weights.ts';
 import { DATA } from './scores.ts';
 import { median, type Row } from './table.ts';
 
@@ -18,9 +19,13 @@ export function timeAttribution(): readonly Row[] {
   const texts = readFileSync(join(DATA, 'attribution/polnear.dev.jsonl'), 'utf8')
     .split('\n', DOCUMENTS)
     .map((line) => (JSON.parse(line) as { text: string }).text);
+  const weights = readFileSync(
+    join(import.meta.dirname, '../../src/attribution/model/english.bin'),
+  );
+  const learned = loadModel(new Uint8Array(weights).buffer);
   const wink = winkNlp(model);
   const systems: Readonly<Record<string, (text: string) => unknown>> = {
-    Hearsay: (text) => attribute({ text, language: 'en' }),
+    Hearsay: (text) => attribute({ text, language: 'en' }, learned),
     'wink-nlp, tagging only': (text) => wink.readDoc(text).tokens().out(wink.its.pos),
     'compromise, parsing only': (text) => compromise(text).json(),
   };
