@@ -44,7 +44,7 @@ interface Frame {
   /** What is shown instead of the children, and how far the walk is in it. */
   readonly shown: readonly Node[] | null;
   shownAt: number;
-  /** Whether `shown` was given to a slot from outside its tree. */
+  /** Whether this is a slot, so that what it shows was given from outside its tree. */
   readonly isSlot: boolean;
   /** The element that lays out the words here as a block. */
   readonly block: Element;
@@ -75,62 +75,90 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
     return index;
   };
 
-  const enter = (element: Element, outer: Element, inLink: boolean, tree: number): void => {
+  const readText = (node: Text, frame: Frame, tree: number): void => {
+    const { data } = node;
+    place(node);
+    // Between blocks white space shows nothing under any style, and most of it stands there.
+    if (!writer.isInBlock && !/\S/.test(data)) return;
+    frame.text ??= textStyleOf(frame.element, dom, isVeiled);
+    const { block, inLink, text: whiteSpace } = frame;
+    if (whiteSpace !== 'hidden') writer.write(node, data, { tree, block, whiteSpace, inLink });
+  };
+
+  const enter = (
+    element: Element,
+    name: string,
+    first: Node | null,
+    shadow: ShadowRoot | null,
+    around: Frame | null,
+    tree: number,
+  ): void => {
     const index = place(element);
     if (element === skip) return;
-    const rendering = renderingOf(element, dom);
+    const rendering = renderingOf(element, name, first === null && shadow === null, dom);
     if (rendering === 'hidden') return;
     if (rendering === 'line-break') {
       writer.breakLine();
       return;
     }
-    const isBlock = rendering === 'block' || element === root;
+    const isBlock = rendering === 'block' || !around;
     if (isBlock) writer.endBlock();
-    const block = isBlock ? element : outer;
-    const frame = frameOf(element, { block, isBlock, inLink, tree, place: index }, dom);
-    const shadow = dom.shadowOf(element);
-    if (!shadow) {
-      stack.push(frame);
-      return;
-    }
+    if (first === null && shadow === null && name !== 'slot') return;
+    const frame: Frame = {
+      element,
+      next: shadow ? null : first,
+      shown: shadow ? null : shownIn(element, name, dom),
+      shownAt: 0,
+      isSlot: name === 'slot',
+      block: isBlock ? element : around.block,
+      isBlock,
+      inLink: name === 'a' || (around?.inLink ?? false),
+      text: null,
+      tree,
+      place: index,
+    };
+    stack.push(frame);
+    if (!shadow) return;
     // The words are those of the shadow tree; its slots lead back to the element's children.
-    stack.push({ ...frame, next: null, shown: null });
-    const shadowIndex = place(shadow);
     stack.push({
       ...frame,
-      shown: null,
       element: shadow,
       next: dom.firstChildOf(shadow),
       isBlock: false,
       tree: hostTrees.push(tree) - 1,
-      place: shadowIndex,
+      place: place(shadow),
     });
   };
 
-  enter(root, root, false, 0);
+  enter(root, dom.nameOf(root), dom.firstChildOf(root), dom.shadowOf(root), null, 0);
   let visited = 0;
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-    const node = nextNode(frame, dom);
+    const node = frame.shown ? (frame.shown[frame.shownAt++] ?? null) : frame.next;
     if (!node) {
       stack.pop();
       exits[frame.place] = writer.length;
       if (frame.isBlock) writer.endBlock();
       continue;
     }
-    const type = dom.typeOf(node);
-    // What a slot shows stays in the tree of the slot's host.
-    const tree = frame.isSlot ? hostTrees[frame.tree]! : frame.tree;
+    // What a slot was given stays in the tree of the slot's host.
+    const tree = frame.isSlot && frame.shown ? hostTrees[frame.tree]! : frame.tree;
+    // Of all that stands below a body only a form answers for its fields; the rest is asked
+    // directly, which costs a fraction, and a form is known by a name or type that is none.
+    const type: unknown = node.nodeType;
+    const name: unknown = type === TEXT ? null : (node as Element).localName;
     if (type === TEXT) {
-      const text = node as Text;
-      const data = dom.dataOf(text);
-      place(text);
-      // Between blocks white space shows nothing under any style, and most of it stands there.
-      if (!writer.isInBlock && !/\S/.test(data)) continue;
-      frame.text ??= textStyleOf(frame.element, dom, isVeiled);
-      const { block, inLink, text: whiteSpace } = frame;
-      if (whiteSpace !== 'hidden') writer.write(text, data, { tree, block, whiteSpace, inLink });
-    } else if (type === ELEMENT) {
-      enter(node as Element, frame.block, frame.inLink, tree);
+      frame.next = node.nextSibling;
+      readText(node as Text, frame, tree);
+    } else if (type === ELEMENT && typeof name === 'string' && name !== 'form') {
+      const element = node as Element;
+      frame.next = element.nextSibling;
+      enter(element, name, element.firstChild, element.shadowRoot, frame, tree);
+    } else {
+      frame.next = dom.nextSiblingOf(node);
+      if (dom.typeOf(node) === ELEMENT) {
+        const form = node as Element;
+        enter(form, dom.nameOf(form), dom.firstChildOf(form), null, frame, tree);
+      }
     }
     if (++visited % NODES_A_SLICE === 0) yield;
   }
@@ -145,30 +173,14 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
 const ELEMENT = 1;
 const TEXT = 3;
 
-type Standing = Pick<Frame, 'block' | 'isBlock' | 'inLink' | 'tree' | 'place'>;
-
-function frameOf(element: Element, standing: Standing, dom: NativeDom): Frame {
-  const name = dom.nameOf(element);
-  const slotted = name === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
-  const closed = name === 'details' && dom.attributeOf(element, 'open') === null;
-  return {
-    ...standing,
-    element,
-    next: dom.firstChildOf(element),
-    // Of closed details one sees the summary alone.
-    shown: closed ? summaryOf(element, dom) : slotted.length > 0 ? slotted : null,
-    shownAt: 0,
-    isSlot: slotted.length > 0,
-    inLink: standing.inLink || name === 'a',
-    text: null,
-  };
-}
-
-function nextNode(frame: Frame, dom: NativeDom): Node | null {
-  if (frame.shown) return frame.shown[frame.shownAt++] ?? null;
-  const node = frame.next;
-  if (node) frame.next = dom.nextSiblingOf(node);
-  return node;
+/** What is shown instead of an element's children: of closed details one sees the summary. */
+function shownIn(element: Element, name: string, dom: NativeDom): readonly Node[] | null {
+  if (name === 'details' && dom.attributeOf(element, 'open') === null) {
+    return summaryOf(element, dom);
+  }
+  if (name !== 'slot') return null;
+  const given = (element as HTMLSlotElement).assignedNodes();
+  return given.length > 0 ? given : null;
 }
 
 function summaryOf(details: Element, dom: NativeDom): Node[] {

@@ -25,12 +25,15 @@ const DROP_CAP_LENGTH = 2;
 const OFF_PAGE = -999;
 
 /** Decides how one element is rendered, asking for its computed style only where it has content. */
-export function renderingOf(element: Element, dom: NativeDom): Rendering {
-  const name = dom.nameOf(element);
+export function renderingOf(
+  element: Element,
+  name: string,
+  isEmpty: boolean,
+  dom: NativeDom,
+): Rendering {
   if (name === 'br') return 'line-break';
   if (UNREAD.has(name)) return 'hidden';
-  const empty = dom.firstChildOf(element) === null && dom.shadowOf(element) === null;
-  if (empty && name !== 'slot') return BLOCKS.has(name) ? 'block' : 'inline';
+  if (isEmpty && name !== 'slot') return BLOCKS.has(name) ? 'block' : 'inline';
   const style = dom.styleOf?.(element);
   const display = style?.display;
   // Without a window, and for elements that are in no document, there is no style to ask.

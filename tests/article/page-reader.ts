@@ -1,22 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../browsers/find-browser.ts';
 
-/** Pages of tests/pages in a real browser, with layout, and our code beside them. */
+/** Pages in a real browser, with layout, and our code beside them. */
 export interface PageReader {
-  /** Shows a page's file at an address, and evaluates an expression of in-page.ts there. */
-  evaluate<T>(file: string, address: string, expression: string): Promise<T>;
+  /** Shows a page's bytes at an address, and evaluates an expression beside our code there. */
+  evaluate<T>(html: Buffer, address: string, expression: string): Promise<T>;
   close(): Promise<void>;
 }
 
-/** Starts Chromium; no request of a page leaves it. */
-export async function openPageReader(): Promise<PageReader> {
+/**
+ * Starts Chromium and bundles `entry` as the code beside the pages. No request of a page leaves,
+ * and none of its scripts runs.
+ */
+export async function openPageReader(entry: string): Promise<PageReader> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium or Chrome found');
   const bundle = await build({
-    entryPoints: [join(import.meta.dirname, 'in-page.ts')],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'iife',
@@ -28,13 +29,17 @@ export async function openPageReader(): Promise<PageReader> {
   let body: Buffer | null = null;
   await page.route('**', (route) =>
     body && route.request().isNavigationRequest()
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
+      ? route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': "script-src 'none'" },
+          body,
+        })
       : route.abort(),
   );
   return {
-    async evaluate<T>(file: string, address: string, expression: string): Promise<T> {
-      body = readFileSync(file);
-      await page.goto(address);
+    async evaluate<T>(html: Buffer, address: string, expression: string): Promise<T> {
+      body = html;
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
       const { frameTree } = await session.send('Page.getFrameTree');
       const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
         frameId: frameTree.frame.id,

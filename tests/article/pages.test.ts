@@ -14,18 +14,18 @@ const START_MS = 60_000;
 
 let reader: PageReader;
 beforeAll(async () => {
-  reader = await openPageReader();
+  reader = await openPageReader(join(import.meta.dirname, 'in-page.ts'));
 }, START_MS);
 afterAll(() => reader.close());
 
-const fileOf = (name: string, file: string) => join(PAGES, name, file);
+const contentOf = (name: string, file: string) => readFileSync(join(PAGES, name, file));
 const answerOn = (name: string, address: string) =>
-  reader.evaluate<Answer>(fileOf(name, 'source.html'), address, 'read()');
+  reader.evaluate<Answer>(contentOf(name, 'source.html'), address, 'read()');
 
 describe('readPageText, in Chromium', () => {
   it.each(withFile('text.txt'))('reads %s as a reader does', async (name) => {
     const { text } = await answerOn(name, 'https://page.invalid/notes/page');
-    expect(text).toBe(readFileSync(fileOf(name, 'text.txt'), 'utf8').replace(/\n$/, ''));
+    expect(text).toBe(contentOf(name, 'text.txt').toString('utf8').replace(/\n$/, ''));
   });
 
   it.each(folders)('finds every word of %s again from its range', async (name) => {
@@ -34,8 +34,8 @@ describe('readPageText, in Chromium', () => {
   });
 
   it('goes down 10,000 levels', async () => {
-    const file = fileOf('text--hidden', 'source.html');
-    const text = await reader.evaluate(file, 'https://page.invalid/', 'readDeep(10000)');
+    const html = contentOf('text--hidden', 'source.html');
+    const text = await reader.evaluate(html, 'https://page.invalid/', 'readDeep(10000)');
     expect(text).toBe('At the bottom');
   });
 });
@@ -47,7 +47,7 @@ interface Expected extends Partial<Answer> {
 
 describe('findArticle, in Chromium', () => {
   it.each(withFile('article.json'))('judges %s', async (name) => {
-    const file = readFileSync(fileOf(name, 'article.json'), 'utf8');
+    const file = contentOf(name, 'article.json').toString('utf8');
     const { address, ...expected } = JSON.parse(file) as Expected;
     expect(await answerOn(name, address)).toMatchObject(expected);
   });
