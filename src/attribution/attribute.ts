@@ -10,6 +10,7 @@ import { typing } from './marks.ts';
 import { type Model, tagFrames } from './model/tagger.ts';
 import { type Reading, read, spanOf } from './reading.ts';
 import { indexSpeakers } from './speakers.ts';
+import { stanceOf } from './stance.ts';
 
 /**
  * Who says what in a text: its attributions in the order of their content, as spans in UTF-16
@@ -29,11 +30,13 @@ export function attribute(input: AttributionInput, model?: Model): Attribution[]
   return drafts.map((draft, index) => {
     const speaker = resolved[index] ?? null;
     const type = typeOf(draft.content);
+    const cue = draft.cue === null ? null : [spanOf(reading, draft.cue)];
     return {
       type,
       content: draft.content,
       source: draft.source === null ? null : [spanOf(reading, draft.source)],
-      cue: draft.cue === null ? null : [spanOf(reading, draft.cue)],
+      cue,
+      stance: stanceOf(reading, language, draft.cue),
       speaker: speaker?.name ?? null,
       naming: speaker?.naming ?? null,
       chain: speaker?.chain ?? [],

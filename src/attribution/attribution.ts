@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import type { Stance } from './languages/language.ts';
 
 /** By the marks that the content stands in: all of it, none of it, some of it. */
 export const TYPES = ['direct', 'indirect', 'mixed'] as const;
@@ -28,6 +29,8 @@ export interface Attribution {
   readonly source: readonly Span[] | null;
   /** The words that signal it ("said", "according to"); null when only the marks do. */
   readonly cue: readonly Span[] | null;
+  /** How the cue presents what was said ("insisted" is assertive); null without a cue. */
+  readonly stance: Stance | null;
   /** The fullest form of the source in the article ("he" gives "Daniel Pipes"); null if unknown. */
   readonly speaker: string | null;
   readonly naming: Naming | null;

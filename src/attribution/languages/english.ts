@@ -36,6 +36,20 @@ export const english: Language = {
     praising: 'praised praises hailed hails lauded',
     accusing: 'accused accuses accusing blamed blames charged',
   }),
+  stances: cueTable({
+    assertive: 'insistence assertion argument slammed blasted criticized criticised',
+    doubting:
+      'claim claims allegation allegations rumor rumors rumour rumours supposedly allegedly',
+    conceding: 'admission concession confession owned',
+    denying: 'denial denials refused dismissed repudiated rebuffed',
+    promising:
+      'promise promises pledge pledges vow vows guaranteed guarantees assurance assurances',
+    asking:
+      'question questions request requests demand plea pleas begged pleaded inquired appealed',
+    warning: 'warning warnings threat threats alert cautioning',
+    praising: 'praise tribute applauded commended thanked',
+    accusing: 'accusation accusations charge charges denounced condemned accusing blaming',
+  }),
   weakCues: wordSet(
     'found finds showed shows show showing called calls calling described describes describing read ' +
       'reads spoke allowed granted posted points pointed state states cited cites citing quoted ' +

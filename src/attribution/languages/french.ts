@@ -21,6 +21,16 @@ export const french: Language = {
     warning: 'averti avertit prévenu prévient',
     accusing: 'accusé accuse dénoncé dénonce',
   }),
+  stances: cueTable({
+    doubting: 'prétendument allégation allégations',
+    conceding: 'aveu aveux',
+    denying: 'démenti',
+    promising: 'promesse promesses',
+    asking: 'question appel exhorté exhorte',
+    warning: 'avertissement alerte alerté menacé menace',
+    praising: 'salué salue loué',
+    accusing: 'accusation accusations',
+  }),
   weakCues: wordSet(
     'note lance lancé accuse accusé dénonce demande réclame observe annonce promet juré confirme confirmé écrit résume rapporté nie interroge révèle indique',
   ),

@@ -24,6 +24,16 @@ export const german: Language = {
     warning: 'warnte warnt warnten warnen drohte',
     accusing: 'warf warfen beschuldigte beschuldigten',
   }),
+  stances: cueTable({
+    doubting: 'behauptung behauptungen angeblich',
+    conceding: 'eingeständnis geständnis',
+    denying: 'dementi zurückgewiesen bestritten',
+    promising: 'zusage versprechen zugesagt',
+    asking: 'frage forderung bitte gefordert gefragt',
+    warning: 'warnung drohung gewarnt gedroht',
+    praising: 'lob lobte begrüßte gelobt',
+    accusing: 'vorwurf vorwürfe',
+  }),
   weakCues: wordSet(
     'begründet zeigte sieht hält geht gibt plant regt vertritt findet weist lehnt rief so gab gaben hieß heißt nannte bezeichnete bezeichneten fügte stellte hob wies sprach lautete ' +
       'zitierte zitiert lehnte warf warfen bat lobte begrüßte meldet rechnet räumte kündigte ' +

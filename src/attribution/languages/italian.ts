@@ -20,6 +20,16 @@ export const italian: Language = {
     warning: 'avvertito avverte ammonito',
     accusing: 'accusato accusa denunciato denuncia',
   }),
+  stances: cueTable({
+    doubting: 'presunto presunta',
+    conceding: 'ammissione confessato',
+    denying: 'smentita respinto',
+    promising: 'promessa',
+    asking: 'domanda richiesta esortato',
+    warning: 'avvertimento allarme minacciato',
+    praising: 'elogiato lodato',
+    accusing: 'accusa accuse',
+  }),
   weakCues: wordSet(
     'scritto accusa accusato denuncia domanda precisa conferma ricorda chiede osserva conclude nega',
   ),

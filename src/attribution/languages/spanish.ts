@@ -20,6 +20,16 @@ export const spanish: Language = {
     warning: 'advirtió advierte avisó',
     accusing: 'acusó acusa denunció denuncia',
   }),
+  stances: cueTable({
+    doubting: 'supuestamente presuntamente',
+    conceding: 'confesó confiesa',
+    denying: 'desmentido rechazó rechaza',
+    promising: 'promesa',
+    asking: 'pregunta exigió exige',
+    warning: 'advertencia alertó amenazó',
+    praising: 'elogió elogia celebró',
+    accusing: 'acusación acusaciones',
+  }),
   weakCues: wordSet(
     'cuenta pide pidió acusó acusa denunció publicó destacó recuerda indica niega pretende juró expresó',
   ),
