@@ -1,3 +1,4 @@
+import { alterationsOf } from './altered.ts';
 import { assemble } from './assemble.ts';
 import type { Attribution, AttributionInput } from './attribution.ts';
 import { findFrames } from './claims.ts';
@@ -34,6 +35,7 @@ export function attribute(input: AttributionInput, model?: Model): Attribution[]
     return {
       type,
       content: draft.content,
+      altered: type === 'indirect' ? [] : alterationsOf(reading, draft.content, cue),
       source: draft.source === null ? null : [spanOf(reading, draft.source)],
       cue,
       stance: stanceOf(reading, language, draft.cue),

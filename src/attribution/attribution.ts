@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import type { Alteration } from './altered.ts';
 import type { Stance } from './languages/language.ts';
 
 /** By the marks that the content stands in: all of it, none of it, some of it. */
@@ -25,6 +26,8 @@ export interface Attribution {
   readonly type: AttributionType;
   /** What was said; several spans when the attribution or a paragraph break splits it. */
   readonly content: readonly Span[];
+  /** What alters the quoted words; empty when nothing does or none are quoted. */
+  readonly altered: readonly Alteration[];
   /** The words that name who said it here ("he", "a senior official"); null when none do. */
   readonly source: readonly Span[] | null;
   /** The words that signal it ("said", "according to"); null when only the marks do. */
