@@ -33,7 +33,7 @@ function see(): SeenPage {
   const page = readPageText(document.body);
   const claims = readClaims(document);
   const measures = page.blocks.map((block) => measure(page.text, block));
-  const surroundings = surroundBlocks(page.blocks, measures);
+  const surroundings = finish(surroundBlocks(page.blocks, measures));
   const view = viewBlocks(measures, surroundings, claimedTitles(claims)[0] ?? '');
   const rows = finish(describeBlocks(view));
   const outers = new Map<unknown, number>();

@@ -69,7 +69,7 @@ function isInside(around: Surrounding, container: Surrounding | null): boolean {
 }
 
 /** Blocks described between two pauses: a few milliseconds of work on a common laptop. */
-const BLOCKS_A_SLICE = 100;
+const BLOCKS_A_SLICE = 50;
 
 /**
  * The features of every block, a row of numbers each; the trees know them by their place. Yields

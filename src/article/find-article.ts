@@ -39,7 +39,7 @@ export async function findArticleInSlices(
 }
 
 /** Blocks judged between two pauses: a few milliseconds of work on a common laptop. */
-const BLOCKS_A_SLICE = 400;
+const BLOCKS_A_SLICE = 200;
 
 function* detect(page: PageText, doc: Document): Generator<undefined, Article, undefined> {
   const claims = readClaims(doc);
@@ -49,7 +49,7 @@ function* detect(page: PageText, doc: Document): Generator<undefined, Article, u
     measures.push(measure(page.text, block));
     if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
   }
-  const surroundings = surroundBlocks(page.blocks, measures);
+  const surroundings = yield* surroundBlocks(page.blocks, measures);
   const view = viewBlocks(measures, surroundings, claimedTitles(claims)[0] ?? '');
   yield;
   const rows = yield* describeBlocks(view);
@@ -79,15 +79,16 @@ function assemble(
   const title = findTitle(view, claims);
   const byline = findByline(doc, view, claims, title.block);
   const spans = page.blocks.map(({ span }) => span);
+  const outlet = claims.meta.get('og:site_name') ?? claims.linked.publisher;
   return {
     isArticle,
     reason: isArticle ? 'article' : findReason(view, claims),
     title: title.text,
     byline,
     published: findPublished(doc, view, claims, title.block),
-    outlet: claims.meta.get('og:site_name') ?? claims.linked.publisher,
+    outlet,
     language: languageOf(claims),
-    blocks: assignRoles(spans, view, likely, title, byline),
+    blocks: assignRoles(spans, view, likely, title, byline, outlet),
   };
 }
 

@@ -5,6 +5,7 @@ import { strengthOf } from './class-cues.ts';
 import { fold } from './fold.ts';
 import type { Measures } from './measures.ts';
 import type { Surrounding } from './surroundings.ts';
+import { findEnd } from './tail.ts';
 import { hasTextCue } from './text-cues.ts';
 import type { Title } from './title.ts';
 
@@ -25,14 +26,18 @@ export function assignRoles(
   likely: Float32Array,
   title: Title,
   byline: readonly string[],
+  outlet: string | null,
 ): ArticleBlock[] {
   const first = likely.findIndex((value) => value >= LIKELY);
   const last = likely.findLastIndex((value) => value >= LIKELY);
   const authors = byline.map(fold);
-  const isBody = (index: number) =>
+  const seemsBody = (index: number) =>
     likely[index]! >= LIKELY &&
     !isApart(index, view, likely) &&
     !(index >= last - 2 && isAboutAuthor(view.measures[index]!, authors));
+  const isHeading = (index: number) => bodyRole(view.surroundings[index]!) === 'heading';
+  const end = findEnd(view.measures, seemsBody, isHeading, last, outlet);
+  const isBody = (index: number) => index <= end && seemsBody(index);
   const blocks: ArticleBlock[] = [];
   for (const [index, span] of spans.entries()) {
     const around = view.surroundings[index]!;
