@@ -10,6 +10,7 @@ import { languageFor } from './languages/registry.ts';
 import { typing } from './marks.ts';
 import { type Model, tagFrames } from './model/tagger.ts';
 import { type Reading, read, spanOf } from './reading.ts';
+import { recordSpeakers } from './records.ts';
 import { indexSpeakers } from './speakers.ts';
 import { stanceOf } from './stance.ts';
 
@@ -27,9 +28,15 @@ export function attribute(input: AttributionInput, model?: Model): Attribution[]
   const resolved = drafts.map(({ source, via }) =>
     source === null ? null : speakers.resolve(source, via),
   );
+  const sources = drafts.flatMap(({ source }, index) => {
+    const speaker = resolved[index] ?? null;
+    return source === null || speaker === null ? [] : [{ source, speaker }];
+  });
+  const records = recordSpeakers(reading, language, speakers, sources);
   const typeOf = typing(reading);
   return drafts.map((draft, index) => {
     const speaker = resolved[index] ?? null;
+    const record = speaker === null ? null : (records.get(speaker.key) ?? null);
     const type = typeOf(draft.content);
     const cue = draft.cue === null ? null : [spanOf(reading, draft.cue)];
     return {
@@ -40,6 +47,10 @@ export function attribute(input: AttributionInput, model?: Model): Attribution[]
       cue,
       stance: stanceOf(reading, language, draft.cue),
       speaker: speaker?.name ?? null,
+      speakerId: record?.id ?? null,
+      description: record?.description ?? null,
+      mentions: record?.mentions ?? [],
+      reason: record?.reason ?? null,
       naming: speaker?.naming ?? null,
       chain: speaker?.chain ?? [],
       pass: draft.pass,

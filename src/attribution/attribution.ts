@@ -36,6 +36,14 @@ export interface Attribution {
   readonly stance: Stance | null;
   /** The fullest form of the source in the article ("he" gives "Daniel Pipes"); null if unknown. */
   readonly speaker: string | null;
+  /** The same for all attributions of one speaker: s1, s2… by first mention; null if unknown. */
+  readonly speakerId: string | null;
+  /** What the article says the speaker is ("foreign minister"); null when it does not say. */
+  readonly description: string | null;
+  /** Where the article names the speaker or gives it as a source, in order, at most fifty. */
+  readonly mentions: readonly Span[];
+  /** Of an unnamed source, the article's words on why it is not named; else null. */
+  readonly reason: string | null;
   readonly naming: Naming | null;
   /**
    * Through whom it reached the article, nearest to the words first, as the article names them:

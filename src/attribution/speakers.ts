@@ -7,6 +7,8 @@ import type { Reading, Run } from './reading.ts';
 
 /** Who a source is: the fullest form the article gives, and what kind of source that makes it. */
 export interface Speaker {
+  /** The same for the same speaker, within one article. */
+  readonly key: string;
   readonly name: string;
   readonly naming: Naming;
   readonly gender: 'm' | 'f' | 'p' | 'n' | null;
@@ -27,6 +29,10 @@ const HEAD_REACH = 24;
 export interface SpeakerIndex {
   /** The speaker of a source phrase; null when it points to nobody the text tells. */
   readonly resolve: (source: Run, via: Run | null) => Speaker | null;
+  /** All names of the Reading, in order. */
+  readonly names: readonly Name[];
+  /** The key of the speaker that a name stands for. */
+  readonly keyOf: (name: Name) => string;
 }
 
 /** The index of a Reading's names and, as they are resolved, its speakers. */
@@ -46,13 +52,21 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
     return speaker;
   };
 
-  const named = (name: Name): Speaker => {
+  const fullestOf = (name: Name): Name => {
     const full = fullest.get(name.key) ?? name;
+    // Two of a surname, each with a first name, are two.
+    const first = name.text.split(' ', 1)[0] ?? '';
+    return name.run[1] - name.run[0] < 2 || full.text.includes(first) ? full : name;
+  };
+  const keyOf = (name: Name): string => `name ${fullestOf(name).text}`;
+
+  const named = (name: Name): Speaker => {
+    const full = fullestOf(name);
     const known = byName.get(full.text);
     if (known !== undefined) return known;
     const naming = namingOf(full, byKey.get(full.key) ?? [], language);
     const gender = naming === 'person' ? (name.gender ?? full.gender) : 'n';
-    return { name: full.text, naming, gender, chain: [] };
+    return { key: keyOf(full), name: full.text, naming, gender, chain: [] };
   };
 
   const pronoun = (kind: string, at: number): Speaker | null => {
@@ -99,7 +113,10 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
     const bare = article || !language?.determiners.has(lowerAt(reading, source[0]));
     const unnamedNoun = language?.unnamed.has(head) ?? false;
     if (name !== undefined && bare && !unnamedNoun) return named(name);
+    // "a resident" said twice is two residents; "officials" are the same all over.
+    const another = !article && (language?.determiners.has(lowerAt(reading, source[0])) ?? false);
     return {
+      key: another ? `described ${source[0]}` : `described ${text.toLowerCase()}`,
       name: text,
       naming: namingOf({ head, text }, [], language),
       gender: null,
@@ -138,7 +155,7 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
       source[0],
     );
   };
-  return { resolve };
+  return { resolve, names, keyOf };
 }
 
 /** Names by key, at most so many of each: what stands beside a name is soon known. */

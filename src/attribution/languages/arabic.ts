@@ -33,6 +33,8 @@ export const arabic: Language = {
   according: phrases('وفقا ل, وفقا, وفقاً, بحسب, حسب, وبحسب, وفق'),
   relays: [],
   via: [],
+  anonymity: phrases('عدم الكشف عن, عدم ذكر'),
+  reasons: wordSet('لأن'),
   accordingAfter: wordSet(''),
   reportNouns: wordSet(''),
   reportiveMood: wordSet(''),

@@ -70,6 +70,10 @@ export const english: Language = {
   according: phrases('according to'),
   relays: phrases('as saying, as telling, as having said, as writing'),
   via: phrases('quoted in, quoted by, cited by, cited in, speaking to, interviewed by'),
+  anonymity: phrases(
+    'not to be named, not to be identified, not be named, not be identified, to remain anonymous, of anonymity, without being named, to be named, to be identified, name withheld',
+  ),
+  reasons: wordSet('because citing as for since fearing out'),
   accordingAfter: wordSet(''),
   reportNouns: wordSet(''),
   reportiveMood: wordSet(''),

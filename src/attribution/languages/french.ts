@@ -41,6 +41,8 @@ export const french: Language = {
   according: phrases("selon, d' après, aux dires de, de l' avis de, à en croire"),
   relays: [],
   via: phrases('citée par, citées par, citée dans, citées dans, cité par, cités par'),
+  anonymity: phrases("couvert d' anonymat, l' anonymat, ne pas être nommé, ne pas être nommée"),
+  reasons: wordSet('car parce de par'),
   accordingAfter: wordSet(''),
   reportNouns: wordSet(''),
   reportiveMood: wordSet(''),

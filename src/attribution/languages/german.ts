@@ -47,6 +47,10 @@ export const german: Language = {
   according: phrases('laut, nach, aus sicht'),
   relays: phrases('mit den worten, mit dem satz'),
   via: phrases('zitiert in, zitiert von'),
+  anonymity: phrases(
+    'nicht genannt werden, anonym bleiben, nicht namentlich genannt, ungenannt bleiben',
+  ),
+  reasons: wordSet('weil da aus'),
   accordingAfter: wordSet('zufolge'),
   reportNouns: wordSet(
     'angaben aussage aussagen einschätzung einschätzungen ansicht meinung auskunft informationen ' +

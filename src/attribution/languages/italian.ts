@@ -38,6 +38,8 @@ export const italian: Language = {
   according: phrases('secondo, stando a, a detta di, a parere di'),
   relays: [],
   via: phrases('citata da, citate da, citato da, citati da'),
+  anonymity: phrases("l' anonimato, di anonimato, restare anonimo, restare anonima"),
+  reasons: wordSet('perché per'),
   accordingAfter: wordSet(''),
   reportNouns: wordSet(''),
   reportiveMood: wordSet(''),

@@ -35,6 +35,10 @@ export interface Language {
   readonly relays: readonly (readonly string[])[];
   /** Words by which a source points to where its words stood: "sources quoted in the paper". */
   readonly via: readonly (readonly string[])[];
+  /** Phrases by which the article says that it does not name a source. */
+  readonly anonymity: readonly (readonly string[])[];
+  /** Words after a comma that go on to say why. */
+  readonly reasons: ReadonlySet<string>;
   /** Words after a source that say the same: "zufolge". */
   readonly accordingAfter: ReadonlySet<string>;
   /** Nouns after "nach" that stand for someone's words and belong to the source. */

@@ -38,6 +38,8 @@ export const spanish: Language = {
   according: phrases('según, de acuerdo con, a juicio de, en palabras de, en opinión de'),
   relays: [],
   via: phrases('citada por, citadas por, citado por, citados por, citadas en'),
+  anonymity: phrases('no ser identificado, no ser identificada, el anonimato, de anonimato'),
+  reasons: wordSet('porque por'),
   accordingAfter: wordSet(''),
   reportNouns: wordSet(''),
   reportiveMood: wordSet(''),
