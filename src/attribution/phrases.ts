@@ -146,6 +146,7 @@ const CLAUSES = 2;
  * its likely subject. Null when other words stand there.
  */
 export function sentenceSubject(reading: Reading, language: Language, end: number): Run | null {
+  if (end === 0) return null;
   const [start] = reading.sentences[reading.sentenceOf[end - 1]!]!;
   let commas = 0;
   for (let i = start; i < end && commas <= CLAUSES; i++) {
