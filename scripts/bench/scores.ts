@@ -1,9 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the measuring data lies, beside the checkout; none of it is part of the project. */
-export const DATA = join(import.meta.dirname, '../../../shared/data');
+const BESIDE = join(import.meta.dirname, '../../../shared/data');
+/**
+ * Where the measuring data lies, beside the checkout; none of it is part of the project. By its real
+ * path: the scorers do nothing when they are started through a link.
+ */
+export const DATA = existsSync(BESIDE) ? realpathSync(BESIDE) : BESIDE;
 const OUT = join(import.meta.dirname, '../../dist/bench');
 
 /** One measuring door with its data and the scorer that came with the data. */
@@ -72,6 +76,7 @@ export function measure(door: Door): string {
   }
   const scoring = [door.scorer, door.truth, predictions, ...door.flags];
   const printed = execFileSync(process.execPath, scoring, { encoding: 'utf8' });
+  if (printed.trim() === '') throw new Error(`${door.scorer} printed nothing`);
   // The scorer's title is the path of the predictions, which says nothing to anybody else.
   return printed.replaceAll(predictions, 'predictions.jsonl').trim();
 }
