@@ -56,7 +56,9 @@ const isFunction = (language: Language, word: string): boolean =>
 /** The words right before a token that lead up to a noun that describes. */
 function before(reading: Reading, language: Language, end: number): Run | null {
   if (end === 0 || !describes(language, lowerAt(reading, end - 1))) return null;
-  const [floor] = reading.sentences[reading.sentenceOf[end - 1]!]!;
+  const sentence = reading.sentenceOf[end - 1]!;
+  if (reading.sentenceOf[end] !== sentence) return null;
+  const [floor] = reading.sentences[sentence]!;
   let start = end;
   for (let i = end - 1; i >= Math.max(floor, end - LONGEST); i--) {
     const word = lowerAt(reading, i);

@@ -32,6 +32,8 @@ export function namingOf(
   const beside = sameKey.flatMap(({ described }) => (described === null ? [] : [described]));
   if (holds(language.outlets, list) || holds(language.outlets, beside)) return 'outlet';
   if (holds(language.organisations, list)) return 'organisation';
+  // "Residents" at the start of a sentence is no name.
+  if (list.length === 1 && holds(language.unnamed, list)) return 'unnamed';
   if (source.gender !== null) return 'person';
   if (sameKey.some(({ gender }) => gender !== null)) return 'person';
   const length = source.run[1] - source.run[0];

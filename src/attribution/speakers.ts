@@ -1,9 +1,11 @@
 import type { Naming } from './attribution.ts';
+import { descriptionOf } from './description.ts';
 import type { Language } from './languages/language.ts';
 import { findNames, type Name, textOf } from './names.ts';
 import { namingOf } from './naming.ts';
-import { isCapital, lowerAt } from './phrases.ts';
+import { lowerAt } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
+import { fullRun, headName, headRun, splitVia } from './source-phrase.ts';
 
 /** Who a source is: the fullest form the article gives, and what kind of source that makes it. */
 export interface Speaker {
@@ -22,8 +24,11 @@ const REACH = 80;
 /** A name this many tokens into its sentence, or fewer, is likely its subject. */
 const SUBJECT_REACH = 4;
 
-/** Most tokens of a source phrase that are looked at for its head. */
-const HEAD_REACH = 24;
+/** How far back, in tokens, "the ministry" looks for one. */
+const BODY_REACH = 400;
+
+/** Whether a name has more than one word: a lone capital is often no name. */
+const isSpelledOut = ({ run }: Name): boolean => run[1] - run[0] > 1;
 
 /** Resolves the sources of one Reading, asked in the order of the text. */
 export interface SpeakerIndex {
@@ -40,7 +45,7 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
   const names = findNames(reading, language);
   const fullest = fullestByKey(names);
   const byKey = groupByKey(names);
-  const byDescription = namesByDescription(reading, names);
+  const byDescription = namesByDescription(reading, language, names);
   const spoken: { speaker: Speaker; head: string | null; at: number }[] = [];
   const byHead = new Map<string, Speaker>();
   const byName = new Map<string, Speaker>();
@@ -81,11 +86,9 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
       const [from] = reading.sentences[reading.sentenceOf[name.run[0]]!]!;
       if (name.run[0] - from > SUBJECT_REACH) return false;
       const speaker = named(name);
-      return (
-        (kind === 'm' || kind === 'f') &&
-        speaker.naming === 'person' &&
-        fits(speaker.gender, 'person')
-      );
+      if (kind === 'n') return speaker.naming === 'organisation' && isSpelledOut(name);
+      const human = (kind === 'm' || kind === 'f') && speaker.naming === 'person';
+      return human && fits(speaker.gender, 'person');
     });
     for (let i = spoken.length - 1; i >= Math.max(0, spoken.length - 6); i--) {
       const { speaker, at: place } = spoken[i]!;
@@ -93,13 +96,27 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
       if (candidate !== null && candidate.run[0] > place) break;
       return { ...speaker, gender: speaker.gender ?? (kind as Speaker['gender']) };
     }
-    return candidate === null ? null : { ...named(candidate), gender: kind as 'm' | 'f' };
+    return candidate === null ? null : { ...named(candidate), gender: kind as 'm' | 'f' | 'n' };
+  };
+
+  /** Whom "the ministry" or "the group" points to: a body named by that noun, or the last body. */
+  const bodyAt = (head: string, at: number): Name | null => {
+    if (language === null || !language.organisations.has(head)) {
+      if (!language?.bodies.has(head)) return null;
+    }
+    const isBody = (name: Name) =>
+      isSpelledOut(name) && namingOf(name, byKey.get(name.key) ?? [], language) === 'organisation';
+    const holdsNoun = (name: Name) =>
+      isBody(name) && name.text.toLowerCase().split(' ').includes(head);
+    const same = lastPerson(reading, names, at, holdsNoun, BODY_REACH);
+    if (same !== null) return same;
+    return language.bodies.has(head) ? lastPerson(reading, names, at, isBody) : null;
   };
 
   const described = (source: Run): Speaker => {
     const run = headRun(reading, language, source);
     const head = lowerAt(reading, run[1] - 1);
-    const text = textOf(reading, run);
+    const text = textOf(reading, fullRun(reading, language, source, run));
     const definite = /^(?:the|this|that|these|those|der|die|das|le|la|les|l'|el|los|las|il|lo|i)$/i;
     const article = definite.test(lowerAt(reading, source[0]));
     const short = article && run[1] - run[0] <= 3;
@@ -111,6 +128,10 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
     }
     const name = byDescription.get(head) ?? (short ? fullest.get(head) : undefined);
     const bare = article || !language?.determiners.has(lowerAt(reading, source[0]));
+    if (name === undefined && short) {
+      const body = bodyAt(head, source[0]);
+      if (body !== null) return named(body);
+    }
     const unnamedNoun = language?.unnamed.has(head) ?? false;
     if (name !== undefined && bare && !unnamedNoun) return named(name);
     // "a resident" said twice is two residents; "officials" are the same all over.
@@ -184,12 +205,22 @@ function fullestByKey(names: readonly Name[]): Map<string, Name> {
 }
 
 /** Names by the noun that stands before them: "newspaper Al-Watan". The first of each wins. */
-function namesByDescription(reading: Reading, names: readonly Name[]): Map<string, Name> {
+function namesByDescription(
+  reading: Reading,
+  language: Language | null,
+  names: readonly Name[],
+): Map<string, Name> {
   const table = new Map<string, Name>();
   for (const name of names) {
     const { described } = name;
     if (described !== null && !table.has(described)) table.set(described, name);
-    if (lowerAt(reading, name.run[1]) === ',' && !isCapital(reading, name.run[1] + 2)) continue;
+    const title = descriptionOf(reading, language, name)?.toLowerCase();
+    // "director of the port" is headed by "director", "port director" too.
+    const head = title
+      ?.split(/ (?:of|for|at|in|von|der|de|du|di|del) /, 1)[0]
+      ?.split(' ')
+      .at(-1);
+    if (head !== undefined && !table.has(head)) table.set(head, name);
   }
   return table;
 }
@@ -213,66 +244,6 @@ function lastPerson(
     const name = names[i]!;
     if (before - name.run[1] > reach) break;
     if (reading.quotationOf[name.run[0]] === -1 && accepts(name)) return name;
-  }
-  return null;
-}
-
-/** A source cut where it tells through whom it is heard: "sources quoted in the paper". */
-function splitVia(
-  reading: Reading,
-  language: Language | null,
-  [from, to]: Run,
-): { source: Run; via: Run | null } {
-  for (let i = from + 1; language !== null && i < Math.min(to - 1, from + HEAD_REACH); i++) {
-    for (const phrase of language.via) {
-      if (!phrase.every((word, k) => lowerAt(reading, i + k) === word)) continue;
-      if (i + phrase.length < to) return { source: [from, i], via: [i + phrase.length, to] };
-    }
-  }
-  return { source: [from, to], via: null };
-}
-
-/** The part of a source up to its head noun: before the first comma or preposition. */
-function headRun(reading: Reading, language: Language | null, [from, to]: Run): Run {
-  for (let i = from + 1; i < Math.min(to, from + HEAD_REACH); i++) {
-    const word = lowerAt(reading, i);
-    const shape = reading.tokens[i]!.word.shape;
-    if (word === ',' || word === '(' || shape === 'mark') return [from, i];
-    if (word === "'s") continue;
-    const ends = language !== null && (language.tails.has(word) || language.relatives.has(word));
-    if ((ends || /^(?:of|for|von|de|des|du|di|del|della)$/.test(word)) && shape === 'lower') {
-      return [from, i];
-    }
-  }
-  return [from, Math.min(to, from + HEAD_REACH)];
-}
-
-/** The name that a source phrase is about, or null when a common noun heads it. */
-function headName(
-  reading: Reading,
-  language: Language | null,
-  names: readonly Name[],
-  source: Run,
-): Name | null {
-  const [from, to] = headRun(reading, language, source);
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.run[1] <= from) low = middle + 1;
-    else high = middle;
-  }
-  let found: Name | null = null;
-  for (let i = low; i < names.length && names[i]!.run[0] < source[1]; i++) {
-    const name = names[i]!;
-    // "the University of Oslo": the name goes on past the preposition.
-    if (name.run[0] < to && name.run[1] >= to) found = name;
-  }
-  if (found !== null) return found;
-  // A description first and the name set off by commas: "her lawyer, Ana Ruiz,".
-  if (lowerAt(reading, to) !== ',') return null;
-  for (let i = low; i < names.length && names[i]!.run[0] < source[1]; i++) {
-    if (names[i]!.run[0] === to + 1 && names[i]!.run[1] - names[i]!.run[0] > 1) return names[i]!;
   }
   return null;
 }

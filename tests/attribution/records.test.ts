@@ -37,6 +37,11 @@ describe('the record of a speaker', () => {
     expect(read(text)[0]?.description).toBe(description);
   });
 
+  it('does not describe a name by the end of the sentence before', () => {
+    const text = 'Mill to close, says village baker\n\nLena Voss said that she had sold the mill.';
+    expect(read(text).find(({ speaker }) => speaker === 'Lena Voss')?.description).toBe(null);
+  });
+
   it.each([
     [
       'An official, who asked not to be named because talks go on, said that the mill was shut.',

@@ -55,6 +55,8 @@ export const arabic: Language = {
   organisations: wordSet(
     'وزارة الوزارة حكومة الحكومة حزب شرطة الشرطة جماعة منظمة المنظمة جيش الجيش',
   ),
+  bodies: wordSet('المجموعة الشركة المنظمة'),
+  knowing: wordSet(''),
   outlets: wordSet('صحيفة الصحيفة وكالة قناة مجلة إذاعة رويترز'),
   titles: wordSet('الرئيس الوزير السيد السيدة الدكتور رئيس وزير'),
 };

@@ -129,6 +129,8 @@ export const english: Language = {
       'nations union authority service authorities corp inc ltd movement coalition alliance fund ' +
       'airline regulator charity think-tank white-house pentagon kremlin fbi cia nato network',
   ),
+  bodies: wordSet('group company firm organisation organization charity corporation body'),
+  knowing: wordSet('familiar close briefed involved'),
   outlets: wordSet(
     'newspaper paper times post guardian journal herald tribune daily news magazine broadcaster ' +
       'agency bbc cnn reuters afp ap associated-press bloomberg politico gazette chronicle observer ' +

@@ -75,6 +75,8 @@ export const french: Language = {
   organisations: wordSet(
     'ministère gouvernement parti police groupe agence association syndicat tribunal parquet université banque entreprise armée mairie préfecture',
   ),
+  bodies: wordSet('groupe entreprise organisation association'),
+  knowing: wordSet('proche proches'),
   outlets: wordSet(
     'journal quotidien monde figaro libération agence afp magazine radio chaîne télévision presse reuters mediapart parisien',
   ),

@@ -100,6 +100,8 @@ export const german: Language = {
       'staatsanwaltschaft universität bank konzern verein gewerkschaft kommission rat armee militär ' +
       'institut organisation bundesregierung amt innenministerium außenministerium feuerwehr',
   ),
+  bodies: wordSet('gruppe unternehmen firma organisation konzern verband'),
+  knowing: wordSet('nahe'),
   outlets: wordSet(
     'zeitung spiegel zeit welt bild tageszeitung magazin nachrichtenagentur agentur sender ard zdf ' +
       'dpa reuters afp ap bbc cnn focus stern taz rundschau presse süddeutsche',

@@ -68,6 +68,8 @@ export const italian: Language = {
   organisations: wordSet(
     'ministero governo partito polizia gruppo agenzia associazione sindacato tribunale procura università banca azienda esercito comune',
   ),
+  bodies: wordSet('gruppo azienda società organizzazione'),
+  knowing: wordSet('vicino vicina vicini vicine'),
   outlets: wordSet(
     'giornale quotidiano corriere repubblica stampa agenzia ansa rivista radio televisione sole messaggero reuters',
   ),

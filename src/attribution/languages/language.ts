@@ -66,6 +66,10 @@ export interface Language {
   readonly documents: ReadonlySet<string>;
   /** Nouns for bodies that speak. */
   readonly organisations: ReadonlySet<string>;
+  /** Nouns for bodies that, after the article, point back to the last body named: "the group". */
+  readonly bodies: ReadonlySet<string>;
+  /** Words after a noun that say why it knows and go on past a preposition: "close to the inquiry". */
+  readonly knowing: ReadonlySet<string>;
   /** Nouns and name parts for press and broadcasters. */
   readonly outlets: ReadonlySet<string>;
   /** Titles before a name, dropped when names are compared. */

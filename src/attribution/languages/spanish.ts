@@ -69,6 +69,8 @@ export const spanish: Language = {
   organisations: wordSet(
     'ministerio gobierno partido policía grupo agencia asociación sindicato tribunal fiscalía universidad banco empresa ejército ayuntamiento',
   ),
+  bodies: wordSet('grupo empresa compañía organización'),
+  knowing: wordSet('cercano cercana cercanos cercanas'),
   outlets: wordSet(
     'periódico diario país mundo agencia efe revista radio cadena televisión prensa reuters',
   ),

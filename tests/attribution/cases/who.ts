@@ -1,0 +1,361 @@
+import { ask, type Question } from './question.ts';
+
+/** Questions that the rules may be made by. */
+export const who: readonly Question[] = [
+  ...ask('several paragraphs', [
+    [
+      'Then the roof',
+      'Mara Lindqvist',
+      'person',
+      '“The wind came first,” Mara Lindqvist said. “It took the gate.\n\n“Then the roof went,” she added.',
+    ],
+    [
+      'We slept in',
+      'Jonas Okello',
+      'person',
+      'Jonas Okello said: “The river rose at noon.\n\n“We slept in the school for a week.”',
+    ],
+    [
+      'Nobody came back',
+      'Rosa Imbert',
+      'person',
+      '“They left in May,” Rosa Imbert said.\n\n“Nobody came back to the upper village after that.”',
+    ],
+  ]),
+  ...ask('order', [
+    [
+      'we will not',
+      'Piet Harmsen',
+      'person',
+      '“The dike is old,” Piet Harmsen said, “but we will not leave it.”',
+    ],
+    [
+      'The orchard',
+      'Salma Idrissi',
+      'person',
+      '“The orchard is dead,” said Salma Idrissi, a farmer from Tolve.',
+    ],
+    [
+      'no bread',
+      'Hugo Brandes',
+      'person',
+      'Hugo Brandes told the council: “There is no bread left in the lower town.”',
+    ],
+    [
+      'the ferry would',
+      'Ines Calado',
+      'person',
+      'Captain Ines Calado said on Friday that the ferry would sail again.',
+    ],
+  ]),
+  ...ask('pronoun', [
+    [
+      'sail at night',
+      'Ines Calado',
+      'person',
+      'Ines Calado has run the ferry for years.\n\n“I never sail at night,” she said.',
+    ],
+    [
+      'prices had',
+      'Omar Benali',
+      'person',
+      'Omar Benali closed his shop in March. He said that prices had doubled.',
+    ],
+    [
+      'the well',
+      'Lotte Prins',
+      'person',
+      'Karel Smid dug in silence while Lotte Prins watched.\n\n“That was the well of my mother,” she said.',
+    ],
+    [
+      'would appeal',
+      'Northern Rail Union',
+      'organisation',
+      'The Northern Rail Union lost its case. It said it would appeal the ruling.',
+    ],
+  ]),
+  ...ask('surname or title', [
+    [
+      'cost twice',
+      'Walid al-Sabban',
+      'person',
+      'Mayor Walid al-Sabban opened the bridge. “It cost twice what we hoped,” Sabban said.',
+    ],
+    [
+      'budget was',
+      'Elena Costa',
+      'person',
+      'Finance Minister Elena Costa spoke for an hour.\n\nThe minister said the budget was balanced.',
+    ],
+    [
+      'never signed',
+      'Gustav Rehn',
+      'person',
+      'Gustav Rehn left the hall early. Mr. Rehn said that he had never signed.',
+    ],
+    [
+      'quotas would',
+      'Ministry of Fisheries',
+      'organisation',
+      'The Ministry of Fisheries met on Monday.\n\nThe ministry said that quotas would fall.',
+    ],
+    [
+      'water is safe',
+      'Anja Holt',
+      'person',
+      'Anja Holt, the port director, denied the reports.\n\n“The water is safe,” the director said.',
+    ],
+  ]),
+  ...ask('two speakers', [
+    [
+      'it was shut',
+      'Lena Voss',
+      'person',
+      'Lena Voss said that it was shut, but Omar Haddad said that it stayed open.',
+    ],
+    [
+      'it stayed open',
+      'Omar Haddad',
+      'person',
+      'Lena Voss said that it was shut, but Omar Haddad said that it stayed open.',
+    ],
+    [
+      'We were late',
+      'Ruth Adler',
+      'person',
+      '“We were late,” Ruth Adler said.\n\n“They were never late,” Tomas Reyes said.',
+    ],
+    [
+      'They were never',
+      'Tomas Reyes',
+      'person',
+      '“We were late,” Ruth Adler said.\n\n“They were never late,” Tomas Reyes said.',
+    ],
+  ]),
+  ...ask('unnamed', [
+    [
+      'The talks',
+      'a senior official',
+      'unnamed',
+      'The talks had collapsed, a senior official said on Sunday.',
+      [],
+    ],
+    ['tanks crossed', 'witnesses', 'unnamed', 'Six tanks crossed the river, witnesses said.', []],
+    [
+      'plan was dead',
+      'a person familiar with the matter',
+      'unnamed',
+      'The plan was dead, said a person familiar with the matter.',
+      [],
+    ],
+    ['fuel ran out', 'Residents', 'unnamed', 'Residents said that the fuel ran out in a day.', []],
+  ]),
+  ...ask('document', [
+    ['ice had', 'report', 'document', 'The ice had thinned by a third, the report said.'],
+    [
+      'half the wells',
+      'a new study',
+      'document',
+      'According to a new study, half the wells are dry.',
+    ],
+    [
+      'four in ten',
+      'survey',
+      'document',
+      'The survey found that four in ten tenants were behind with rent.',
+    ],
+    [
+      'the bridge was',
+      'court filings',
+      'document',
+      'The owner knew that the bridge was weak, according to court filings.',
+    ],
+  ]),
+  ...ask('organisation', [
+    ['no one was', 'police', 'organisation', 'Police said that no one was hurt in the fire.'],
+    [
+      'strike would',
+      'Dockers Union',
+      'organisation',
+      'The Dockers Union said that the strike would go on.',
+    ],
+    [
+      'rates would',
+      'Bank of Norland',
+      'organisation',
+      'The Bank of Norland said that rates would stay low.',
+    ],
+    [
+      'camp was',
+      'Relief Committee',
+      'organisation',
+      'According to the Relief Committee, the camp was full.',
+    ],
+  ]),
+  ...ask('outlet', [
+    [
+      'mine was',
+      'The Harbour Times',
+      'outlet',
+      'The Harbour Times reported that the mine was for sale.',
+      [],
+    ],
+    ['general had', 'Radio Tolve', 'outlet', 'Radio Tolve said that the general had fled.', []],
+    [
+      'pipeline',
+      'Valley Herald',
+      'outlet',
+      'The pipeline is leaking again, the Valley Herald reported.',
+      [],
+    ],
+  ]),
+  ...ask('chain', [
+    [
+      'talks had',
+      'a union leader',
+      'unnamed',
+      'The Evening Mail quoted a union leader as saying that talks had failed.',
+      ['a union leader', 'The Evening Mail'],
+    ],
+    [
+      'front is',
+      'army sources',
+      'unnamed',
+      'According to army sources quoted in the newspaper Al-Fajr, the front is quiet.',
+      ['army sources', 'Al-Fajr'],
+    ],
+    [
+      'harvest would',
+      'Agnes Moll',
+      'person',
+      'The Valley Herald quoted Agnes Moll as saying that the harvest would be poor.',
+      ['Agnes Moll', 'The Valley Herald'],
+    ],
+    ['We are ready', 'Hamid Karam', 'person', '“We are ready,” Hamid Karam told Radio Tolve.', []],
+    [
+      'The gates',
+      'a guard',
+      'unnamed',
+      '“The gates were open,” a guard was quoted as saying by the Harbour Times.',
+      ['a guard', 'Harbour Times'],
+    ],
+    [
+      'port was',
+      'Viktor Hahn',
+      'person',
+      'Viktor Hahn told the Harbour Times that the port was lost.',
+      [],
+    ],
+    [
+      'coup had',
+      'a former minister',
+      'unnamed',
+      'The Daily Post quoted a former minister as saying that the coup had failed.',
+      ['a former minister', 'The Daily Post'],
+    ],
+    [
+      'deal was',
+      'officials',
+      'unnamed',
+      'The deal was close, according to officials cited by the Valley Herald.',
+      ['officials', 'Valley Herald'],
+    ],
+  ]),
+  ...ask('headline', [
+    ['Bridge to', 'Danish broadcaster', 'outlet', 'Bridge to stay shut, says Danish broadcaster'],
+    ['Rents to', 'minister', 'unnamed', 'Rents to fall by spring, minister says'],
+  ]),
+  ...ask('marks', [
+    ['We kept the', 'Joan Pike', 'person', "'We kept the keys,' said Joan Pike."],
+    ['The mill is', 'Ivo Marek', 'person', '"The mill is ours," Ivo Marek said.'],
+    [
+      'la rivière',
+      'Luc Morin',
+      'person',
+      '« Nous avons perdu la rivière », a déclaré Luc Morin.',
+      null,
+      'fr',
+    ],
+    ['Das Tor', 'Ute Kranz', 'person', '„Das Tor bleibt zu“, sagte Ute Kranz.', null, 'de'],
+    ['El molino', 'Marta Gil', 'person', '«El molino es nuestro», dijo Marta Gil.', null, 'es'],
+    ['Il mulino', 'Paolo Neri', 'person', '«Il mulino è nostro», ha detto Paolo Neri.', null, 'it'],
+  ]),
+  ...ask('nested', [
+    [
+      'They told me',
+      'Nora Vance',
+      'person',
+      '“They told me, ‘go home,’ and I went,” Nora Vance said.',
+    ],
+    [
+      'My father',
+      'Ali Demir',
+      'person',
+      '“My father used to say ‘wait for rain’,” said Ali Demir.',
+    ],
+  ]),
+  ...ask('mixed', [
+    [
+      'a gift to',
+      'Ruth Adeyemi',
+      'person',
+      'Director Ruth Adeyemi said the plan was “a gift to the smugglers” of the valley.',
+    ],
+    [
+      'a quiet theft',
+      'Ben Alder',
+      'person',
+      'Ben Alder called the sale “a quiet theft” from the town.',
+    ],
+  ]),
+  ...ask('passive and noun cue', [
+    [
+      'sold arms',
+      'Rafael Quint',
+      'person',
+      'Rafael Quint was quoted as saying that the firm sold arms.',
+      [],
+    ],
+    [
+      'nobody was',
+      'the company',
+      'organisation',
+      'The company issued a statement saying that nobody was hurt.',
+    ],
+  ]),
+  ...ask('description', [
+    [
+      'roads are',
+      'Daria Lenz',
+      'person',
+      'Daria Lenz, head of the drivers’ guild, said the roads are worse than ever.',
+    ],
+    [
+      'we lost',
+      'Emil Stark',
+      'person',
+      '“In that year we lost the fleet,” said historian Emil Stark.',
+    ],
+  ]),
+  ...ask('other forms', [
+    [
+      'We plant',
+      'Edda Falk',
+      'person',
+      'Question: What now?\n\nEdda Falk: “We plant again in spring and hope.”',
+    ],
+    [
+      'the pass is',
+      'Rolf Steiner',
+      'person',
+      '14:20 Mountain guide Rolf Steiner says the pass is open.\n\n14:05 Snow falls.',
+    ],
+    [
+      'The shop',
+      'Bao Tran',
+      'person',
+      'It was dark. Bao Tran stood outside. “The shop is gone,” Bao Tran said. Nobody spoke.',
+    ],
+    ['the ch�pel', 'Gina Rossi', 'person', 'Gina Rossi said that the ch�pel was sold.'],
+  ]),
+];
