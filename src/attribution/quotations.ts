@@ -29,10 +29,12 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 
 const LETTER = /[\p{L}\p{N}]/u;
-const BEFORE_OPENING = /[\s([{—–\-/:;,>‘'¿¡]/;
+/** Also between words that nothing is seen between: zero-width spaces, joiners and direction marks. */
+const SPACE = /[\s\u200b-\u200f\u2060]/;
+const BEFORE_OPENING = /[\s\u200b-\u200f\u2060([{—–\-/:;,>‘'¿¡]/;
 
 const isLetter = (c: string | undefined): boolean => c !== undefined && LETTER.test(c);
-const isSpace = (c: string | undefined): boolean => c === undefined || /\s/.test(c);
+const isSpace = (c: string | undefined): boolean => c === undefined || SPACE.test(c);
 const opensAfter = (c: string | undefined): boolean => c === undefined || BEFORE_OPENING.test(c);
 
 /** One mark found by the scan: where, how long, and what closes it; or none. */
@@ -76,37 +78,74 @@ function closingAt(text: string, i: number, to: number, closers: string): number
   return 1;
 }
 
+/** The end of a sentence or clause before a closing mark, or a nested quotation's own mark. */
+const ENDS_CLAUSE = /[.,?!…;”"]/;
+
+/** Whether the single mark at `i` opens a quotation, judged by the characters around it. */
+function opensSingle(text: string, i: number, from: number, to: number): boolean {
+  const before = i > from ? text[i - 1] : undefined;
+  const after = i + 1 < to ? text[i + 1] : undefined;
+  return text[i] !== '’' && opensAfter(before) && isLetter(after) && !/['’‘]/.test(before ?? '');
+}
+
+/**
+ * Goes on from a single mark at `open` that a double quotation followed before it was closed: 'It said
+ * "come" and we came,' he said. The outer quotation then takes the place of those nested in it. Only a
+ * mark after punctuation closes it, since an apostrophe may stand anywhere. Gives the mark that is
+ * still open after the stretch, or -1.
+ */
+function closeOuter(
+  text: string,
+  open: number,
+  from: number,
+  to: number,
+  out: Quotation[],
+): number {
+  for (let i = from; open >= 0 && i < to; i++) {
+    const c = text[i];
+    if (c !== "'" && c !== '’' && c !== '‘') continue;
+    if (opensSingle(text, i, from, to)) return -1;
+    const after = i + 1 < to ? text[i + 1] : undefined;
+    if (c === '‘' || isLetter(after) || !ENDS_CLAUSE.test(text[i - 1] ?? '')) continue;
+    while ((out.at(-1)?.start ?? -1) >= open) out.pop();
+    out.push(single(open, i));
+    return -1;
+  }
+  return open;
+}
+
+const single = (open: number, close: number): Quotation => ({
+  start: open,
+  end: close + 1,
+  inner: [open + 1, close],
+  marks: 'single',
+  closed: true,
+  continues: false,
+});
+
 /**
  * Single quotations of a stretch that holds no double ones. An apostrophe at the end of a word may
  * be a plural possessive, so a closing mark after punctuation is preferred to one after a letter.
+ * Gives the last opening mark when nothing but such an apostrophe answers it in the stretch, else -1.
  */
-function singleQuotations(text: string, from: number, to: number, out: Quotation[]): void {
+function singleQuotations(text: string, from: number, to: number, out: Quotation[]): number {
   let open = -1;
   let strong = -1;
   let weak = -1;
   const finish = (): void => {
     const close = strong >= 0 ? strong : weak;
-    if (open >= 0 && close > open + 1) {
-      out.push({
-        start: open,
-        end: close + 1,
-        inner: [open + 1, close],
-        marks: 'single',
-        closed: true,
-        continues: false,
-      });
-    }
-    open = strong = weak = -1;
+    if (open >= 0 && close > open + 1) out.push(single(open, close));
   };
   for (let i = from; i < to; i++) {
     const c = text[i];
     if (c !== "'" && c !== '’' && c !== '‘' && c !== '‚') continue;
     const before = i > from ? text[i - 1] : undefined;
     const after = i + 1 < to ? text[i + 1] : undefined;
-    if (c !== '’' && opensAfter(before) && isLetter(after) && !/['’‘]/.test(before ?? '')) {
+    if (opensSingle(text, i, from, to)) {
       if (open < 0 || strong >= 0 || weak >= 0) {
         finish();
         open = i;
+        strong = weak = -1;
       }
     } else if (open >= 0 && strong < 0 && !isSpace(before) && !isLetter(after)) {
       if (/[.,?!…;]/.test(before ?? '')) strong = i;
@@ -114,6 +153,7 @@ function singleQuotations(text: string, from: number, to: number, out: Quotation
     }
   }
   finish();
+  return strong >= 0 ? -1 : open;
 }
 
 /**
@@ -128,6 +168,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
   for (const [from, to] of paragraphs) {
     let open: Opening | null = null;
     let gap = from;
+    let outer = -1;
     let first = true;
     let continues = false;
     const double = (start: Opening, innerEnd: number, end: number, closed: boolean): void => {
@@ -141,6 +182,19 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
       });
       continues = false;
     };
+    // The single quotations of the stretch since the last double one.
+    const endGap = (end: number): number => {
+      const was = outer;
+      const still = closeOuter(text, was, gap, end, out);
+      const closed = was >= 0 && still < 0;
+      const begun = singleQuotations(
+        text,
+        closed ? Math.max(gap, out.at(-1)?.end ?? gap) : gap,
+        end,
+        out,
+      );
+      return still >= 0 ? still : begun;
+    };
     for (let i = from; i < to; i++) {
       if (open === null) {
         const opening = openingAt(text, i, from, to);
@@ -148,7 +202,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
           if (!isSpace(text[i])) first = false;
           continue;
         }
-        singleQuotations(text, gap, i, out);
+        outer = endGap(i);
         continues = carried && first;
         first = false;
         open = opening;
@@ -165,7 +219,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
     }
     carried = open !== null;
     if (open !== null) double(open, to, to, false);
-    else singleQuotations(text, gap, to, out);
+    else endGap(to);
   }
   return out;
 }

@@ -28,7 +28,7 @@ export function reasonOf(reading: Reading, language: Language | null, source: Ru
 function withheldIn(reading: Reading, language: Language, from: number, to: number): Run | null {
   for (let i = from; i < to; i++) {
     const length = isQuoted(reading, i) ? 0 : matchPhrase(reading, i, language.anonymity);
-    if (length === 0) continue;
+    if (length === 0 || !isWithheld(reading, language, from, i, length)) continue;
     let start = i;
     while (start > from && !/^[,;–—]$/.test(lowerAt(reading, start - 1))) {
       start--;
@@ -45,4 +45,36 @@ function withheldIn(reading: Reading, language: Language, from: number, to: numb
     return [start, end];
   }
   return null;
+}
+
+/** Verbs and adjectives of not wanting: "declined to be named". */
+const UNWILLING = /^(?:declin|refus|unwilling|reluctan)/;
+
+/** What a phrase "of anonymity" goes with: "on condition of anonymity". */
+const TERMS = /^(?:conditions?|cover|promises?|guarantees?|assurances?|basis|grounds?)$/;
+
+/** How many tokens before "to be named" its refusal may stand: "did not want to be named". */
+const REFUSAL_REACH = 4;
+
+/** Whether a phrase that can withhold a name does: streets are "to be named after" somebody too. */
+function isWithheld(
+  reading: Reading,
+  language: Language,
+  from: number,
+  at: number,
+  length: number,
+): boolean {
+  const first = lowerAt(reading, at);
+  const after = lowerAt(reading, at + length);
+  const last = lowerAt(reading, at + length - 1);
+  if ((last === 'named' || last === 'identified') && (after === 'after' || after === 'to')) {
+    return false;
+  }
+  if (first === 'of') return TERMS.test(lowerAt(reading, at - 1));
+  if (first !== 'to' || last === 'anonymous') return true;
+  for (let i = at - 1; i >= Math.max(from, at - REFUSAL_REACH); i--) {
+    const word = lowerAt(reading, i);
+    if (UNWILLING.test(word) || language.negations.has(word)) return true;
+  }
+  return false;
 }

@@ -1,11 +1,13 @@
 import type { Naming } from './attribution.ts';
 import { descriptionOf } from './description.ts';
+import { genderOfRole, gendersOf } from './gender.ts';
 import type { Language } from './languages/language.ts';
 import { findNames, type Name, textOf } from './names.ts';
 import { namingOf } from './naming.ts';
 import { lowerAt } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
 import { fullRun, headName, headRun, splitVia } from './source-phrase.ts';
+import { tellerAfter } from './teller.ts';
 
 /** Who a source is: the fullest form the article gives, and what kind of source that makes it. */
 export interface Speaker {
@@ -45,7 +47,8 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
   const names = findNames(reading, language);
   const fullest = fullestByKey(names);
   const byKey = groupByKey(names);
-  const byDescription = namesByDescription(reading, language, names);
+  const heads = headsOf(reading, language, names);
+  const byDescription = namesByDescription(names, heads);
   const spoken: { speaker: Speaker; head: string | null; at: number }[] = [];
   const byHead = new Map<string, Speaker>();
   const byName = new Map<string, Speaker>();
@@ -64,13 +67,14 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
     return name.run[1] - name.run[0] < 2 || full.text.includes(first) ? full : name;
   };
   const keyOf = (name: Name): string => `name ${fullestOf(name).text}`;
+  const genderOf = gendersOf(reading, language, names, heads, keyOf);
 
   const named = (name: Name): Speaker => {
     const full = fullestOf(name);
     const known = byName.get(full.text);
     if (known !== undefined) return known;
     const naming = namingOf(full, byKey.get(full.key) ?? [], language);
-    const gender = naming === 'person' ? (name.gender ?? full.gender) : 'n';
+    const gender = naming === 'person' ? genderOf(keyOf(full)) : 'n';
     return { key: keyOf(full), name: full.text, naming, gender, chain: [] };
   };
 
@@ -140,7 +144,7 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
       key: another ? `described ${source[0]}` : `described ${text.toLowerCase()}`,
       name: text,
       naming: namingOf({ head, text }, [], language),
-      gender: null,
+      gender: genderOfRole(language, head),
       chain: [],
     };
   };
@@ -163,7 +167,7 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
     const name = headName(reading, language, names, inner.source);
     const run = headRun(reading, language, inner.source);
     let speaker = name === null ? described(inner.source) : named(name);
-    const teller = via ?? inner.via;
+    const teller = via ?? inner.via ?? tellerAfter(reading, language, source);
     if (teller !== null) {
       const tellerSpeaker = resolve(teller, null);
       if (tellerSpeaker !== null && tellerSpeaker.name !== speaker.name) {
@@ -204,23 +208,34 @@ function fullestByKey(names: readonly Name[]): Map<string, Name> {
   return fullest;
 }
 
-/** Names by the noun that stands before them: "newspaper Al-Watan". The first of each wins. */
-function namesByDescription(
+/** The noun that heads what the article says of each name: "director" of "director of the port". */
+function headsOf(
   reading: Reading,
   language: Language | null,
   names: readonly Name[],
-): Map<string, Name> {
-  const table = new Map<string, Name>();
+): ReadonlyMap<Name, string> {
+  const heads = new Map<Name, string>();
   for (const name of names) {
-    const { described } = name;
-    if (described !== null && !table.has(described)) table.set(described, name);
     const title = descriptionOf(reading, language, name)?.toLowerCase();
-    // "director of the port" is headed by "director", "port director" too.
     const head = title
       ?.split(/ (?:of|for|at|in|von|der|de|du|di|del) /, 1)[0]
       ?.split(' ')
       .at(-1);
-    if (head !== undefined && !table.has(head)) table.set(head, name);
+    if (head !== undefined) heads.set(name, head);
+  }
+  return heads;
+}
+
+/** Names by the noun that stands before them, "newspaper Al-Watan", or heads what is said of them. */
+function namesByDescription(
+  names: readonly Name[],
+  heads: ReadonlyMap<Name, string>,
+): Map<string, Name> {
+  const table = new Map<string, Name>();
+  for (const name of names) {
+    for (const noun of [name.described, heads.get(name)]) {
+      if (noun && !table.has(noun)) table.set(noun, name);
+    }
   }
   return table;
 }

@@ -5,9 +5,10 @@ import type { Reading, Run } from './reading.ts';
 export { STANCES, type Stance };
 
 /**
- * How a cue presents what was said, by its last word that the language files under a stance: "later
- * insisted" is assertive. A cue none of whose words is filed ("according to") is neutral; without a
- * cue, or in a language that is not known, it is null.
+ * How a cue presents what was said, by its first verb that the language files under a stance ("later
+ * insisted" and "rejected the claim" by the verb), else by its last noun ("issued a denial"). A cue
+ * with neither ("according to") is neutral; without a cue, or in a language that is not known, it is
+ * null.
  */
 export function stanceOf(
   reading: Reading,
@@ -15,11 +16,13 @@ export function stanceOf(
   cue: Run | null,
 ): Stance | null {
   if (cue === null || language === null) return null;
-  for (let i = cue[1] - 1; i >= cue[0]; i--) {
+  let noun: Stance | undefined;
+  for (let i = cue[0]; i < cue[1]; i++) {
     if (isQuoted(reading, i)) continue;
     const word = lowerAt(reading, i);
-    const stance = language.cues.get(word) ?? language.stances.get(word);
-    if (stance !== undefined) return stance;
+    const verb = language.cues.get(word);
+    if (verb !== undefined && verb !== 'neutral') return verb;
+    noun = language.stances.get(word) ?? noun;
   }
-  return 'neutral';
+  return noun ?? 'neutral';
 }

@@ -12,6 +12,17 @@ const anyText = fc
   .map((parts) => parts.join(''));
 
 describe('findQuotations', () => {
+  it.each([
+    ['\'It said "come" and we came,\' he said.', ['\'It said "come" and we came,\'']],
+    ['‘It said “come”’ is all he said.', ['‘It said “come”’']],
+    ["In the '60s “come” was said, and ‘Go now,’ too.", ['“come”', '‘Go now,’']],
+    ["The '60s were “loud,” and the sailors' wives “wept.”", ['“loud,”', '“wept.”']],
+    ['\u200b"Come"\u200b he said.', ['"Come"']],
+  ])('tells outer marks from inner ones and from apostrophes: %s', (text, quotations) => {
+    const found = findQuotations(text, [[0, text.length]]);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(quotations);
+  });
+
   it('returns quotations in order, inside their paragraph, none over another', () => {
     fc.assert(
       fc.property(anyText, (text) => {

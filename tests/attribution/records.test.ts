@@ -55,7 +55,19 @@ describe('the record of a speaker', () => {
       '“The mill is shut,” an official said. She asked not to be named because talks go on.',
       'She asked not to be named because talks go on',
     ],
+    [
+      'The mill is shut, said an official who declined to be named. It rained.',
+      'who declined to be named',
+    ],
+    [
+      'An official said that the mill was shut. He did not want to be identified.',
+      'He did not want to be identified',
+    ],
     ['“The mill is shut,” an official said.', null],
+    ['The street is to be named after a baker, an official said.', null],
+    ['An official said that the street was not to be named after a baker.', null],
+    ['An official said that the victims were yet to be identified.', null],
+    ['A critic said that the age of anonymity was over.', null],
   ])('gives the reason why a source is not named: %s', (text, reason) => {
     expect(read(text).at(-1)?.reason).toBe(reason);
   });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../src/attribution/attribute.ts';
+import { languageFor } from '../../src/attribution/languages/registry.ts';
+import { read } from '../../src/attribution/reading.ts';
+import { stanceOf } from '../../src/attribution/stance.ts';
 
 const stancesOf = (text: string, language: string | null = 'en') =>
   attribute({ text, language }).map(({ stance }) => stance);
@@ -20,6 +23,16 @@ describe('stance', () => {
 
   it('takes a cue that is no verb for neutral', () => {
     expect(stancesOf('According to Ilse Brandt, the lock was leaking.')).toEqual(['neutral']);
+  });
+
+  it.each([
+    ['rejected allegations', 'denying'],
+    ['questioned the claim', 'asking'],
+    ['issued a denial', 'denying'],
+  ])('goes by the verb of "%s", else by its noun', (words, stance) => {
+    const text = `Brandt ${words} that it leaked.`;
+    const reading = read({ text, language: 'en' });
+    expect(stanceOf(reading, languageFor('en'), [1, 1 + words.split(' ').length])).toBe(stance);
   });
 
   it('is null where only the marks tell', () => {
