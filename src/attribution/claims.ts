@@ -13,7 +13,7 @@ import type { Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
 import { isCapital, isQuoted, lowerAt, matchPhrase, phraseAfter, phraseBefore } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
-import { nominal, verbSecondAt, withReportedOn } from './verb-second.ts';
+import { findVerbSecond } from './verb-second.ts';
 
 /**
  * Confidence of each rule: the share of its attributions whose content and source were both right on
@@ -39,12 +39,7 @@ function bodyOf(reading: Reading, [from, to]: Run): Run {
 /** "According to X, …" and "…, according to X". */
 function accordingAt(place: Place, i: number, length: number): Frame | null {
   const { reading, language, body } = place;
-  const second = language.reportiveMood.size > 0;
-  const noun = language.reportNouns.has(lowerAt(reading, i + length));
-  if (second && lowerAt(reading, i) === 'nach' && !noun) return null;
-  const source = second
-    ? nominal(reading, language, i + length, body[1])
-    : phraseAfter(reading, language, i + length, body[1], 'stop');
+  const source = phraseAfter(reading, language, i + length, body[1], 'stop');
   if (source === null) return null;
   const leads = i - body[0] <= 1;
   let rest = source[1];
@@ -57,10 +52,9 @@ function accordingAt(place: Place, i: number, length: number): Frame | null {
   }
   const after = trimmed(reading, [rest, body[1]]);
   const before = leads ? [] : contentBefore(place, i);
-  const isList =
-    (second || lowerAt(reading, rest) === ',') && after[1] - after[0] > (second ? 0 : SHORTEST);
+  const isList = lowerAt(reading, rest) === ',' && after[1] - after[0] > SHORTEST;
   const content = leads || isList ? [...before, after] : before;
-  const kept = content.filter(([from, to]) => to - from >= (second ? 1 : SHORTEST));
+  const kept = content.filter(([from, to]) => to - from >= SHORTEST);
   if (kept.length === 0) return null;
   const cue: Run = [i, i + length];
   return {
@@ -180,6 +174,7 @@ function accordingAfterAt(place: Place, i: number): Frame | null {
  * none, and what one frame has used is no subject for the next.
  */
 export function findFrames(reading: Reading, language: Language): Frame[] {
+  if (language.verbSecond !== undefined) return findVerbSecond(reading, language);
   const frames: Frame[] = [];
   for (const sentence of reading.sentences) {
     const body = bodyOf(reading, sentence);
@@ -195,7 +190,7 @@ export function findFrames(reading: Reading, language: Language): Frame[] {
       floor = reach;
     }
   }
-  return language.reportiveMood.size > 0 ? withReportedOn(reading, language, frames) : frames;
+  return frames;
 }
 
 function frameAt(place: Place, i: number): Frame | null {
@@ -212,7 +207,6 @@ function frameAt(place: Place, i: number): Frame | null {
   for (let k = i - 1; k >= Math.max(floor, i - 3); k--) {
     if (language.negations.has(lowerAt(reading, k)) && !isQuoted(reading, k)) return null;
   }
-  if (language.reportiveMood.size > 0 && !closesBefore(place, i)) return verbSecondAt(place, i);
   return verbAt(place, i);
 }
 

@@ -1,3 +1,4 @@
+import { conditional, particles, regular, reported, separable } from './german-verbs.ts';
 import { cueTable, type Language, phrases, wordSet } from './language.ts';
 
 /** German. */
@@ -6,23 +7,28 @@ export const german: Language = {
   marks: wordSet('der die und das ist nicht von zu mit den dem sich auf für ein eine auch im wird'),
   cues: cueTable({
     neutral:
-      'begründet äußerte formulierte zufolge lehnt lehnen weist bemängelt mahnt mahnte unterstreicht zeigte befürchtet fürchtet vermutet sieht hält glaubt findet hofft erwartet geht verlangt plant gibt warf wirft wies beklagte beklagt rief sprach versprach argumentiert vertritt regt sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären teilte teilten mitgeteilt ' +
-      'meinte meint meinten berichtete berichtet berichten berichteten schrieb schreibt schreiben ' +
-      'schrieben äußerte äußerten äußert ergänzte fügte bemerkte erzählte erzählt antwortete ' +
-      'erwiderte entgegnete kommentierte kommentiert kündigte kündigten angekündigt verkündete ' +
-      'verkündeten erläuterte nannte bezeichnete bezeichneten gab gaben verlautete hieß heißt ' +
-      'bestätigte bestätigten zitierte zitiert so twitterte resümierte lautete wies verwies sprach ' +
-      'schätzt schätzen rechnet stellte ermittelte meldete melden meldet meldeten begründete',
-    assertive:
-      'betonte betont betonten beteuerte unterstrich argumentierte hob kritisierte kritisiert ' +
-      'kritisierten monierte bemängelte verteidigte plädierte lobte begrüßte',
-    doubting: 'behauptete behauptet behaupteten behaupten',
-    conceding: 'räumte räumten gestand gestanden eingeräumt',
-    denying: 'bestritt bestritten dementierte dementierten bestreitet lehnte wies',
-    promising: 'versprach versprachen versprochen versicherte versicherten',
-    asking: 'fragte fragt fragten forderte fordert forderten fordern appellierte bat verlangte',
-    warning: 'warnte warnt warnten warnen drohte',
-    accusing: 'warf warfen beschuldigte beschuldigten',
+      `${regular(
+        'sag erklär begründ äußer formulier mein bericht ergänz bemerk erzähl antwort erwider ' +
+          'entgegn kommentier verkünd erläuter bestätig zitier twitter resümier laut meld ' +
+          'argumentier glaub hoff vermut befürcht fürcht erwart plan rechn schätz zeig informier ' +
+          'prophezei prognostizier spekulier mutmaß urteil vermeld folger wünsch präzisier schilder',
+      )} ${separable} verlautet verlautete geschrieben schrieb schreibt schreiben schrieben gegeben ` +
+      'gesprochen nannte nennt nannten nennen genannt bezeichnen bezeichnet heißt hieß hieße ' +
+      'findet fand fanden gehalten lautet lautete denkt dachte so verweist verwies verwiesen ' +
+      'empfiehlt empfahl empfahlen empfohlen rät riet rieten geraten ruft rief riefen gerufen',
+    assertive: `${regular(
+      'beton beteuer kritisier monier bemängel verteidig plädier lob begrüß bekräftig verurteil ' +
+        'beklag bedauer mahn rüg würdig',
+    )} unterstreicht unterstrich unterstrichen`,
+    doubting: regular('behaupt bezweifel'),
+    conceding: `${regular('räum')} eingeräumt gesteht gestand gestanden eingestanden`,
+    denying: `${regular('dementier')} bestreitet bestritt bestritten bestreiten streitet stritt`,
+    promising: `${regular('versicher')} verspricht versprach versprachen versprochen zugesagt`,
+    asking:
+      `${regular('frag forder appellier verlang beantrag')} bat baten gebeten bittet bitten ` +
+      'aufgefordert aufgerufen',
+    warning: regular('warn droh'),
+    accusing: `${regular('beschuldig bezichtig')} wirft warf warfen werfen vorgeworfen vorwarf`,
   }),
   stances: cueTable({
     doubting: 'behauptung behauptungen angeblich',
@@ -35,16 +41,17 @@ export const german: Language = {
     accusing: 'vorwurf vorwürfe',
   }),
   weakCues: wordSet(
-    'begründet zeigte sieht hält geht gibt plant regt vertritt findet weist lehnt rief so gab gaben hieß heißt nannte bezeichnete bezeichneten fügte stellte hob wies sprach lautete ' +
-      'zitierte zitiert lehnte warf warfen bat lobte begrüßte meldet rechnet räumte kündigte ' +
-      'kündigten teilte teilten verwies gestand gestanden schätzt schätzen verteidigte plädierte',
+    `${regular('zeig plan rechn laut schätz erwart würdig kritisier urteil bemerk bezeichn meld')} nannte nennt nannten ` +
+      'genannt nennen schrieb schreibt schreiben schrieben geschrieben gibt gab gaben gegeben ' +
+      'findet fand fanden gehalten hält hielt hielten sieht sah sahen sprechen gesprochen heißt ' +
+      'hieß denkt dachte rief ruft riefen gerufen stellt stellte stellten',
   ),
   trailingCues: wordSet('so'),
   auxiliaries: wordSet(
     'hat hatte haben hatten habe wurde wird ist sind war waren sei seien soll sollen werden wurden kann auch dann später heute gestern bereits zudem jedoch ' +
       'aber dazu darüber dabei sich außerdem ebenfalls weiter nun allerdings wörtlich gegenüber',
   ),
-  according: phrases('laut, nach, aus sicht'),
+  according: phrases('laut, nach, aus sicht, gemäß'),
   relays: phrases('mit den worten, mit dem satz'),
   via: phrases('zitiert in, zitiert von'),
   anonymity: phrases(
@@ -53,20 +60,20 @@ export const german: Language = {
   reasons: wordSet('weil da aus'),
   accordingAfter: wordSet('zufolge'),
   reportNouns: wordSet(
-    'angaben aussage aussagen einschätzung einschätzungen ansicht meinung auskunft informationen ' +
-      'auffassung darstellung worten berichten erkenntnissen bericht überzeugung schätzungen medienberichten zeitungsberichten polizeiangaben medienangaben agenturberichten',
+    'angaben angabe aussage aussagen einschätzung einschätzungen ansicht meinung auskunft ' +
+      'informationen auffassung darstellung worten bericht berichten berichts erkenntnissen ' +
+      'überzeugung schätzung schätzungen studie umfrage prognose prognosen meldung meldungen ' +
+      'ermittlungen erklärung mitteilung pressemitteilung urteil umfragen hochrechnungen quellen ' +
+      'vermutungen annahmen untersuchung untersuchungen vorstellungen lesart worte',
   ),
-  reportiveMood: wordSet(
-    'sei seien habe werde könne solle müsse wolle dürfe gebe gehe komme stehe bestehe bleibe lasse ' +
-      'führe liege mache hätten würden könnten sollten müssten dürften wollten hätte würde wäre wären ' +
-      'finde halte nehme wisse brauche handele handle sehe erwarte stelle gelte',
-  ),
-  complementisers: wordSet('dass daß ob wie warum'),
+  reportiveMood: wordSet(reported),
+  complementisers: wordSet('dass daß ob wie warum wieso weshalb wann'),
   addressees: wordSet('mit ein an hinzu journalisten reportern uns ihm ihr ihnen dazu'),
   pronouns: new Map([
     ['er', 'm'],
     ['sie', 'f'],
     ['es', 'n'],
+    ['man', 'n'],
     ['wir', 'self'],
     ['ich', 'self'],
   ]),
@@ -111,4 +118,54 @@ export const german: Language = {
       'kanzlerin bundeskanzler bundeskanzlerin bürgermeister bürgermeisterin außenminister innenminister finanzminister außenministerin innenministerin ministerpräsident ministerpräsidentin justizminister verteidigungsminister wirtschaftsminister polizeisprecher regierungssprecher us-präsident bundespräsident parteichef staatspräsident premierminister premierministerin senator direktor direktorin sprecher sprecherin chef chefin ' +
       'vorsitzender vorsitzende papst könig generalsekretär',
   ),
+  verbSecond: {
+    particles,
+    acts: wordSet(
+      `${regular('forder warn bestätig')} gibt gab gaben kündigt kündigte kündigten angekündigt ` +
+        'spricht sprach sprachen sprechen verweist verwies verwiesen räumt räumte räumten weist wies ' +
+        'wiesen bezeichnet bezeichnete bezeichneten nannte nennt nannten',
+    ),
+    adverbs: wordSet(
+      'zwar weiter demnach dazu außerdem gestern heute zudem ferner dagegen daher deshalb dennoch ' +
+        'jedoch auch bereits schon dabei dann danach darauf daraufhin hierzu inzwischen ' +
+        'mittlerweile nun so somit später ebenso gleichzeitig zugleich hingegen immerhin ' +
+        'insbesondere jetzt letztlich nämlich noch nur offenbar schließlich sogar ursprünglich ' +
+        'vielmehr vorher zuletzt zunächst zuvor als erst damit weiterhin hier dort da doch denn aber ' +
+        'unterdessen derweil indes anschließend gegenüber morgen erstmals wörtlich darin daran ' +
+        'darüber dafür davon dies das alles wie ähnlich entsprechend laut vor ob wenn weil',
+    ),
+    nouns: wordSet(
+      'forderung forderungen vorwurf vorwürfe vorwürfen behauptung behauptungen aussage ansicht ' +
+        'meinung auffassung ankündigung befürchtung befürchtungen vermutung hoffnung erklärung ' +
+        'bericht berichte berichten meldung meldungen these theorie feststellung kritik prognose ' +
+        'überzeugung einschätzung gerücht gerüchte hinweis hinweise warnung versprechen zusage ' +
+        'vorschlag bitte appell frage begründung verdacht aufforderung äußerung drohung annahme ' +
+        'mitteilung nachricht bedenken sorge argument angaben worten anschuldigung anschuldigungen',
+    ),
+    finite: wordSet(
+      'hat hatte haben hatten habe hätten wurde wurden wird werden ist sind war waren sei seien ' +
+        'will wollte wollen wollten soll sollte sollen sollten kann konnte können konnten muss ' +
+        'musste müssen mussten darf durfte möchte würde würden könnte könnten dürfte dürften ließ',
+    ),
+    conditional: wordSet(conditional),
+    prepositions: wordSet(
+      'am an im in ins bei beim nach vor während gegenüber auf mit zu zum zur anlässlich laut über ' +
+        'unter durch für gegen von vom aus seit wegen trotz bis um ohne zwischen neben hinter ' +
+        'als aufgrund angesichts per gemäß nahe außer statt infolge mithilfe innerhalb zufolge einschließlich',
+    ),
+    times: wordSet(
+      'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai ' +
+        'juni juli august september oktober november dezember anfang mitte ende morgen abend ' +
+        'nachmittag vormittag mittag nacht montagabend dienstagabend mittwochabend ' +
+        'donnerstagabend freitagabend samstagabend sonntagabend uhr',
+    ),
+    objective: wordSet(
+      'den dem des einen einem eines ihn ihm ihnen uns mir mich dich sich diesen diesem seinen ' +
+        'seinem ihren ihrem keinen keinem deren dessen denen allen beiden',
+    ),
+    subordinators: wordSet(
+      'dass daß ob weil wenn während obwohl als bevor nachdem wie da damit indem sodass falls ' +
+        'wobei wonach woraufhin worauf weshalb sobald solange obgleich wo',
+    ),
+  },
 };

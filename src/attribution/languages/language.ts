@@ -13,6 +13,29 @@ export const STANCES = [
 ] as const;
 export type Stance = (typeof STANCES)[number];
 
+/** What more is known of a language that puts its finite verb second and its other verbs last. */
+export interface VerbSecond {
+  /** What the clause of a separable verb ends with, by its finite forms: "teilte … mit". */
+  readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Verbs that tell what was said without a clause of content: "X kündigte Y an." */
+  readonly acts: ReadonlySet<string>;
+  /** Words that start a sentence and are no subject, beside those with an adverb's ending. */
+  readonly adverbs: ReadonlySet<string>;
+  /** Nouns that a clause of content can follow: "die Forderung, …". */
+  readonly nouns: ReadonlySet<string>;
+  /** Finite forms of auxiliaries and modals. */
+  readonly finite: ReadonlySet<string>;
+  /** Forms of the reported mood that also tell what would be; they count only next to a report. */
+  readonly conditional: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  /** Nouns for times, which are no subject of a cue. */
+  readonly times: ReadonlySet<string>;
+  /** Words that show that a noun phrase is no subject: "den", "dem". */
+  readonly objective: ReadonlySet<string>;
+  /** Words that open a subordinate clause. */
+  readonly subordinators: ReadonlySet<string>;
+}
+
 /** What the rules know of one language. All words in lower case with straight apostrophes. */
 export interface Language {
   /** Primary subtag of BCP 47. */
@@ -74,6 +97,7 @@ export interface Language {
   readonly outlets: ReadonlySet<string>;
   /** Titles before a name, dropped when names are compared. */
   readonly titles: ReadonlySet<string>;
+  readonly verbSecond?: VerbSecond;
 }
 
 /** A set of the words of a string. */

@@ -1,0 +1,112 @@
+import { clauseEnd, clauseStart, parts, type Sentence } from './content-clause.ts';
+import { nominal, subjectAfter, subjectBefore } from './noun-phrase.ts';
+import { isCapital, isQuoted, lowerAt } from './phrases.ts';
+import type { Run } from './reading.ts';
+
+/** A verb of telling in a sentence. */
+export interface Cue {
+  /** The verb itself. */
+  readonly at: number;
+  /** Its finite part, which an auxiliary can be. */
+  readonly finite: number;
+  /** Its last word, which a particle can be. */
+  readonly last: number;
+}
+
+/** These particles may stand anywhere after their verb, the others at the end of its clause. */
+const LOOSE = /^(?:von|als|für)$/;
+const PASSIVE = /^(?:wurden?|wird|werden|worden)$/;
+const RELATIVE = /^(?:der|die|das|welche[rs]?)$/;
+
+/** The cue verb at token `i` with its particle and its auxiliary; null when there is none or it is denied. */
+export function cueAt(at: Sentence, i: number): Cue | null {
+  const { reading, language, grammar, body } = at;
+  const word = lowerAt(reading, i);
+  if (!language.cues.has(word) || language.trailingCues.has(word)) return null;
+  if (isCapital(reading, i) && i > body[0]) return null;
+  if (lowerAt(reading, i - 1) === 'zu' || isDenied(at, i)) return null;
+  const end = clauseEnd(at, i + 1);
+  const particles = grammar.particles.get(word);
+  const last = particles === undefined ? i : particleAfter(at, i, end, particles);
+  if (last === null) return null;
+  const goesOn = i + 1 < end && /ten?$/.test(word);
+  for (let k = i - 1; k >= body[0] && !parts(at, k) && !goesOn; k--) {
+    if (!isQuoted(reading, k) && grammar.finite.has(lowerAt(reading, k))) {
+      return { at: i, finite: k, last };
+    }
+  }
+  return { at: i, finite: i, last };
+}
+
+function particleAfter(
+  at: Sentence,
+  i: number,
+  end: number,
+  particles: ReadonlySet<string>,
+): number | null {
+  const { reading } = at;
+  for (let k = i + 1; k < end; k++) {
+    const word = lowerAt(reading, k);
+    if (isQuoted(reading, k) || !particles.has(word)) continue;
+    const next = lowerAt(reading, k + 1);
+    const closes =
+      k + 1 >= end || isQuoted(reading, k + 1) || /^(?:da[sß]s?|und|[-–—(])$/.test(next);
+    if (closes || LOOSE.test(word)) return k;
+  }
+  return null;
+}
+
+function isDenied({ reading, language, body }: Sentence, cue: number): boolean {
+  for (let i = Math.max(body[0], cue - 2); i < Math.min(cue + 3, body[1]); i++) {
+    if (lowerAt(reading, i) === ',' || isQuoted(reading, i)) {
+      if (i > cue) return false;
+      continue;
+    }
+    if (language.negations.has(lowerAt(reading, i))) return true;
+  }
+  return false;
+}
+
+/** Who tells: the subject of a cue, or in the passive whom "von" names; null when nobody is named. */
+export function tellerOf(at: Sentence, { at: verb, finite }: Cue, ceiling: number): Run | null {
+  const { reading, grammar, body } = at;
+  if (
+    finite < verb &&
+    PASSIVE.test(lowerAt(reading, finite)) &&
+    !/^zitiert$/.test(lowerAt(reading, verb))
+  ) {
+    for (let i = body[0]; i < verb; i++) {
+      if (!/^vo[nm]$/.test(lowerAt(reading, i)) || isQuoted(reading, i) || i < finite) continue;
+      return nominal(at, i + 1, verb);
+    }
+    return null;
+  }
+  const start = clauseStart(at, finite);
+  const opens = lowerAt(reading, start);
+  if (
+    start > body[0] &&
+    RELATIVE.test(opens) &&
+    clauseEnd(at, finite) <= Math.max(verb, finite) + 2
+  ) {
+    return [start, start + 1];
+  }
+  if (grammar.subordinators.has(opens) && finite > start + 1) return subjectAfter(at, start, verb);
+  if (/^(?:und|oder|sowie|aber)$/.test(lowerAt(reading, finite - 1)))
+    return sharedSubject(at, finite);
+  return subjectBefore(at, finite, body[0]) ?? subjectAfter(at, finite, ceiling);
+}
+
+/** The subject that a verb after "und" shares with the verb before it. */
+function sharedSubject(at: Sentence, verb: number): Run | null {
+  const { reading, grammar, language, body } = at;
+  let start = body[0];
+  if (grammar.subordinators.has(lowerAt(reading, start))) start = clauseEnd(at, start) + 1;
+  for (let k = start; k < verb; k++) {
+    if (isQuoted(reading, k)) continue;
+    const word = lowerAt(reading, k);
+    if (!grammar.finite.has(word) && !language.cues.has(word)) continue;
+    return subjectBefore(at, k, start) ?? subjectAfter(at, k, verb);
+  }
+  if (language.pronouns.has(lowerAt(reading, start))) return [start, start + 1];
+  return nominal(at, start, verb) ?? subjectAfter(at, start, verb);
+}

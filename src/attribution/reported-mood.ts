@@ -1,0 +1,87 @@
+import type { Sentence } from './content-clause.ts';
+import type { Frame } from './frame.ts';
+import { isCapital, isQuoted, lowerAt } from './phrases.ts';
+import type { Run } from './reading.ts';
+
+/** Share of these whose content and source were both right, on German news, rounded. */
+const CONFIDENCE = 0.5;
+
+/** A source carries over at most this many sentences in which nobody speaks. */
+const CARRIED = 6;
+
+/** How a sentence without a cue shows that it is reported. */
+type Mood = 'reported' | 'conditional' | null;
+
+function moodOf({ reading, language, grammar, body: [from, to] }: Sentence): Mood {
+  let mood: Mood = null;
+  for (let i = from; i < to; i++) {
+    if (isQuoted(reading, i) || isCapital(reading, i)) continue;
+    if (lowerAt(reading, i + 1) === 'ich') continue;
+    const word = lowerAt(reading, i);
+    if (language.reportiveMood.has(word)) return 'reported';
+    if (grammar.conditional.has(word)) mood = 'conditional';
+  }
+  return mood;
+}
+
+/** "Er soll drei Menschen geholfen haben": hearsay without a teller. */
+function isHearsay({ reading, body: [from, to] }: Sentence): boolean {
+  if (!/^(?:haben|sein|worden)$/.test(lowerAt(reading, to - 1))) return false;
+  for (let i = from; i < to; i++) {
+    if (!isQuoted(reading, i) && /^soll(?:en)?$/.test(lowerAt(reading, i))) return true;
+  }
+  return false;
+}
+
+/**
+ * Sentences without a cue that their mood shows to be reported, given to the source before them;
+ * neighbours in one paragraph are one attribution. `frames` holds those of each sentence.
+ */
+export function withMood(
+  sentences: readonly Sentence[],
+  frames: readonly (readonly Frame[])[],
+): Frame[] {
+  const out: Frame[] = [];
+  let source: Run | null = null;
+  let silent = CARRIED + 1;
+  let open: { frame: Frame; paragraph: number } | null = null;
+  sentences.forEach((sentence, index) => {
+    const told = frames[index]!;
+    const { reading, body } = sentence;
+    const paragraph = reading.paragraphOf[reading.sentenceOf[body[0]]!]!;
+    if (told.length > 0) {
+      out.push(...told);
+      source = told.findLast((frame) => frame.source !== null)?.source ?? source;
+      silent = 0;
+      open = null;
+      return;
+    }
+    const mood = moodOf(sentence);
+    const hearsay = isHearsay(sentence);
+    const carries = mood === 'reported' || (mood === 'conditional' && silent === 0);
+    if (!carries && !hearsay) {
+      open = null;
+      silent++;
+      return;
+    }
+    const carried = carries && silent <= CARRIED ? source : null;
+    if (carries) silent = 0;
+    if (open !== null && open.paragraph === paragraph && open.frame.source === carried) {
+      out.pop();
+      const content: Run = [open.frame.content[0]![0], body[1]];
+      open = { frame: { ...open.frame, content: [content] }, paragraph };
+    } else {
+      const frame: Frame = {
+        cue: null,
+        source: carried,
+        content: [body],
+        via: null,
+        pass: hearsay ? 'hearsay' : 'mood',
+        confidence: CONFIDENCE,
+      };
+      open = { frame, paragraph };
+    }
+    out.push(open.frame);
+  });
+  return out;
+}

@@ -1,0 +1,34 @@
+import type { Sentence } from './content-clause.ts';
+import type { Cue } from './cue-verb.ts';
+import { tellerOf } from './cue-verb.ts';
+import type { Frame } from './frame.ts';
+import { isQuoted, lowerAt } from './phrases.ts';
+import type { Run } from './reading.ts';
+
+/** Share of these whose content and source were both right, on German news, rounded. */
+const CONFIDENCE = 0.4;
+
+/**
+ * A sentence that tells what somebody said without a clause for it: the quotations in it, else the
+ * sentence when its verb is one that tells what was said.
+ */
+export function actAt(at: Sentence, cue: Cue): readonly Frame[] {
+  const { reading, body, grammar } = at;
+  const source = tellerOf(at, cue, body[1]);
+  if (source === null) return [];
+  const run: Run = [cue.at, cue.at + 1];
+  const frame = (content: Run, pass: string): Frame => {
+    return { cue: run, source, content: [content], via: null, pass, confidence: CONFIDENCE };
+  };
+  const quoted: Frame[] = [];
+  for (let i = body[0]; i < body[1]; i++) {
+    if (!isQuoted(reading, i)) continue;
+    let end = i;
+    while (end < body[1] && reading.quotationOf[end] === reading.quotationOf[i]) end++;
+    const inSource = source[0] <= i && i < source[1];
+    if (!inSource) quoted.push(frame([i, end], 'named'));
+    i = end - 1;
+  }
+  if (quoted.length > 0) return quoted;
+  return grammar.acts.has(lowerAt(reading, cue.at)) ? [frame(body, 'act')] : [];
+}
