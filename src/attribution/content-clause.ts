@@ -46,10 +46,18 @@ export function clauseStart(at: Sentence, i: number): number {
   return start;
 }
 
-/** Whether some words stand in the reported mood or hold a quotation. */
-export function isReported({ reading, language, grammar }: Capitals, [from, to]: Run): boolean {
+/** Whether some words stand in the reported mood or hold a quotation, or with `ending` end in one. */
+export function isReported(
+  { reading, language, grammar }: Capitals,
+  [from, to]: Run,
+  ending = false,
+): boolean {
+  if (ending && to > from && isQuoted(reading, to - 1)) return true;
   for (let i = from; i < to; i++) {
-    if (isQuoted(reading, i)) return true;
+    if (isQuoted(reading, i)) {
+      if (!ending) return true;
+      continue;
+    }
     const word = lowerAt(reading, i);
     if (isCapital(reading, i) && i > from) continue;
     if (language.reportiveMood.has(word) || grammar.conditional.has(word)) return true;
@@ -100,7 +108,7 @@ export function contentEnd(at: Sentence, from: number): number {
     const joins = word === 'und' || word === 'aber';
     if (!joins && word !== ',') continue;
     const then = lowerAt(reading, i + 2);
-    if (word === ',' && (COMMENTS.has(next) || next === 'so')) return i;
+    if (word === ',' && (COMMENTS.has(next) || next === 'so' || next === 'doch')) return i;
     if (word === ',' && next === 'wie' && hasCue(at, i + 2)) return i;
     if (isFiniteCue(at, i + 1)) return i;
     if (word === ',' && (next === 'und' || next === 'aber') && isFiniteCue(at, i + 2)) return i;

@@ -13,6 +13,8 @@ export interface Cue {
   readonly last: number;
 }
 
+/** A particle stands at most this many tokens after its verb. */
+const PARTICLE_REACH = 40;
 /** These particles may stand anywhere after their verb, the others at the end of its clause. */
 const LOOSE = /^(?:von|als|für)$/;
 const PASSIVE = /^(?:wurden?|wird|werden|worden)$/;
@@ -27,30 +29,31 @@ export function cueAt(at: Sentence, i: number): Cue | null {
   if (lowerAt(reading, i - 1) === 'zu' || isDenied(at, i)) return null;
   const end = clauseEnd(at, i + 1);
   const particles = grammar.particles.get(word);
-  const last = particles === undefined ? i : particleAfter(at, i, end, particles);
+  const last = particles === undefined ? i : particleAfter(at, i, particles);
   if (last === null) return null;
   const goesOn = i + 1 < end && /ten?$/.test(word);
   for (let k = i - 1; k >= body[0] && !parts(at, k) && !goesOn; k--) {
     if (!isQuoted(reading, k) && grammar.finite.has(lowerAt(reading, k))) {
-      return { at: i, finite: k, last };
+      // "Er habe gesagt": what is told of telling is told by somebody else.
+      return language.reportiveMood.has(lowerAt(reading, k)) ? null : { at: i, finite: k, last };
     }
   }
   return { at: i, finite: i, last };
 }
 
-function particleAfter(
-  at: Sentence,
-  i: number,
-  end: number,
-  particles: ReadonlySet<string>,
-): number | null {
-  const { reading } = at;
-  for (let k = i + 1; k < end; k++) {
+/** A description of the subject may stand between: "gab Ana Ruiz, die Leiterin, bekannt". */
+function particleAfter(at: Sentence, i: number, particles: ReadonlySet<string>): number | null {
+  const { reading, language, body } = at;
+  for (let k = i + 1; k < Math.min(body[1], i + PARTICLE_REACH); k++) {
     const word = lowerAt(reading, k);
+    if (word === ':' || language.complementisers.has(word)) return null;
     if (isQuoted(reading, k) || !particles.has(word)) continue;
     const next = lowerAt(reading, k + 1);
     const closes =
-      k + 1 >= end || isQuoted(reading, k + 1) || /^(?:da[sß]s?|und|[-–—(])$/.test(next);
+      k + 1 >= body[1] ||
+      parts(at, k + 1) ||
+      isQuoted(reading, k + 1) ||
+      /^(?:da[sß]s?|und|[-–—(])$/.test(next);
     if (closes || LOOSE.test(word)) return k;
   }
   return null;
@@ -90,10 +93,26 @@ export function tellerOf(at: Sentence, { at: verb, finite }: Cue, ceiling: numbe
   ) {
     return [start, start + 1];
   }
-  if (grammar.subordinators.has(opens) && finite > start + 1) return subjectAfter(at, start, verb);
+  // "als" starts a clause with its verb last, or a phrase: "Als Grund nannte sie …".
+  const last = clauseEnd(at, finite) <= Math.max(verb, finite) + 2;
+  if (grammar.subordinators.has(opens) && finite > start + 1 && last) {
+    return subjectAfter(at, start, verb);
+  }
+  if (/^hie?[ßs]+[et]?$/.test(lowerAt(reading, verb))) return documentOf(at, finite);
   if (/^(?:und|oder|sowie|aber)$/.test(lowerAt(reading, finite - 1)))
     return sharedSubject(at, finite);
   return subjectBefore(at, finite, body[0]) ?? subjectAfter(at, finite, ceiling);
+}
+
+/** Where "heißt es" was read: "in dem Bericht". */
+function documentOf(at: Sentence, verb: number): Run | null {
+  const { reading, grammar, body } = at;
+  for (const start of [body[0], verb + 2]) {
+    if (!grammar.prepositions.has(lowerAt(reading, start)) || start === verb) continue;
+    const run = nominal(at, start + 1, body[1]);
+    if (run !== null) return run;
+  }
+  return null;
 }
 
 /** The subject that a verb after "und" shares with the verb before it. */

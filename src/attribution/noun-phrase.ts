@@ -21,7 +21,7 @@ const LEAD = 8;
 
 /** Words that take a noun phrase on to its next noun. */
 const GOES_ON = new Set(
-  'der des den dem die das von vom und sowie für eines einer seiner seines ihrer ihres dieser dieses aus & - / beim zum zur gegen'.split(
+  'der des den dem die das von vom und sowie für eines einer seiner seines ihrer ihres dieser dieses & - /'.split(
     ' ',
   ),
 );
@@ -41,7 +41,7 @@ function nounAfter({ reading, language, grammar }: Capitals, i: number, ceiling:
     if (isQuoted(reading, k) || isNoun(reading, k)) return k;
     const word = lowerAt(reading, k);
     if (reading.tokens[k]!.word.shape === 'mark' || grammar.finite.has(word)) return -1;
-    const small = language.determiners.has(word) || INFLECTED.test(word) || k === i;
+    const small = language.determiners.has(word) || INFLECTED.test(word);
     if (!small || language.pronouns.has(word) || grammar.prepositions.has(word)) return -1;
   }
   return -1;
@@ -116,7 +116,7 @@ const isAdverb = ({ reading, grammar }: Capitals, i: number): boolean =>
 const OBJECTS = /^(?:sich|ihn|ihm|ihnen|uns|mir|mich|dir|dich|euch)$/;
 
 /** Whether a token can start a subject. */
-function canLead({ reading, language, grammar }: Capitals, i: number): boolean {
+export function canLead({ reading, language, grammar }: Capitals, i: number): boolean {
   const word = lowerAt(reading, i);
   if (grammar.objective.has(word) || grammar.times.has(word)) return false;
   return (
@@ -186,4 +186,19 @@ export function subjectBefore(at: Capitals, verb: number, floor: number): Run | 
   if (lowerAt(reading, end - 1) === ',') return [start, Math.max(end - 1, run[1])];
   while (end > run[1] && reading.tokens[end - 1]!.word.shape === 'lower') end--;
   return [start, end];
+}
+
+/** The likely subject of a sentence whose verb is not known, before token `ceiling`. */
+export function likelySubject(at: Capitals, floor: number, ceiling: number): Run | null {
+  const { reading, grammar } = at;
+  const opens = lowerAt(reading, floor);
+  if (at.language.pronouns.has(opens)) return [floor, floor + 1];
+  if (grammar.prepositions.has(opens)) {
+    const phrase = nominal(at, floor + 1, ceiling);
+    return phrase === null ? null : subjectAfter(at, phrase[1] - 1, ceiling);
+  }
+  if (isAdverb(at, floor)) return subjectAfter(at, floor, ceiling);
+  if (grammar.subordinators.has(opens)) return null;
+  const run = canLead(at, floor) ? nominal(at, floor, ceiling) : null;
+  return run === null ? subjectAfter(at, floor, ceiling) : apposed(at, run, ceiling);
 }

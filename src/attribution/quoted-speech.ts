@@ -1,6 +1,6 @@
 import type { Sentence } from './content-clause.ts';
 import type { Frame } from './frame.ts';
-import { nominal, subjectBefore } from './noun-phrase.ts';
+import { likelySubject } from './noun-phrase.ts';
 import { isQuoted, lowerAt } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
 import { isTerm } from './terms.ts';
@@ -41,88 +41,98 @@ function isAllQuoted(reading: Reading, { content }: Frame): boolean {
   return inside > 0 && outside <= 1;
 }
 
+/** For each sentence of the Reading the index of the one of `sentences` that it is part of. */
+function placesOf(reading: Reading, sentences: readonly Sentence[]): Int32Array {
+  const places = new Int32Array(reading.sentences.length).fill(-1);
+  sentences.forEach(({ body }, index) => {
+    places.fill(index, reading.sentenceOf[body[0]], reading.sentenceOf[body[1] - 1]! + 1);
+  });
+  return places;
+}
+
+/** A list for each sentence of what starts in it. */
+function bySentence<Item>(
+  count: number,
+  items: readonly Item[],
+  placeOf: (item: Item) => number,
+): Item[][] {
+  const lists: Item[][] = Array.from({ length: count }, () => []);
+  for (const item of items) lists[placeOf(item)]?.push(item);
+  return lists;
+}
+
 /**
  * Frames with one for each quotation that is speech: each stands for itself, also when it is a
- * fragment in a claim. It has the source of the claim it stands in or, on its own, of the one before.
+ * fragment in a claim. It has the source of the claim it stands in, else of its sentence, else of the
+ * sentence before. `tellers` holds who may speak on after each sentence.
  */
 export function withQuotations(
   reading: Reading,
   sentences: readonly Sentence[],
   frames: readonly Frame[],
+  tellers: readonly (Run | null)[],
 ): Frame[] {
-  const owner = new Int32Array(reading.tokens.length).fill(-1);
-  const bySentence = new Map<number, Frame>();
-  frames.forEach((frame, index) => {
-    for (const [from, to] of frame.content) owner.fill(index, from, to);
-    const first = frame.cue?.[0] ?? frame.content[0]![0];
-    bySentence.set(reading.sentenceOf[first]!, frame);
-  });
-  const sentenceAt = new Map(
-    sentences.flatMap((sentence) => {
-      const list: [number, Sentence][] = [];
-      const last = reading.sentenceOf[sentence.body[1] - 1]!;
-      for (let s = reading.sentenceOf[sentence.body[0]]!; s <= last; s++) list.push([s, sentence]);
-      return list;
-    }),
+  const owner = new Map<number, Frame>();
+  for (const frame of frames) {
+    for (const [from, to] of frame.content) for (let i = from; i < to; i++) owner.set(i, frame);
+  }
+  const places = placesOf(reading, sentences);
+  const placeAt = (token: number): number => places[reading.sentenceOf[token]!]!;
+  const told = bySentence(sentences.length, frames, ({ cue, content }) =>
+    placeAt(cue?.[0] ?? content[0]![0]),
+  );
+  const quoted = bySentence(
+    sentences.length,
+    runsOf(reading).filter(([from, to]) => to > from),
+    ([from]) => placeAt(from),
   );
   const out = frames.filter((frame) => !isAllQuoted(reading, frame) && frame.pass !== 'named');
-  let last: { frame: Frame; paragraph: number } | null = null;
-  let next = 0;
-  runsOf(reading).forEach(([from, to], index) => {
-    if (to === 0) return;
-    const paragraph = reading.paragraphOf[reading.sentenceOf[from]!]!;
-    while (next < frames.length && frames[next]!.content[0]![0] < from) {
-      const frame = frames[next++]!;
-      const at = reading.paragraphOf[reading.sentenceOf[frame.content[0]![0]]!]!;
-      if (frame.source !== null) last = { frame, paragraph: at };
+  let last: { source: Run; paragraph: number } | null = null;
+  sentences.forEach((sentence, index) => {
+    const paragraph = reading.paragraphOf[reading.sentenceOf[sentence.body[0]]!]!;
+    const here = told[index]!;
+    for (const run of quoted[index]!) {
+      let own: Frame | null = null;
+      for (let i = run[0]; i < run[1]; i++) own ??= owner.get(i) ?? null;
+      const beside = own ?? here.at(-1) ?? null;
+      if (!isSpeech(sentence, run, own, beside)) continue;
+      const near = last !== null && paragraph - last.paragraph <= 1 ? last.source : null;
+      const source =
+        beside === null
+          ? (subjectOf(sentence, run[0]) ?? near ?? soonIn(told, index))
+          : beside.source;
+      const cue = beside?.cue ?? null;
+      const [content, pass, confidence] = [[run], 'quoted', CONFIDENCE] as const;
+      out.push({ cue, source, content, via: null, pass, confidence });
+      if (source !== null) last = { source, paragraph };
     }
-    let own: Frame | null = null;
-    for (let i = from; i < to; i++) own ??= frames[owner[i]!] ?? null;
-    const told = own ?? bySentence.get(reading.sentenceOf[from]!) ?? null;
-    const sentence = sentenceAt.get(reading.sentenceOf[from]!);
-    if (!isSpeech(reading, index, [from, to], own, told)) return;
-    let source = own?.source ?? told?.source ?? null;
-    if (own === null && told === null) {
-      source = sentence === undefined ? null : subjectOf(sentence, from);
-      source ??= last !== null && paragraph - last.paragraph <= 1 ? last.frame.source : null;
-      const soon = frames[next];
-      if (
-        source === null &&
-        soon !== undefined &&
-        reading.paragraphOf[reading.sentenceOf[soon.content[0]![0]]!] === paragraph
-      )
-        source = soon.source;
-    }
-    const frame: Frame = {
-      cue: own?.cue ?? told?.cue ?? null,
-      source,
-      content: [[from, to]],
-      via: null,
-      pass: 'quoted',
-      confidence: CONFIDENCE,
-    };
-    out.push(frame);
-    if (source !== null) last = { frame, paragraph };
+    const source = here.findLast((frame) => frame.source !== null)?.source ?? tellers[index];
+    if (source !== null && source !== undefined) last = { source, paragraph };
   });
   return out;
+}
+
+/** The source of the sentence after one that starts to quote: “A.” “B,” said X. */
+function soonIn(told: readonly (readonly Frame[])[], index: number): Run | null {
+  return told[index + 1]?.find((frame) => frame.source !== null)?.source ?? null;
 }
 
 /** The subject of the author's sentence that a quotation stands in, or null when it starts one. */
 function subjectOf(sentence: Sentence, quotation: number): Run | null {
   const { body } = sentence;
   if (quotation <= body[0] + 1) return null;
-  const run = nominal(sentence, body[0], quotation);
-  return run === null ? null : subjectBefore(sentence, run[1], body[0]);
+  const colon = lowerAt(sentence.reading, quotation - 1) === ':';
+  return likelySubject(sentence, body[0], colon ? quotation - 1 : quotation);
 }
 
+/** Whether a quotation is speech and no name, title or word that the author doubts. */
 function isSpeech(
-  reading: Reading,
-  index: number,
+  { reading, grammar }: Sentence,
   [from, to]: Run,
   own: Frame | null,
-  told: Frame | null,
+  beside: Frame | null,
 ): boolean {
-  const quotation = reading.quotations[index]!;
+  const quotation = reading.quotations[reading.quotationOf[from]!]!;
   const { role } = reading.paragraphs[reading.paragraphOf[reading.sentenceOf[from]!]!]!;
   if (role === 'heading' || role === 'title') return false;
   const inner = reading.text.slice(...quotation.inner);
@@ -132,11 +142,13 @@ function isSpeech(
     /^[.?!…:”“"»]?$/.test(before) || from === reading.sentences[reading.sentenceOf[from]!]![0];
   const sentence = starts && (/[.,?!…]\s*$/.test(inner) || /^[,.]$/.test(lowerAt(reading, to)));
   const term = isTerm(inner);
-  if (own?.pass === 'named') return words > 1 ? !term : told !== null && sentence;
+  const lead = lowerAt(reading, before === ':' ? from - 2 : from - 1);
+  if (own === null && grammar.titled.has(lead)) return false;
+  if (own?.pass === 'named') return words > 1 ? !term : beside !== null && sentence;
   if (quotation.marks === 'single') return sentence && words > 2;
   if (words >= SPEECH_WORDS) return !term || sentence;
   if (sentence && words > 1 && (!term || before === ':')) return true;
   if (term) return false;
   if (own !== null) return words >= FRAGMENT_WORDS;
-  return told !== null && words > 3;
+  return beside !== null && words > 3;
 }

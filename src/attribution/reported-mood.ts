@@ -1,5 +1,6 @@
 import type { Sentence } from './content-clause.ts';
 import type { Frame } from './frame.ts';
+import { likelySubject } from './noun-phrase.ts';
 import { isCapital, isQuoted, lowerAt } from './phrases.ts';
 import type { Run } from './reading.ts';
 
@@ -40,6 +41,7 @@ function isHearsay({ reading, body: [from, to] }: Sentence): boolean {
 export function withMood(
   sentences: readonly Sentence[],
   frames: readonly (readonly Frame[])[],
+  tellers: readonly (Run | null)[],
 ): Frame[] {
   const out: Frame[] = [];
   let source: Run | null = null;
@@ -61,10 +63,13 @@ export function withMood(
     const carries = mood === 'reported' || (mood === 'conditional' && silent === 0);
     if (!carries && !hearsay) {
       open = null;
-      silent++;
+      const teller = tellers[index] ?? null;
+      silent = teller === null ? silent + 1 : 1;
+      source = teller ?? source;
       return;
     }
-    const carried = carries && silent <= CARRIED ? source : null;
+    const before = index > 0 && silent > CARRIED ? sentences[index - 1]! : null;
+    const carried = silent <= CARRIED ? source : before && likelySubject(before, ...before.body);
     if (carries) silent = 0;
     if (open !== null && open.paragraph === paragraph && open.frame.source === carried) {
       out.pop();

@@ -30,5 +30,9 @@ export function actAt(at: Sentence, cue: Cue): readonly Frame[] {
     i = end - 1;
   }
   if (quoted.length > 0) return quoted;
-  return grammar.acts.has(lowerAt(reading, cue.at)) ? [frame(body, 'act')] : [];
+  // The perfect tells that somebody spoke, not what was said.
+  if (cue.at !== cue.finite) return [];
+  const word = lowerAt(reading, cue.at);
+  const topic = grammar.topical.has(word) && /^vo[nm]$/.test(lowerAt(reading, cue.at + 1));
+  return grammar.acts.has(word) || topic ? [frame(body, 'act')] : [];
 }

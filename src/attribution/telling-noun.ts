@@ -7,7 +7,7 @@ import {
   type Sentence,
 } from './content-clause.ts';
 import type { Frame } from './frame.ts';
-import { nominal, subjectAfter, subjectBefore } from './noun-phrase.ts';
+import { apposed, nominal, subjectAfter, subjectBefore } from './noun-phrase.ts';
 import { isCapital, isQuoted, lowerAt } from './phrases.ts';
 import type { Run } from './reading.ts';
 
@@ -18,7 +18,7 @@ const CONFIDENCE = 0.5;
 export function nounAt(at: Sentence, i: number): Frame | null {
   const { reading, language, grammar, body } = at;
   if (!grammar.nouns.has(lowerAt(reading, i)) || !isCapital(reading, i)) return null;
-  let [, comma] = nominal(at, i, body[1]) ?? [i, i + 1];
+  let [, comma] = apposed(at, nominal(at, i, body[1]) ?? [i, i + 1], body[1]);
   // The verb may stand between: "Er ist der Meinung gewesen, dass …".
   if (lowerAt(reading, comma) !== ',') comma = clauseEnd(at, i);
   if (comma - i > 12 || lowerAt(reading, comma) !== ',' || !opensContent(at, comma)) return null;

@@ -10,7 +10,7 @@ import {
 import { type Cue, cueAt, tellerOf } from './cue-verb.ts';
 import type { Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
-import { apposed, nominal, subjectAfter } from './noun-phrase.ts';
+import { apposed, canLead, nominal, subjectAfter } from './noun-phrase.ts';
 import { isQuoted, lowerAt } from './phrases.ts';
 import { withQuotations } from './quoted-speech.ts';
 import type { Reading, Run } from './reading.ts';
@@ -33,11 +33,21 @@ export function findVerbSecond(reading: Reading, language: Language): Frame[] {
   if (grammar === undefined) return [];
   const sentences = sentencesOf(reading).map((body) => ({ reading, language, grammar, body }));
   const frames: Frame[][] = [];
+  const tellers = sentences.map((sentence) => tellerIn(sentence));
   sentences.forEach((sentence, index) => {
     const silent = frames.at(-1)?.length === 0;
     frames.push(framesIn(sentence, silent ? (sentences[index - 1] ?? null) : null));
   });
-  return withQuotations(reading, sentences, withMood(sentences, frames));
+  return withQuotations(reading, sentences, withMood(sentences, frames, tellers), tellers);
+}
+
+/** Who may be the teller of the sentences after one that itself tells nothing. */
+function tellerIn(at: Sentence): Run | null {
+  for (let i = at.body[0]; i < at.body[1]; i++) {
+    const cue = isQuoted(at.reading, i) ? null : cueAt(at, i);
+    if (cue !== null) return tellerOf(at, cue, at.body[1]);
+  }
+  return null;
 }
 
 /** The frames of one sentence; `before` is the sentence that "Das sagte …" points back to. */
@@ -89,7 +99,7 @@ function trailingAt(at: Sentence, i: number): Frame | null {
   if (!language.trailingCues.has(lowerAt(reading, i)) || i === body[0]) return null;
   const mark = lowerAt(reading, i - 1);
   if (!closesQuotation(reading, i - 1) && !/^[,–—-]$/.test(mark)) return null;
-  const run = nominal(at, i + 1, body[1]);
+  const run = canLead(at, i + 1) ? nominal(at, i + 1, body[1]) : null;
   if (run === null) return null;
   const source = apposed(at, run, body[1]);
   const left = trimmed(reading, [body[0], i]);
@@ -111,12 +121,14 @@ function goingOn(at: Sentence, comma: number): Run[] {
 function wieClause(at: Sentence, cue: Cue): Frame | null {
   const { reading, body } = at;
   const start = clauseStart(at, cue.finite);
-  const wie = lowerAt(reading, start) === 'so' ? start + 1 : start;
-  if (lowerAt(reading, wie) !== 'wie' || cue.at <= wie + 1) return null;
+  const wie = /^(?:so|denn|und|aber)$/.test(lowerAt(reading, start)) ? start + 1 : start;
+  const so = start > body[0] && lowerAt(reading, start) === 'so' && cue.finite === start + 1;
+  if (!so && (lowerAt(reading, wie) !== 'wie' || cue.at <= wie + 1)) return null;
   const end = clauseEnd(at, cue.last);
   const left = trimmed(reading, [body[0], start]);
   const right = trimmed(reading, [end, body[1]]);
-  return frameOf(cue.at, subjectAfter(at, wie, cue.at), [left, right], 'wie');
+  const source = so ? subjectAfter(at, cue.finite, end) : subjectAfter(at, wie, cue.at);
+  return frameOf(cue.at, source, [left, right], 'wie');
 }
 
 /** The frame of a cue whose content is a clause or a quotation beside it, or null. */
@@ -129,16 +141,30 @@ function toldBy(at: Sentence, cue: Cue): Frame | null {
   const closed =
     closesQuotation(reading, cue.finite - 1) || /^[–—-]$/.test(lowerAt(reading, cue.finite - 1));
   if ((cue.finite === start && start > body[0]) || closed) {
-    const subject = subjectAfter(at, cue.finite, body[1]);
+    const heard = /^hie?[ßs]+[et]?$/.test(word);
+    const subject = heard ? tellerOf(at, cue, body[1]) : subjectAfter(at, cue.finite, body[1]);
     const left = trimmed(reading, [body[0], cue.finite]);
-    const told = closed || language.complementisers.has(lowerAt(reading, body[0]));
-    const plain = after === null && !weak && !grammar.acts.has(word);
-    if (subject !== null && (told || plain || isReported(at, left))) {
+    const opens = lowerAt(reading, body[0]);
+    const quoted = after === null ? closed : isQuoted(reading, body[0]);
+    const told = quoted || /^(?:da[sß]s|ob)$/.test(opens) || isReported(at, left, true);
+    const plain = after === null && !weak && !grammar.acts.has(word) && isClause(at, left);
+    if (subject !== null && (told || plain)) {
       const comma = clauseEnd(at, Math.max(subject[1], cue.last + 1));
       return frameOf(cue.at, subject, [left, ...goingOn(at, comma)], 'inverted');
     }
   }
   return after === null ? null : frameOf(cue.at, tellerOf(at, cue, after[0] - 1), [after], 'after');
+}
+
+/** Whether some words are a main clause of their own: they start with no phrase and hold its verb. */
+function isClause({ reading, grammar }: Sentence, [from, to]: Run): boolean {
+  const opens = lowerAt(reading, from);
+  if (grammar.subordinators.has(opens) || grammar.prepositions.has(opens)) return false;
+  for (let i = from; i < to; i++) {
+    const verb = grammar.finite.has(lowerAt(reading, i)) && !isQuoted(reading, i);
+    if (verb && lowerAt(reading, i + 1) !== ',') return true;
+  }
+  return false;
 }
 
 /** "Das sagte Ana Ruiz am Montag": the sentence before is what was said. */

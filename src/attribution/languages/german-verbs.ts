@@ -40,7 +40,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   vor: 'wirft warf warfen werfen schlägt schlug schlugen',
   ein: 'gesteht gestand tritt trat wirft warf',
   ab: 'streitet stritt stritten',
-  'entgegen fest': 'hält hielt hielten',
+  'entgegen fest für': 'hält hielt hielten halten',
   'als für': 'bezeichnet bezeichnete bezeichneten sieht sah sahen',
 };
 
@@ -48,13 +48,14 @@ function tableOf(): ReadonlyMap<string, ReadonlySet<string>> {
   const table = new Map<string, Set<string>>();
   const file = (ends: string, forms: string): void => {
     for (const form of wordSet(forms)) {
-      if (form.startsWith('ge') && !form.startsWith('gest') && !/^geb?en?$/.test(form)) continue;
       const known = table.get(form) ?? new Set();
       for (const end of wordSet(ends)) known.add(end);
       table.set(form, known);
     }
   };
-  for (const [end, stems] of Object.entries(REGULAR)) file(end, regular(stems));
+  for (const [end, stems] of Object.entries(REGULAR)) {
+    file(end, regular(stems).replace(/\bge\p{Ll}+/gu, ''));
+  }
   for (const [ends, forms] of Object.entries(IRREGULAR)) file(ends, forms);
   // These report without their particle too.
   for (const form of wordSet(regular('sag mahn'))) table.delete(form);

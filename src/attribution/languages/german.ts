@@ -10,7 +10,7 @@ export const german: Language = {
       `${regular(
         'sag erklär begründ äußer formulier mein bericht ergänz bemerk erzähl antwort erwider ' +
           'entgegn kommentier verkünd erläuter bestätig zitier twitter resümier laut meld ' +
-          'argumentier glaub hoff vermut befürcht fürcht erwart plan rechn schätz zeig informier ' +
+          'argumentier glaub hoff vermut befürcht fürcht erwart plan rechn schätz zeig signalisier ' +
           'prophezei prognostizier spekulier mutmaß urteil vermeld folger wünsch präzisier schilder',
       )} ${separable} verlautet verlautete geschrieben schrieb schreibt schreiben schrieben gegeben ` +
       'gesprochen nannte nennt nannten nennen genannt bezeichnen bezeichnet heißt hieß hieße ' +
@@ -64,6 +64,7 @@ export const german: Language = {
       'informationen auffassung darstellung worten bericht berichten berichts erkenntnissen ' +
       'überzeugung schätzung schätzungen studie umfrage prognose prognosen meldung meldungen ' +
       'ermittlungen erklärung mitteilung pressemitteilung urteil umfragen hochrechnungen quellen ' +
+      'stellungnahme stellungnahmen artikel grundgesetz beschluss wunsch gesetz ' +
       'vermutungen annahmen untersuchung untersuchungen vorstellungen lesart worte',
   ),
   reportiveMood: wordSet(reported),
@@ -121,9 +122,14 @@ export const german: Language = {
   verbSecond: {
     particles,
     acts: wordSet(
-      `${regular('forder warn bestätig')} gibt gab gaben kündigt kündigte kündigten angekündigt ` +
+      `${regular('forder warn')} gibt gab gaben kündigt kündigte kündigten angekündigt ` +
         'spricht sprach sprachen sprechen verweist verwies verwiesen räumt räumte räumten weist wies ' +
         'wiesen bezeichnet bezeichnete bezeichneten nannte nennt nannten',
+    ),
+    topical: wordSet(regular('bericht')),
+    titled: wordSet(
+      'motto titel film lied buch album song roman serie stück namen name thema artikel gesetz ' +
+        'programm ausstellung sendung zeitschrift zeitung magazin projekt band gruppe begriff',
     ),
     adverbs: wordSet(
       'zwar weiter demnach dazu außerdem gestern heute zudem ferner dagegen daher deshalb dennoch ' +

@@ -19,6 +19,10 @@ export interface VerbSecond {
   readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
   /** Verbs that tell what was said without a clause of content: "X kündigte Y an." */
   readonly acts: ReadonlySet<string>;
+  /** Verbs that do so with "von": "X berichtete von Y." */
+  readonly topical: ReadonlySet<string>;
+  /** Nouns before a title or a name in quotation marks: "der Film „…“". */
+  readonly titled: ReadonlySet<string>;
   /** Words that start a sentence and are no subject, beside those with an adverb's ending. */
   readonly adverbs: ReadonlySet<string>;
   /** Nouns that a clause of content can follow: "die Forderung, …". */
