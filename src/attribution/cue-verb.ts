@@ -56,6 +56,11 @@ function particleAfter(at: Sentence, i: number, particles: ReadonlySet<string>):
       /^(?:da[sß]s?|und|[-–—(])$/.test(next);
     if (closes || LOOSE.test(word)) return k;
   }
+  // At the end of its clause the verb has them before it: "als Erfolg bezeichnet hat".
+  for (let k = i - 1; k >= body[0] && !parts(at, k); k--) {
+    const word = lowerAt(reading, k);
+    if (LOOSE.test(word) && particles.has(word) && !isQuoted(reading, k)) return i;
+  }
   return null;
 }
 
@@ -93,6 +98,7 @@ export function tellerOf(at: Sentence, { at: verb, finite }: Cue, ceiling: numbe
   ) {
     return [start, start + 1];
   }
+  if (start > body[0] && isObjectRelative(at, start)) return subjectAfter(at, start, verb);
   // "als" starts a clause with its verb last, or a phrase: "Als Grund nannte sie …".
   const last = clauseEnd(at, finite) <= Math.max(verb, finite) + 2;
   if (grammar.subordinators.has(opens) && finite > start + 1 && last) {
@@ -102,6 +108,18 @@ export function tellerOf(at: Sentence, { at: verb, finite }: Cue, ceiling: numbe
   if (/^(?:und|oder|sowie|aber)$/.test(lowerAt(reading, finite - 1)))
     return sharedSubject(at, finite);
   return subjectBefore(at, finite, body[0]) ?? subjectAfter(at, finite, ceiling);
+}
+
+/** "den Ute Kranz leitet": a relative clause whose subject is another. */
+const isObjectRelative = ({ reading }: Sentence, i: number): boolean =>
+  /^(?:den|dem|denen|deren|dessen|welche[mn])$/.test(lowerAt(reading, i));
+
+/** Whether a cue tells in a main clause. */
+export function isMain(at: Sentence, { finite }: Cue): boolean {
+  const start = clauseStart(at, finite);
+  const opens = lowerAt(at.reading, start);
+  if (at.grammar.subordinators.has(opens)) return false;
+  return start === at.body[0] || !(RELATIVE.test(opens) || isObjectRelative(at, start));
 }
 
 /** Where "heißt es" was read: "in dem Bericht". */

@@ -106,7 +106,8 @@ export function nominalBefore(at: Capitals, end: number, floor: number): Run | n
 }
 
 /** Endings of adverbs, which a sentence can start with a capital. */
-const ADVERB = /(?:weise|dings|falls|mals|dessen|seits|wegen|lich|iell)$/;
+const ADVERB =
+  /(?:weise|dings|falls|mals|dessen|seits|wegen|lich|iell|nach|gegen|hin|dem|bei|mit|zeitig)$/;
 
 /** Whether a token is an adverb, written with a capital or not. */
 const isAdverb = ({ reading, grammar }: Capitals, i: number): boolean =>

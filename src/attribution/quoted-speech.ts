@@ -13,6 +13,9 @@ const SPEECH_WORDS = 6;
 /** In a claim this many are. */
 const FRAGMENT_WORDS = 2;
 
+/** Verbs that give something a name, which need not be long to be speech. */
+const NAMING = /^(?:n[ae]nnt|bezeichne|genannt)/;
+
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** The runs of tokens of a Reading's quotations, in order. */
@@ -144,7 +147,10 @@ function isSpeech(
   const term = isTerm(inner);
   const lead = lowerAt(reading, before === ':' ? from - 2 : from - 1);
   if (own === null && grammar.titled.has(lead)) return false;
-  if (own?.pass === 'named') return words > 1 ? !term : beside !== null && sentence;
+  if (own?.pass === 'named') {
+    const verb = own.cue === null ? '' : lowerAt(reading, own.cue[0]);
+    return NAMING.test(verb) || before === 'als' || (words > 1 ? !term : sentence);
+  }
   if (quotation.marks === 'single') return sentence && words > 2;
   if (words >= SPEECH_WORDS) return !term || sentence;
   if (sentence && words > 1 && (!term || before === ':')) return true;

@@ -1,6 +1,6 @@
 import type { Sentence } from './content-clause.ts';
 import type { Cue } from './cue-verb.ts';
-import { tellerOf } from './cue-verb.ts';
+import { isMain, tellerOf } from './cue-verb.ts';
 import type { Frame } from './frame.ts';
 import { isQuoted, lowerAt } from './phrases.ts';
 import type { Run } from './reading.ts';
@@ -31,7 +31,7 @@ export function actAt(at: Sentence, cue: Cue): readonly Frame[] {
   }
   if (quoted.length > 0) return quoted;
   // The perfect tells that somebody spoke, not what was said.
-  if (cue.at !== cue.finite) return [];
+  if (cue.at !== cue.finite || !isMain(at, cue)) return [];
   const word = lowerAt(reading, cue.at);
   const topic = grammar.topical.has(word) && /^vo[nm]$/.test(lowerAt(reading, cue.at + 1));
   return grammar.acts.has(word) || topic ? [frame(body, 'act')] : [];

@@ -33,6 +33,7 @@ export function nounAt(at: Sentence, i: number): Frame | null {
   }
   const source = ownerOf(at, i, comma);
   const content = trimmed(reading, [comma, end]);
+  if (content[1] <= content[0]) return null;
   const cue: Run = [i, i + 1];
   return { cue, source, content: [content], via: null, pass: 'noun', confidence: CONFIDENCE };
 }

@@ -95,6 +95,7 @@ describe('attribute, in German', () => {
       'Ute Kranz sagte, dass der Hafen am 17. Januar öffnet.',
       ['dass der Hafen am 17. Januar öffnet <- Ute Kranz'],
     ],
+    ['a noun with nothing after its comma as no cue', 'Der Rat prüft die Forderung, .', []],
     ['a denied cue', 'Die Werft sagte nicht, dass der Hafen öffnet.', []],
   ])('reads %s', (_, text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -112,6 +113,16 @@ describe('attribute, in German', () => {
       'der Hafen sei „seit Jahren völlig veraltet“ <- Ute Kranz',
       '„seit Jahren völlig veraltet“ <- Ute Kranz',
     ]);
+  });
+
+  it('takes a single word for speech where a verb of naming has it', () => {
+    expect(told('Ute Kranz nannte den Plan „leichtsinnig“.')).toEqual([
+      '„leichtsinnig“ <- Ute Kranz',
+    ]);
+    expect(told('Der Plan, den Ute Kranz als „leichtsinnig“ bezeichnet hat, ruht.')).toEqual([
+      '„leichtsinnig“ <- Ute Kranz',
+    ]);
+    expect(told('Ute Kranz wartete am „Tor“.')).toEqual([]);
   });
 
   it('takes no title for speech', () => {

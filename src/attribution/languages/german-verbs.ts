@@ -41,7 +41,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   ein: 'gesteht gestand tritt trat wirft warf',
   ab: 'streitet stritt stritten',
   'entgegen fest für': 'hält hielt hielten halten',
-  'als für': 'bezeichnet bezeichnete bezeichneten sieht sah sahen',
+  'als für': 'bezeichnet bezeichnete bezeichneten sieht sah sahen beschreibt beschrieb beschrieben',
 };
 
 function tableOf(): ReadonlyMap<string, ReadonlySet<string>> {
@@ -87,12 +87,9 @@ export const reported: string =
   'sei seien habe werde könne solle müsse wolle dürfe möge gebe gehe komme stehe bestehe bleibe ' +
   'lasse führe liege mache finde halte nehme wisse brauche handele handle sehe erwarte stelle gelte ' +
   'zeige bringe trage treffe laufe fehle bedeute gehöre entspreche spreche verstoße bekomme ' +
-  'erhalte besitze verfüge benötige biete ermögliche leide lebe arbeite beabsichtige plane ' +
-  'rechne glaube denke hoffe fürchte ziehe setze sorge schaffe scheine beginne diene drohe ' +
-  'fordere helfe hänge kenne leiste liefere reiche richte schade steige sinke unterstütze ' +
-  'verdiene verliere vertrete wachse wirke zahle zähle befinde begrüße betreffe betrage erfülle ' +
-  'erlaube erwäge freue fühle greife heiße lehne lerne nutze prüfe rede sage störe suche ' +
-  'verhindere verlange verletze wünsche';
+  'erhalte besitze verfüge biete ermögliche leide lebe arbeite plane rechne glaube hoffe ziehe ' +
+  'setze sorge scheine beginne diene drohe reiche steige sinke verliere wachse wirke betreffe ' +
+  'betrage erfülle heiße verhindere verletze';
 
 /** Past and conditional forms that reported speech borrows where its own look like the present. */
 export const conditional: string =

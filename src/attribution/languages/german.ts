@@ -1,6 +1,31 @@
 import { conditional, particles, regular, reported, separable } from './german-verbs.ts';
 import { cueTable, type Language, phrases, wordSet } from './language.ts';
 
+const FINITE =
+  'hat hatte haben hatten habe hätten wurde wurden wird werden ist sind war waren sei seien ' +
+  'will wollte wollen wollten soll sollte sollen sollten kann konnte können konnten muss ' +
+  'musste müssen mussten darf durfte möchte würde würden könnte könnten dürfte dürften';
+const PREPOSITIONS =
+  'am an im in ins bei beim nach vor während gegenüber auf mit zu zum zur anlässlich laut über ' +
+  'unter durch für gegen von vom aus seit wegen trotz bis um ohne zwischen neben hinter ' +
+  'als aufgrund angesichts per gemäß außer statt infolge innerhalb zufolge';
+const SUBORDINATORS =
+  'dass daß ob weil wenn während obwohl als bevor nachdem wie da damit indem falls wobei wonach ' +
+  'woraufhin worauf weshalb sobald wo';
+const ADVERBS =
+  'zwar weiter dazu gestern heute ferner daher deshalb dennoch jedoch auch bereits schon dann ' +
+  'darauf hierzu inzwischen mittlerweile nun so somit später ebenso zugleich jetzt noch nur ' +
+  'offenbar sogar vielmehr vorher zuletzt zunächst zuvor erst hier dort doch denn aber indes ' +
+  'anschließend morgen wörtlich darin daran darüber dafür davon dies alles';
+const TIMES =
+  'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai ' +
+  'juni juli august september oktober november dezember anfang mitte ende morgen abend ' +
+  'nachmittag vormittag mittag nacht uhr';
+/** Nouns for what somebody said, after "nach" and before a clause. */
+const SAID =
+  'angaben aussage ansicht meinung auffassung erklärung bericht berichten meldung meldungen ' +
+  'überzeugung einschätzung prognose mitteilung worten vermutungen';
+
 /** German. */
 export const german: Language = {
   code: 'de',
@@ -47,12 +72,9 @@ export const german: Language = {
       'hieß denkt dachte rief ruft riefen gerufen stellt stellte stellten',
   ),
   trailingCues: wordSet('so'),
-  auxiliaries: wordSet(
-    'hat hatte haben hatten habe wurde wird ist sind war waren sei seien soll sollen werden wurden kann auch dann später heute gestern bereits zudem jedoch ' +
-      'aber dazu darüber dabei sich außerdem ebenfalls weiter nun allerdings wörtlich gegenüber',
-  ),
+  auxiliaries: wordSet(`${FINITE} sich`),
   according: phrases('laut, nach, aus sicht, gemäß'),
-  relays: phrases('mit den worten, mit dem satz'),
+  relays: [],
   via: phrases('zitiert in, zitiert von'),
   anonymity: phrases(
     'nicht genannt werden, anonym bleiben, nicht namentlich genannt, ungenannt bleiben',
@@ -60,16 +82,13 @@ export const german: Language = {
   reasons: wordSet('weil da aus'),
   accordingAfter: wordSet('zufolge'),
   reportNouns: wordSet(
-    'angaben angabe aussage aussagen einschätzung einschätzungen ansicht meinung auskunft ' +
-      'informationen auffassung darstellung worten bericht berichten berichts erkenntnissen ' +
-      'überzeugung schätzung schätzungen studie umfrage prognose prognosen meldung meldungen ' +
-      'ermittlungen erklärung mitteilung pressemitteilung urteil umfragen hochrechnungen quellen ' +
-      'stellungnahme stellungnahmen artikel grundgesetz beschluss wunsch gesetz ' +
-      'vermutungen annahmen untersuchung untersuchungen vorstellungen lesart worte',
+    `${SAID} aussagen einschätzungen auskunft informationen darstellung erkenntnissen schätzung ` +
+      'schätzungen studie umfrage umfragen ermittlungen urteil quellen stellungnahme artikel ' +
+      'grundgesetz beschluss wunsch gesetz annahmen untersuchung untersuchungen lesart',
   ),
   reportiveMood: wordSet(reported),
   complementisers: wordSet('dass daß ob wie warum wieso weshalb wann'),
-  addressees: wordSet('mit ein an hinzu journalisten reportern uns ihm ihr ihnen dazu'),
+  addressees: wordSet(''),
   pronouns: new Map([
     ['er', 'm'],
     ['sie', 'f'],
@@ -82,16 +101,8 @@ export const german: Language = {
     'der die das den dem des ein eine einer eines einem einen sein seine ihr ihre dieser diese ' +
       'viele einige mehrere beide alle',
   ),
-  boundaries: wordSet(
-    'dass daß aber weil wenn während obwohl ob als bevor nachdem wie denn doch sondern oder indem ' +
-      'damit und wobei zuvor',
-  ),
-  tails: wordSet(
-    'am im in bei nach vor während gegenüber auf mit zu zum zur heute gestern dazu weiter und ' +
-      'anlässlich montag dienstag mittwoch donnerstag freitag samstag sonntag wörtlich dass daß ' +
-      'bereits noch auch jedoch aber laut sich nun darauf daraufhin später außerdem zudem über ' +
-      'seinerseits ihrerseits unter an hierzu jetzt es',
-  ),
+  boundaries: wordSet(`${SUBORDINATORS} aber denn doch sondern oder und`),
+  tails: wordSet(`${PREPOSITIONS} ${TIMES} ${ADVERBS} und sich es`),
   relatives: wordSet('der die das'),
   negations: wordSet('nicht nie niemals kein keine'),
   unnamed: wordSet(
@@ -131,47 +142,21 @@ export const german: Language = {
       'motto titel film lied buch album song roman serie stück namen name thema artikel gesetz ' +
         'programm ausstellung sendung zeitschrift zeitung magazin projekt band gruppe begriff',
     ),
-    adverbs: wordSet(
-      'zwar weiter demnach dazu außerdem gestern heute zudem ferner dagegen daher deshalb dennoch ' +
-        'jedoch auch bereits schon dabei dann danach darauf daraufhin hierzu inzwischen ' +
-        'mittlerweile nun so somit später ebenso gleichzeitig zugleich hingegen immerhin ' +
-        'insbesondere jetzt letztlich nämlich noch nur offenbar schließlich sogar ursprünglich ' +
-        'vielmehr vorher zuletzt zunächst zuvor als erst damit weiterhin hier dort da doch denn aber ' +
-        'unterdessen derweil indes anschließend gegenüber morgen erstmals wörtlich darin daran ' +
-        'darüber dafür davon dies das alles wie ähnlich entsprechend laut vor ob wenn weil',
-    ),
+    adverbs: wordSet(`${ADVERBS} ${SUBORDINATORS} ${PREPOSITIONS}`),
     nouns: wordSet(
-      'forderung forderungen vorwurf vorwürfe vorwürfen behauptung behauptungen aussage ansicht ' +
-        'meinung auffassung ankündigung befürchtung befürchtungen vermutung hoffnung erklärung ' +
-        'bericht berichte berichten meldung meldungen these theorie feststellung kritik prognose ' +
-        'überzeugung einschätzung gerücht gerüchte hinweis hinweise warnung versprechen zusage ' +
-        'vorschlag bitte appell frage begründung verdacht aufforderung äußerung drohung annahme ' +
-        'mitteilung nachricht bedenken sorge argument angaben worten anschuldigung anschuldigungen',
+      `${SAID} forderung forderungen vorwurf vorwürfe vorwürfen behauptung behauptungen these ` +
+        'ankündigung befürchtung hoffnung theorie feststellung kritik gerücht hinweis warnung ' +
+        'versprechen zusage vorschlag bitte appell frage begründung verdacht aufforderung ' +
+        'äußerung drohung annahme nachricht sorge argument',
     ),
-    finite: wordSet(
-      'hat hatte haben hatten habe hätten wurde wurden wird werden ist sind war waren sei seien ' +
-        'will wollte wollen wollten soll sollte sollen sollten kann konnte können konnten muss ' +
-        'musste müssen mussten darf durfte möchte würde würden könnte könnten dürfte dürften ließ',
-    ),
+    finite: wordSet(FINITE),
     conditional: wordSet(conditional),
-    prepositions: wordSet(
-      'am an im in ins bei beim nach vor während gegenüber auf mit zu zum zur anlässlich laut über ' +
-        'unter durch für gegen von vom aus seit wegen trotz bis um ohne zwischen neben hinter ' +
-        'als aufgrund angesichts per gemäß nahe außer statt infolge mithilfe innerhalb zufolge einschließlich',
-    ),
-    times: wordSet(
-      'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai ' +
-        'juni juli august september oktober november dezember anfang mitte ende morgen abend ' +
-        'nachmittag vormittag mittag nacht montagabend dienstagabend mittwochabend ' +
-        'donnerstagabend freitagabend samstagabend sonntagabend uhr',
-    ),
+    prepositions: wordSet(PREPOSITIONS),
+    times: wordSet(TIMES),
     objective: wordSet(
       'den dem des einen einem eines ihn ihm ihnen uns mir mich dich sich diesen diesem seinen ' +
         'seinem ihren ihrem keinen keinem deren dessen denen allen beiden',
     ),
-    subordinators: wordSet(
-      'dass daß ob weil wenn während obwohl als bevor nachdem wie da damit indem sodass falls ' +
-        'wobei wonach woraufhin worauf weshalb sobald solange obgleich wo',
-    ),
+    subordinators: wordSet(SUBORDINATORS),
   },
 };
