@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { timeAnchoring } from './bench/anchoring-speed.ts';
-import { timeAttribution } from './bench/attribution-speed.ts';
+import { timeAttribution, timeLengths } from './bench/attribution-speed.ts';
 import { timeDetection } from './bench/detection-speed.ts';
 import { DATA, DOORS, hasData, measure } from './bench/scores.ts';
 import { ratioTable } from './bench/table.ts';
@@ -41,7 +41,8 @@ async function bench(): Promise<void> {
   for (const [heading, door] of Object.entries(DOORS)) {
     add(heading, `\`\`\`\n${measure(door)}\n\`\`\``);
   }
-  add('Attribution beside packages that tag words', ratioTable(timeAttribution()));
+  add('Attribution beside packages that tag words', ratioTable(await timeAttribution()));
+  add('Attribution by length of text', ratioTable(timeLengths()));
   add('Detection beside reader-view libraries, same Chromium', ratioTable(await timeDetection()));
   add('Anchoring beside its peers, same Chromium', ratioTable(await timeAnchoring()));
   mkdirSync(join(ROOT, 'bench'), { recursive: true });
