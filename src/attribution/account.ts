@@ -6,7 +6,7 @@ import { lowerAt, matchPhrase } from './phrases.ts';
 import type { Run } from './reading.ts';
 
 /** Share of these whose content and source were both right, on German news, rounded. */
-const CONFIDENCE = 0.7;
+const CONFIDENCE = 0.75;
 
 /** Small words before a noun of report: "nach ersten Angaben". */
 const LEAD = 5;

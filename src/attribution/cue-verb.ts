@@ -17,6 +17,8 @@ export interface Cue {
 const PARTICLE_REACH = 40;
 /** These particles may stand anywhere after their verb, the others at the end of its clause. */
 const LOOSE = /^(?:von|als|für)$/;
+/** "heißt es": a cue whose subject says nothing. */
+export const HEARD = /^h(?:ei|ie)ß/;
 const PASSIVE = /^(?:wurden?|wird|werden|worden)$/;
 const RELATIVE = /^(?:der|die|das|welche[rs]?)$/;
 
@@ -104,7 +106,7 @@ export function tellerOf(at: Sentence, { at: verb, finite }: Cue, ceiling: numbe
   if (grammar.subordinators.has(opens) && finite > start + 1 && last) {
     return subjectAfter(at, start, verb);
   }
-  if (/^hie?[ßs]+[et]?$/.test(lowerAt(reading, verb))) return documentOf(at, finite);
+  if (HEARD.test(lowerAt(reading, verb))) return documentOf(at, finite);
   if (/^(?:und|oder|sowie|aber)$/.test(lowerAt(reading, finite - 1)))
     return sharedSubject(at, finite);
   return subjectBefore(at, finite, body[0]) ?? subjectAfter(at, finite, ceiling);

@@ -38,8 +38,9 @@ const isNoun = (reading: Reading, i: number): boolean =>
 /** The place of the noun that the words from `i` lead up to, or -1. */
 function nounAfter({ reading, language, grammar }: Capitals, i: number, ceiling: number): number {
   for (let k = i; k < Math.min(ceiling, i + LEAD); k++) {
-    if (isQuoted(reading, k) || isNoun(reading, k)) return k;
     const word = lowerAt(reading, k);
+    if (isQuoted(reading, k)) return k;
+    if (isNoun(reading, k) && !language.determiners.has(word)) return k;
     if (reading.tokens[k]!.word.shape === 'mark' || grammar.finite.has(word)) return -1;
     const small = language.determiners.has(word) || INFLECTED.test(word);
     if (!small || language.pronouns.has(word) || grammar.prepositions.has(word)) return -1;
@@ -176,6 +177,11 @@ export function subjectBefore(at: Capitals, verb: number, floor: number): Run | 
   if (word === 'das' && start + 1 === verb) return null;
   const run = nominal(at, start, verb);
   if (run === null) return null;
+  // "Besorgt äußerte sich Ana Ruiz", "Vage blieb er": one word before the verb and its subject after.
+  const reflexive = lowerAt(reading, verb + 1) === 'sich' && canLead(at, verb + 2);
+  if (verb === start + 1 && (reflexive || /^(?:ein|er|es)$/.test(lowerAt(reading, verb + 1)))) {
+    return null;
+  }
   // All that stands before the verb is its subject, but for adverbs right before it.
   let end = verb;
   for (let i = run[1]; i < verb; i++) {

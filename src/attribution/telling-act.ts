@@ -6,7 +6,7 @@ import { isQuoted, lowerAt } from './phrases.ts';
 import type { Run } from './reading.ts';
 
 /** Share of these whose content and source were both right, on German news, rounded. */
-const CONFIDENCE = 0.4;
+const CONFIDENCE = 0.5;
 
 /**
  * A sentence that tells what somebody said without a clause for it: the quotations in it, else the

@@ -12,7 +12,7 @@ import { isCapital, isQuoted, lowerAt } from './phrases.ts';
 import type { Run } from './reading.ts';
 
 /** Share of these whose content and source were both right, on German news, rounded. */
-const CONFIDENCE = 0.5;
+const CONFIDENCE = 0.35;
 
 /** "die Forderung der Stadt, den Hafen zu schließen": the content of a noun, and whose it is. */
 export function nounAt(at: Sentence, i: number): Frame | null {

@@ -95,7 +95,16 @@ describe('attribute, in German', () => {
       'Ute Kranz sagte, dass der Hafen am 17. Januar öffnet.',
       ['dass der Hafen am 17. Januar öffnet <- Ute Kranz'],
     ],
-    ['a noun with nothing after its comma as no cue', 'Der Rat prüft die Forderung, .', []],
+    [
+      '"heißt es" by where it was read',
+      'In dem Bericht der Werft heißt es, der Hafen sei alt.',
+      ['der Hafen sei alt <- dem Bericht der Werft'],
+    ],
+    [
+      'the subject after one word and a reflexive',
+      'Besorgt äußerte sich Ute Kranz: „Der Hafen ist viel zu alt.“',
+      ['„Der Hafen ist viel zu alt.“ <- Ute Kranz'],
+    ],
     ['a denied cue', 'Die Werft sagte nicht, dass der Hafen öffnet.', []],
   ])('reads %s', (_, text, expected) => {
     expect(told(text)).toEqual(expected);

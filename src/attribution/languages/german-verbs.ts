@@ -74,7 +74,7 @@ export const separable: string = [
       .flatMap((stem) => [stem, `ge${stem}`].map((form) => `${end}${form}`))
       .flatMap((form) => {
         const e = /[td]$/.test(form) ? 'e' : '';
-        return [`${form}${e}t`, `${form}${e}te`, `${form}${e}ten`];
+        return [`${form}${e}t`, `${form}${e}te`, `${form}${e}ten`, `${form}en`];
       }),
   ),
   'angegeben angab bekanntgab bekanntgegeben zugab zugegeben hinwies hingewiesen zurückwies',

@@ -13,7 +13,7 @@ const SUBORDINATORS =
   'dass daß ob weil wenn während obwohl als bevor nachdem wie da damit indem falls wobei wonach ' +
   'woraufhin worauf weshalb sobald wo';
 const ADVERBS =
-  'zwar weiter dazu gestern heute ferner daher deshalb dennoch jedoch auch bereits schon dann ' +
+  'zwar bisher bislang derzeit weiter dazu gestern heute ferner daher deshalb dennoch jedoch auch bereits schon dann ' +
   'darauf hierzu inzwischen mittlerweile nun so somit später ebenso zugleich jetzt noch nur ' +
   'offenbar sogar vielmehr vorher zuletzt zunächst zuvor erst hier dort doch denn aber indes ' +
   'anschließend morgen wörtlich darin daran darüber dafür davon dies alles';
@@ -36,7 +36,7 @@ export const german: Language = {
         'sag erklär begründ äußer formulier mein bericht ergänz bemerk erzähl antwort erwider ' +
           'entgegn kommentier verkünd erläuter bestätig zitier twitter resümier laut meld ' +
           'argumentier glaub hoff vermut befürcht fürcht erwart plan rechn schätz zeig signalisier ' +
-          'prophezei prognostizier spekulier mutmaß urteil vermeld folger wünsch präzisier schilder',
+          'prophezei prognostizier erwähn erinner konstatier spekulier mutmaß urteil vermeld folger wünsch präzisier schilder',
       )} ${separable} verlautet verlautete geschrieben schrieb schreibt schreiben schrieben gegeben ` +
       'gesprochen nannte nennt nannten nennen genannt bezeichnen bezeichnet heißt hieß hieße ' +
       'findet fand fanden gehalten lautet lautete denkt dachte so verweist verwies verwiesen ' +
