@@ -20,7 +20,10 @@ export function nounAt(at: Sentence, i: number): Frame | null {
   if (!grammar.nouns.has(lowerAt(reading, i)) || !isCapital(reading, i)) return null;
   let [, comma] = apposed(at, nominal(at, i, body[1]) ?? [i, i + 1], body[1]);
   // The verb may stand between: "Er ist der Meinung gewesen, dass …".
+  const after = comma;
   if (lowerAt(reading, comma) !== ',') comma = clauseEnd(at, i);
+  // "In dem Bericht heißt es, …" is told by its verb.
+  for (let k = after; k < comma; k++) if (language.cues.has(lowerAt(reading, k))) return null;
   if (comma - i > 12 || lowerAt(reading, comma) !== ',' || !opensContent(at, comma)) return null;
   let end = clauseEnd(at, comma + 1);
   if (language.relatives.has(lowerAt(reading, comma + 1)) && !isReported(at, [comma, end])) {
