@@ -42,7 +42,7 @@ async function bench(): Promise<void> {
     add(heading, `\`\`\`\n${measure(door)}\n\`\`\``);
   }
   add('Attribution beside packages that tag words', ratioTable(await timeAttribution()));
-  add('Attribution by length of text', ratioTable(timeLengths()));
+  add('Attribution by length of text', ratioTable(await timeLengths()));
   add('Detection beside reader-view libraries, same Chromium', ratioTable(await timeDetection()));
   add('Anchoring beside its peers, same Chromium', ratioTable(await timeAnchoring()));
   mkdirSync(join(ROOT, 'bench'), { recursive: true });
