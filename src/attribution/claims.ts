@@ -147,28 +147,6 @@ function startsName({ reading, language }: Place, i: number): boolean {
   return !isQuoted(reading, i) && (small || isCapital(reading, i)) && !language.tails.has(word);
 }
 
-/** "X zufolge": the source stands before the word. */
-function accordingAfterAt(place: Place, i: number): Frame | null {
-  const { reading, language, body, floor } = place;
-  const source = phraseBefore(reading, language, i, floor);
-  if (source === null) return null;
-  const leads = source[0] - body[0] <= 1;
-  const content = leads
-    ? [trimmed(reading, [i + 1, body[1]])]
-    : [trimmed(reading, [body[0], source[0]]), trimmed(reading, [i + 1, body[1]])];
-  const kept = content.filter(([from, to]) => to - from >= SHORTEST);
-  if (kept.length === 0) return null;
-  const cue: Run = [i, i + 1];
-  return {
-    cue,
-    source,
-    content: kept,
-    via: null,
-    pass: 'according',
-    confidence: CONFIDENCE.according,
-  };
-}
-
 /**
  * The frames of a Reading by rules alone, in order. A cue that is denied or inside a quotation makes
  * none, and what one frame has used is no subject for the next.
@@ -197,11 +175,9 @@ function frameAt(place: Place, i: number): Frame | null {
   const { reading, language, floor } = place;
   const according = matchPhrase(reading, i, language.according);
   if (according > 0) return accordingAt(place, i, according);
-  if (language.accordingAfter.has(lowerAt(reading, i))) return accordingAfterAt(place, i);
   const relay = matchPhrase(reading, i, language.relays);
   if (relay > 0) return relayAt(place, i, relay);
   if (!language.cues.has(lowerAt(reading, i))) return null;
-  if (language.trailingCues.has(lowerAt(reading, i)) && !closesBefore(place, i)) return null;
   if (isRelayed(place, i)) return null;
   if (isCapital(reading, i) && i > place.body[0]) return null;
   for (let k = i - 1; k >= Math.max(floor, i - 3); k--) {

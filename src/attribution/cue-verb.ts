@@ -1,7 +1,8 @@
 import { clauseEnd, clauseStart, parts, type Sentence } from './content-clause.ts';
-import { nominal, subjectAfter, subjectBefore } from './noun-phrase.ts';
+import { nominal } from './noun-phrase.ts';
 import { isCapital, isQuoted, lowerAt } from './phrases.ts';
 import type { Run } from './reading.ts';
+import { subjectAfter, subjectBefore } from './subject.ts';
 
 /** A verb of telling in a sentence. */
 export interface Cue {

@@ -1,8 +1,8 @@
 import type { Sentence } from './content-clause.ts';
 import type { Frame } from './frame.ts';
-import { likelySubject } from './noun-phrase.ts';
 import { isQuoted, lowerAt } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
+import { likelySubject } from './subject.ts';
 import { isTerm } from './terms.ts';
 
 /** Share of these whose content and source were both right, on German news, rounded. */

@@ -1,8 +1,8 @@
 import type { Sentence } from './content-clause.ts';
 import type { Frame } from './frame.ts';
-import { likelySubject } from './noun-phrase.ts';
 import { isCapital, isQuoted, lowerAt } from './phrases.ts';
 import type { Run } from './reading.ts';
+import { likelySubject } from './subject.ts';
 
 /** Shares of these whose content and source were both right, on German news, rounded. */
 const CONFIDENCE = { mood: 0.45, hearsay: 0.3 } as const;

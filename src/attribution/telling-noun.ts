@@ -7,9 +7,10 @@ import {
   type Sentence,
 } from './content-clause.ts';
 import type { Frame } from './frame.ts';
-import { apposed, nominal, subjectAfter, subjectBefore } from './noun-phrase.ts';
+import { apposed, nominal } from './noun-phrase.ts';
 import { isCapital, isQuoted, lowerAt } from './phrases.ts';
 import type { Run } from './reading.ts';
+import { subjectAfter, subjectBefore } from './subject.ts';
 
 /** Share of these whose content and source were both right, on German news, rounded. */
 const CONFIDENCE = 0.35;

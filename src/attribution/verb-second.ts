@@ -10,11 +10,12 @@ import {
 import { type Cue, cueAt, HEARD, tellerOf } from './cue-verb.ts';
 import type { Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
-import { apposed, canLead, nominal, subjectAfter } from './noun-phrase.ts';
+import { apposed, nominal } from './noun-phrase.ts';
 import { isQuoted, lowerAt } from './phrases.ts';
 import { withQuotations } from './quoted-speech.ts';
 import type { Reading, Run } from './reading.ts';
 import { withMood } from './reported-mood.ts';
+import { canLead, subjectAfter } from './subject.ts';
 import { actAt } from './telling-act.ts';
 import { nounAt } from './telling-noun.ts';
 import { sentencesOf } from './whole-sentences.ts';
