@@ -10,8 +10,13 @@ const SURFACES = ['content-scripts', 'popup', 'editor', 'side-panel', 'library']
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/page-text': ['src/span.ts'],
   'src/article': ['src/page-text', 'src/span.ts'],
-  'src/attribution': ['src/span.ts'],
-  'src/anchoring': ['src/page-text', 'src/annotations/annotation.ts', 'src/span.ts'],
+  'src/attribution': ['src/forest.ts', 'src/span.ts'],
+  'src/anchoring': [
+    'src/page-text',
+    'src/annotations/annotation.ts',
+    'src/forest.ts',
+    'src/span.ts',
+  ],
   'src/annotations': ['src/anchoring', 'src/page-text', 'src/span.ts'],
   'src/interchange': ['src/annotations', 'src/anchoring', 'src/page-text', 'src/span.ts'],
   'src/store': ['src/annotations', 'src/span.ts'],

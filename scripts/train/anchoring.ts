@@ -10,7 +10,7 @@ import { isContested, rate } from '../../src/anchoring/judge.ts';
 import type { Measured } from '../../src/anchoring/measure.ts';
 import { type Query, readQuery } from '../../src/anchoring/query.ts';
 import { searchPage } from '../../src/anchoring/search.ts';
-import { type Forest, writeForest } from '../../src/anchoring/trees.ts';
+import { type Forest, writeForest } from '../../src/forest.ts';
 import type { Span } from '../../src/span.ts';
 import { groupBy } from '../predict/anchor-cases.ts';
 import { type Collection, collectCases, type Described } from './anchoring-cases.ts';

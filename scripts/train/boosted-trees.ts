@@ -1,4 +1,4 @@
-import type { Forest } from '../../src/anchoring/trees.ts';
+import type { Forest } from '../../src/forest.ts';
 
 /** Rows to learn from: features, whether each is right, and how much each counts. */
 export interface Samples {

@@ -1,3 +1,4 @@
+import { type Forest, probability, readForest } from '../forest.ts';
 import type { Span } from '../span.ts';
 import type { Anchoring } from './anchoring.ts';
 import type { Candidate } from './candidates.ts';
@@ -5,7 +6,6 @@ import { featuresOf, overlap } from './features.ts';
 import { type FoldedText, indexAtOffset, offsetAfter, sameCodes } from './fold.ts';
 import type { Measured } from './measure.ts';
 import type { Query } from './query.ts';
-import { type Forest, probability, readForest } from './trees.ts';
 import { DEPTH, TREES } from './weights.ts';
 
 const FOREST = readForest(DEPTH, TREES);

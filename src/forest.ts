@@ -1,6 +1,6 @@
 /**
  * Boosted decision trees as arrays of numbers: small enough to ship, fast enough to ask for every
- * candidate. Fitted by scripts/train/anchoring.ts.
+ * candidate. Fitted by scripts/train.
  */
 
 /**
