@@ -5,7 +5,7 @@ import { nominal, nominalBefore } from './noun-phrase.ts';
 import { lowerAt, matchPhrase } from './phrases.ts';
 import type { Run } from './reading.ts';
 
-/** Share of these whose content and source were both right, on German news, rounded. */
+/** How sure, in quarters: a guess, since nothing is learnt from the German news they are measured on. */
 const CONFIDENCE = 0.75;
 
 /** Small words before a noun of report: "nach ersten Angaben". */

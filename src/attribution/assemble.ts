@@ -1,9 +1,10 @@
 import type { Span } from '../span.ts';
-import type { Frame } from './frame.ts';
+import type { Evidence, Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
-import { sentenceSubject } from './phrases.ts';
+import { lowerAt, sentenceSubject } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
 import { type Reading, type Run, spanOf, tokenAt } from './reading.ts';
+import { speakerAfter, speakerBefore } from './speaker-beside.ts';
 import { isTerm } from './terms.ts';
 
 /** An attribution before its speaker is resolved; spans count in the text. */
@@ -14,13 +15,19 @@ export interface Draft {
   readonly via: Run | null;
   readonly pass: string;
   readonly confidence: number;
+  readonly evidence?: Evidence;
 }
 
 /** Confidence of a quotation that nothing gives a speaker; measured like those of the rules. */
 const ALONE = 0.1;
 
+/** Confidence of a quotation with its speaker right beside it. */
+const BESIDE = 0.8;
+
 /** A quotation of fewer words needs a cue to be speech and not a term. */
 const SPEECH_WORDS = 4;
+/** Characters before a quotation in which the mark before it is looked for. */
+const BEFORE = 16;
 /** An uncued quotation inside a sentence of the author's needs this many words. */
 const PARTIAL_WORDS = 7;
 
@@ -75,6 +82,7 @@ export function assemble(
       via: frame.via,
       pass: frame.pass,
       confidence: frame.confidence,
+      ...(frame.evidence === undefined ? {} : { evidence: frame.evidence }),
     },
     paragraph: 0,
   }));
@@ -116,22 +124,62 @@ function joinQuotations(reading: Reading, growing: Growing[], language: Language
     if (covered(quotation)) continue;
     const paragraph = paragraphAt(reading, quotation.start);
     const following = growing[next] ?? null;
+    const told = toldBeside(reading, language, quotation, paragraph);
+    if (told !== null) {
+      placed.push(told);
+      latest = told;
+      continue;
+    }
     const found = placeQuotation(reading, index, paragraph, latest, following);
     if (found === null || found === following) continue;
     if (found === latest) continue;
-    latest = withSubject(reading, found, language);
+    latest = withSource(reading, found, language, latest);
     placed.push(latest);
   }
   growing.push(...placed);
 }
 
-/** A quotation inside a sentence of the author's, given to the subject of that sentence. */
-function withSubject(reading: Reading, item: Growing, language: Language | null): Growing {
+/** A quotation whose speaker stands right after it, though no frame has it: “…,” the mayor fumed. */
+function toldBeside(
+  reading: Reading,
+  language: Language | null,
+  quotation: Quotation,
+  paragraph: number,
+): Growing | null {
+  const goesOn = /[,?!…—–-]['’]?\s*$/.test(reading.text.slice(...quotation.inner));
+  if (language === null || !quotation.closed || !goesOn) return null;
+  const at = tokenAt(reading, quotation.end);
+  if (at >= reading.paragraphs[paragraph]!.tokens[1]) return null;
+  const beside = speakerAfter(reading, language, at);
+  if (beside === null) return null;
+  const draft = { ...beside, via: null, pass: 'beside', confidence: BESIDE };
+  return { content: [[quotation.start, quotation.end]], draft, paragraph };
+}
+
+/** An unframed quotation with the source that its place suggests. `before` is what was told before it. */
+function withSource(
+  reading: Reading,
+  item: Growing,
+  language: Language | null,
+  before: Growing | null,
+): Growing {
   const first = tokenAt(reading, item.content[0]![0]);
   if (language === null || first === 0) return item;
-  if (reading.sentenceOf[first - 1] !== reading.sentenceOf[first]) return item;
-  const source = sentenceSubject(reading, language, first);
-  return { ...item, draft: { ...item.draft, source } };
+  const given = (beside: Partial<Draft>): Growing => ({
+    ...item,
+    draft: { ...item.draft, ...beside },
+  });
+  // Inside a sentence of the author's: its subject.
+  if (reading.sentenceOf[first - 1] === reading.sentenceOf[first]) {
+    return given({ source: sentenceSubject(reading, language, first) });
+  }
+  const opens = first === reading.paragraphs[item.paragraph]!.tokens[0];
+  if (opens && lowerAt(reading, first - 1) === ':') {
+    return given(speakerBefore(reading, language, first) ?? {});
+  }
+  // On its own: whoever spoke last, in the paragraph or in the one before.
+  const near = before !== null && item.paragraph - before.paragraph <= (opens ? 1 : 0);
+  return near ? given({ source: before.draft.source }) : item;
 }
 
 /** A test whether content of the frames holds a quotation, asked in order of quotations. */
@@ -159,12 +207,14 @@ function placeQuotation(
   const words = wordsIn(inner);
   const whole: Span = [quotation.start, quotation.end];
   const near = latest !== null && latest.paragraph === paragraph ? latest : null;
-  const leads = reading.text.slice(span[0], quotation.start).trim() === '';
+  const before = reading.text.slice(Math.max(span[0], quotation.start - BEFORE), quotation.start);
+  const first = tokenAt(reading, quotation.start);
+  const leads = first === reading.paragraphs[paragraph]!.tokens[0];
   if (role === 'heading' || role === 'title') return null;
   if (quotation.continues && latest !== null && paragraph - latest.paragraph <= 1) {
     return grow(latest, whole, paragraph);
   }
-  const startsNew = /[.?!…'"”’»]\s*$/.test(reading.text.slice(span[0], quotation.start)) || leads;
+  const startsNew = /[.?!…'"”’»]\s*$/.test(before) || leads;
   const sentence = startsNew && (/[.,?!…]\s*$/.test(inner) || !quotation.closed);
   if (words < SPEECH_WORDS && !sentence) return null;
   if (quotation.marks === 'single' && !sentence) return null;
@@ -194,7 +244,10 @@ function isQuotation(reading: Reading, item: Growing): boolean {
 }
 
 function grow(item: Growing, span: Span, paragraph: number): Growing {
-  item.content = merged([...item.content, span]);
+  const last = item.content.at(-1);
+  // Quotations come in order, so most only follow what is there; merging each anew would be quadratic.
+  if (last !== undefined && span[0] > last[1]) item.content.push(span);
+  else item.content = merged([...item.content, span]);
   item.paragraph = Math.max(item.paragraph, paragraph);
   return item;
 }

@@ -1,6 +1,13 @@
 import type { Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
-import { isCapital, lowerAt, phraseBefore, sentenceSubject } from './phrases.ts';
+import {
+  isCapital,
+  isQuoted,
+  lowerAt,
+  matchPhrase,
+  phraseBefore,
+  sentenceSubject,
+} from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
 
 /**
@@ -38,7 +45,12 @@ export function combine(
     content: [...frame.content, ...(more.get(frame) ?? [])],
   }));
   const sourced = withSources(reading, [...grown, ...relays, ...missed], ruled, language);
-  return sourced.map((frame) => apart(reading, language, frame));
+  return (
+    sourced
+      // "Who asked not to be named" gives its subject to the verb after it, and is no claim.
+      .filter(({ content }) => matchPhrase(reading, content[0]![0], language.anonymity) === 0)
+      .map((frame) => still(reading, apart(reading, language, untangled(reading, frame))))
+  );
 }
 
 /**
@@ -47,13 +59,51 @@ export function combine(
  */
 function apart(reading: Reading, language: Language, frame: Frame): Frame {
   if (frame.source === null) return frame;
-  const source = withName(reading, language, frame.source);
+  const source = withName(reading, language, frame.source, frame.cue);
   const content = frame.content.filter(([from, to]) => to <= source[0] || from >= source[1]);
   return content.length === 0 ? { ...frame, source: null } : { ...frame, source, content };
 }
 
+/** A frame whose source tells what it does meanwhile, without that: "Ruiz, speaking in Oslo". */
+function still(reading: Reading, frame: Frame): Frame {
+  if (frame.source === null) return frame;
+  const [from, to] = frame.source;
+  for (let i = from + 1; i < to - 1; i++) {
+    if (lowerAt(reading, i) !== ',' || isCapital(reading, i + 1)) continue;
+    if (/^[a-z]{3,}(?:ing|ed)$/.test(lowerAt(reading, i + 1))) {
+      return { ...frame, source: [from, i] };
+    }
+  }
+  return frame;
+}
+
+/** A content that runs on over its speaker to the cue, without it: “…,” Ruiz, the director, | said. */
+function untangled(reading: Reading, frame: Frame): Frame {
+  const { cue } = frame;
+  if (cue === null) return frame;
+  for (const [k, [from, to]] of frame.content.entries()) {
+    const meets = to <= cue[0] && cue[0] - to <= 1;
+    if (!meets || !isQuoted(reading, from) || isQuoted(reading, to - 1)) continue;
+    let end = from;
+    while (end < to && reading.quotationOf[end] === reading.quotationOf[from]) end++;
+    const closes = /^[,?!]$/.test(lowerAt(reading, end - 2));
+    if (!closes || !isCapital(reading, end) || isQuoted(reading, end)) continue;
+    const speaker: Run = [end, lowerAt(reading, to - 1) === ',' ? to - 1 : to];
+    const content = frame.content.with(k, [from, end]);
+    return { ...frame, content, source: frame.source ?? speaker };
+  }
+  return frame;
+}
+
 /** "director of the port" after "Ana Ruiz," is part of one source with the name. */
-function withName(reading: Reading, language: Language, source: Run): Run {
+function withName(reading: Reading, language: Language, source: Run, cue: Run | null): Run {
+  // "An official, who was there, said": of the verb after the comma, the official is the subject.
+  if (cue !== null && source[1] < cue[0] && language.relatives.has(lowerAt(reading, source[0]))) {
+    const [floor] = reading.sentences[reading.sentenceOf[source[0]]!]!;
+    const clause = Array.from({ length: cue[0] - source[1] }, (_, k) => source[1] + k);
+    const ends = clause.some((i) => lowerAt(reading, i) === ',');
+    return (ends ? phraseBefore(reading, language, source[0], floor) : null) ?? source;
+  }
   const starts = lowerAt(reading, source[0] - 1) === ',' && !isCapital(reading, source[0]);
   if (!starts) return source;
   const [floor] = reading.sentences[reading.sentenceOf[source[0]]!]!;
@@ -140,15 +190,24 @@ function withSources(
       };
     }
     last = frame;
-    return frame;
+    return isSubject(frame) && isPassive(reading, frame.cue) ? { ...frame, source: null } : frame;
   });
 }
 
-/** "It was reported": the one who tells is not the subject. */
+/** Whether the source stands before its cue. */
+const isSubject = ({ source, cue }: Frame): boolean =>
+  source !== null && cue !== null && source[1] <= cue[0];
+
+/** "It was reported", "she was asked": the one who tells is not the subject. */
 function isPassive(reading: Reading, cue: Run | null): boolean {
-  return (
-    cue !== null &&
-    cue[1] - cue[0] > 1 &&
-    /^(?:is|are|was|were|been|be)$/.test(lowerAt(reading, cue[0]))
-  );
+  if (cue === null || cue[1] - cue[0] < 2) return false;
+  const words = Array.from({ length: cue[1] - cue[0] }, (_, k) => lowerAt(reading, cue[0] + k));
+  const last = words.findLast((word) => !/ly$/.test(word)) ?? '';
+  // One who is quoted tells all the same.
+  const quoted = words.includes('quoted');
+  return !quoted && words.some((word) => BE.test(word)) && PARTICIPLE.test(last);
 }
+
+const BE = /^(?:is|are|was|were|been|be|being)$/;
+/** Participles of regular verbs, and of the irregular ones that tell. */
+const PARTICIPLE = /^(?:[a-z]+ed|said|told|found|shown|written|heard|known)$/;

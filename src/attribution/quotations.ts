@@ -16,13 +16,13 @@ export interface Quotation {
 
 /** The closing marks that answer each opening mark. */
 const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”"',
+  '“': '”"“',
   '„': '“”"',
   '‟': '”',
   '«': '»',
   '»': '«',
   '‹': '›',
-  '"': '"',
+  '"': '"”',
   '”': '”"',
   '「': '」',
   '『': '』',
@@ -169,6 +169,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
     let open: Opening | null = null;
     let gap = from;
     let outer = -1;
+    let nested = false;
     let first = true;
     let continues = false;
     const double = (start: Opening, innerEnd: number, end: number, closed: boolean): void => {
@@ -206,10 +207,17 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
         continues = carried && first;
         first = false;
         open = opening;
+        nested = false;
         i += opening.length - 1;
       } else {
+        // Curly marks between straight ones close themselves; else a curly one may close a straight one.
+        if (text[i] === '“' && text[open.at] === '"' && opensAfter(text[i - 1])) nested = true;
         const length = closingAt(text, i, to, open.closers);
         if (length === 0) continue;
+        if (nested && text[i] === '”') {
+          nested = false;
+          continue;
+        }
         const empty = text.slice(open.at + open.length, i).trim() === '';
         if (!empty) double(open, i, i + length, true);
         open = null;

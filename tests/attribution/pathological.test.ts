@@ -49,6 +49,9 @@ const TEXTS: readonly (readonly [name: string, make: () => string])[] = [
   ['a line of cues', () => upTo(20_000, 'he said ')],
   ['a line of "according to"', () => upTo(100_000, 'according to ')],
   ['a line of relays', () => upTo(100_000, 'quoted as saying by ')],
+  ['a megabyte of curly quotations', () => upTo(MEGABYTE, '“a” b ')],
+  ['a megabyte of single quotations', () => upTo(MEGABYTE, "'a’ ‘b' ")],
+  ['a megabyte of lines that open and never close', () => upTo(MEGABYTE, '“We left.\n')],
   ['200,000 words of prose', () => prose(200_000, '\n\n')],
 ];
 
