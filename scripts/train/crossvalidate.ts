@@ -1,18 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { attribute } from '../../src/attribution/attribute.ts';
-import { classifier } from '../../src/attribution/model/lexicon.ts';
-import { compress } from './compress.ts';
-import { type Document, lessonsOf, load } from './corpus.ts';
-import { learnModel } from './lessons.ts';
-import { PLAN } from './plan.ts';
-import { buildLexicon } from './word-classes.ts';
+import { loadModel } from '../../src/attribution/model/weights.ts';
+import { type Document, load } from './corpus.ts';
+import { learnJudge, type Row, rowsOf } from './judging.ts';
+import { reliabilityOf, reliabilityTable } from './reliability.ts';
 
 /**
- * Leave-one-outlet-out: learns from all outlets but one, scores that one, for each in turn.
- *   tsx scripts/train/crossvalidate.ts DATA_DIR INDEX_SENSE [OUTLET …]
- * DATA_DIR holds polnear.dev.jsonl and its scorer, INDEX_SENSE is as for train.ts. Weights are
- * compressed as they are for shipping. Prints a line an outlet and their mean.
+ * Leave-one-outlet-out: scores each outlet by the chains that folds.ts learnt without it, and a judge
+ * learnt from the others.
+ *   tsx scripts/train/crossvalidate.ts DATA_DIR FOLDS_DIR [OUTLET …]
+ * DATA_DIR holds polnear.dev.jsonl and its scorer. Prints a line an outlet, their mean, how far
+ * confidence can be believed, and how often named sources are right from each confidence on.
  */
 interface Score {
   readonly f1: number;
@@ -30,14 +30,25 @@ type ScoreAll = (
   options: { scope: string },
 ) => Scores;
 
-const [directory = '', senses = '', ...only] = argv.slice(2);
-const classify = classifier(buildLexicon(senses));
+const [directory = '', folds = '', ...only] = argv.slice(2);
 const documents = load(`${directory}/polnear.dev.jsonl`);
 const scorer = (await import(pathToFileURL(`${directory}/score.mjs`).href)) as {
   scoreAll: ScoreAll;
 };
-const lessons = documents.flatMap((document, index) => lessonsOf(document, index, classify));
-const outlets = [...new Set(documents.map(({ outlet }) => outlet))];
+const outlets = [...new Set(documents.map(({ outlet }) => outlet))].filter(
+  (outlet) => only.length === 0 || only.includes(outlet),
+);
+const of = (outlet: string): Document[] => documents.filter((each) => each.outlet === outlet);
+const chainsOf = (outlet: string) =>
+  loadModel(Uint8Array.from(readFileSync(`${folds}/${outlet}.bin`)).buffer as ArrayBuffer);
+const rowsBy = new Map<string, Row[]>();
+for (const outlet of outlets) {
+  const model = chainsOf(outlet);
+  rowsBy.set(
+    outlet,
+    of(outlet).flatMap((document) => rowsOf(document, model)),
+  );
+}
 
 const COLUMNS: readonly (readonly [string, (scores: Scores) => number])[] = [
   ['all', (s) => s.content.overall!.iou50!.f1],
@@ -59,22 +70,32 @@ const row = (name: string, values: readonly number[]): string =>
 
 console.log(' '.repeat(11) + COLUMNS.map(([name]) => name.padStart(7)).join(''));
 const rows: number[][] = [];
+const answers: Row[] = [];
 for (const outlet of outlets) {
-  if (only.length > 0 && !only.includes(outlet)) continue;
-  const inside = lessons.filter(({ document }) => documents[document]!.outlet !== outlet);
-  const learnt = learnModel(inside, classify, PLAN);
-  const model = {
-    ...learnt,
-    cues: compress(learnt.cues, PLAN.step, PLAN.least),
-    arguments: compress(learnt.arguments, PLAN.step, PLAN.least),
-  };
-  const left = documents.filter((document) => document.outlet === outlet);
+  const others = outlets.filter((other) => other !== outlet);
+  const judge = learnJudge(others.flatMap((other) => rowsBy.get(other) ?? []));
+  const model = { ...chainsOf(outlet), judge };
   const predictions = new Map(
-    left.map(({ id, text }) => [id, attribute({ text, language: 'en' }, model)]),
+    of(outlet).map(({ id, text }) => [id, attribute({ text, language: 'en' }, model)]),
   );
-  const scores = scorer.scoreAll(left, predictions, { scope: 'reported' });
+  const scores = scorer.scoreAll(of(outlet), predictions, { scope: 'reported' });
   rows.push(COLUMNS.map(([, value]) => value(scores)));
   console.log(row(outlet, rows.at(-1)!));
+  answers.push(...of(outlet).flatMap((document) => rowsOf(document, model)));
 }
 const mean = COLUMNS.map((_, k) => rows.reduce((sum, values) => sum + values[k]!, 0) / rows.length);
 console.log(row('mean', mean));
+const judged = answers.map(({ confidence, both }) => ({ confidence, right: both }));
+const named = answers.filter((answer) => answer.named);
+console.log(`\n${reliabilityTable(reliabilityOf(judged))}`);
+console.log(
+  '\n| confidence from | named sources | share | content and source right | source right where content is |\n|---|---|---|---|---|',
+);
+for (let from = 0; from < 1; from += 0.1) {
+  const kept = named.filter(({ confidence }) => confidence >= from);
+  const right = kept.filter(({ both }) => both).length;
+  const found = kept.filter(({ content }) => content).length;
+  const share = kept.length / named.length;
+  const cells = [share, right / kept.length, right / found].map((x) => (100 * x).toFixed(1));
+  console.log(`| ${from.toFixed(1)} | ${kept.length} | ${cells.join(' | ')} |`);
+}

@@ -1,5 +1,6 @@
-import { type Chain, marginals } from '../../src/attribution/model/chain.ts';
+import { marginals } from '../../src/attribution/model/chain.ts';
 import type { FeatureList } from '../../src/attribution/model/features.ts';
+import type { FullChain } from '../../src/attribution/model/weights.ts';
 
 /** A sequence to learn: its features, and the right tag of each unit. */
 export interface Example {
@@ -58,15 +59,15 @@ function thinned(example: Example, keep: number, random: () => number): Example 
  * steps (McMahan et al. 2013), which leave most weights at exactly zero. The same examples in the
  * same order give the same bytes.
  */
-export function learn(examples: readonly Example[], settings: Settings): Chain {
+export function learn(examples: readonly Example[], settings: Settings, seed = 7): FullChain {
   const { features, tags, epochs, alpha, l1, l2, drop } = settings;
   const weights = new Float32Array(features * tags);
   const z = new Float32Array(features * tags);
   const n = new Float32Array(features * tags);
   const transitions = new Float32Array(tags * tags);
   const seen = new Float32Array(tags * tags);
-  const chain: Chain = { tags, weights, scale: 1, transitions };
-  const random = randomFrom(7);
+  const chain: FullChain = { tags, weights, scale: 1, transitions };
+  const random = randomFrom(seed);
   const order = examples.map((_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -145,4 +146,26 @@ function scoresOf(weights: Float32Array, tags: number, { indices, ends }: Exampl
     }
   }
   return scores;
+}
+
+/**
+ * The mean of the chains learnt from several seeds: what one order of the examples or one choice of
+ * features taught by chance fades. It costs nothing when it is used.
+ */
+export function learnMean(
+  examples: readonly Example[],
+  settings: Settings,
+  seeds: number,
+): FullChain {
+  const weights = new Float32Array(settings.features * settings.tags);
+  const transitions = new Float32Array(settings.tags * settings.tags);
+  const add = (sum: Float32Array, part: ArrayLike<number>): void => {
+    for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + part[i]! / seeds;
+  };
+  for (let seed = 0; seed < seeds; seed++) {
+    const chain = learn(examples, settings, 7 + 1000 * seed);
+    add(weights, chain.weights);
+    add(transitions, chain.transitions);
+  }
+  return { tags: settings.tags, weights, scale: 1, transitions };
 }

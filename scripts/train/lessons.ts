@@ -2,22 +2,20 @@ import { argumentFeatures } from '../../src/attribution/model/argument-features.
 import { type Chain, END, INSIDE, TAGS } from '../../src/attribution/model/chain.ts';
 import { cueFeatures } from '../../src/attribution/model/cue-features.ts';
 import { FeatureList } from '../../src/attribution/model/features.ts';
-import type { Classify } from '../../src/attribution/model/lexicon.ts';
-import {
-  ARGUMENT,
-  CUE,
-  cueMask,
-  findCues,
-  type Model,
-} from '../../src/attribution/model/tagger.ts';
+import { ARGUMENT, CUE } from '../../src/attribution/model/kinds.ts';
+import { packed } from '../../src/attribution/model/table.ts';
+import { cueMask, findCues } from '../../src/attribution/model/tagger.ts';
+import type { FullChain } from '../../src/attribution/model/weights.ts';
 import { windowOf } from '../../src/attribution/model/windows.ts';
 import type { Run } from '../../src/attribution/reading.ts';
 import type { GoldFrame, Lesson } from './corpus.ts';
-import { type Example, exampleOf, learn, type Settings } from './learner.ts';
+import { type Example, exampleOf, learn, learnMean, type Settings } from './learner.ts';
 
 /** What the two chains are learnt with. */
 export interface Plan {
   readonly bits: number;
+  /** Chains learnt alike but for the order and the features left out; their weights are averaged. */
+  readonly seeds: number;
   readonly cues: Omit<Settings, 'features' | 'tags'>;
   readonly arguments: Omit<Settings, 'features' | 'tags'>;
   /** Parts that learn cues for one another, so that arguments see cues as they will be found. */
@@ -72,17 +70,24 @@ function argumentExample(
 
 const overlaps = (a: Run, b: Run): boolean => a[0] < b[1] && b[0] < a[1];
 
+/** Both chains, with all their weights. */
+export interface Chains {
+  readonly cues: FullChain;
+  readonly arguments: FullChain;
+}
+
 /** Learns both chains from lessons. */
-export function learnModel(lessons: readonly Lesson[], classify: Classify, plan: Plan): Model {
+export function learnChains(lessons: readonly Lesson[], plan: Plan): Chains {
   const list = new FeatureList(plan.bits);
   const size = { features: 2 ** plan.bits, tags: TAGS };
   const examples = lessons.map((lesson) => cueExample(lesson, list));
-  const cues = learn(examples, { ...size, ...plan.cues });
+  const cues = learnMean(examples, { ...size, ...plan.cues }, plan.seeds);
   const windows: Example[] = [];
   for (let part = 0; part < plan.parts; part++) {
     const inPart = lessons.map(({ document }) => document % plan.parts === part);
     const rest = examples.filter((_, i) => !inPart[i]);
-    const chain = learn(rest, { ...size, ...plan.cues });
+    const learnt = learn(rest, { ...size, ...plan.cues });
+    const chain = { ...learnt, table: packed(learnt.weights, TAGS) };
     lessons.forEach((lesson, i) => {
       if (inPart[i]) windows.push(...windowsOf(lesson, chain, list));
     });
@@ -94,8 +99,8 @@ export function learnModel(lessons: readonly Lesson[], classify: Classify, plan:
       }
     }
   }
-  const sharp = learn(windows, { ...size, ...plan.arguments });
-  return { bits: plan.bits, classify, cues, arguments: { ...sharp, scale: plan.soften } };
+  const sharp = learnMean(windows, { ...size, ...plan.arguments }, plan.seeds);
+  return { cues, arguments: { ...sharp, scale: plan.soften } };
 }
 
 /** Examples of arguments: every annotated cue, and every cue found where none is. */

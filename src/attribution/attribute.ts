@@ -1,15 +1,10 @@
 import { alterationsOf } from './altered.ts';
-import { assemble } from './assemble.ts';
 import type { Attribution, AttributionInput } from './attribution.ts';
-import { findFrames } from './claims.ts';
-import { combine } from './combine.ts';
-import { confidenceOf } from './confidence.ts';
-import type { Frame } from './frame.ts';
-import type { Language } from './languages/language.ts';
+import { draftsOf } from './drafts.ts';
 import { languageFor } from './languages/registry.ts';
 import { typing } from './marks.ts';
-import { type Model, tagFrames } from './model/tagger.ts';
-import { type Reading, read, spanOf } from './reading.ts';
+import type { Model } from './model/tagger.ts';
+import { read, spanOf } from './reading.ts';
 import { recordSpeakers } from './records.ts';
 import { indexSpeakers } from './speakers.ts';
 import { stanceOf } from './stance.ts';
@@ -23,7 +18,7 @@ import { stanceOf } from './stance.ts';
 export function attribute(input: AttributionInput, model?: Model): Attribution[] {
   const language = languageFor(input.language);
   const reading = read(input);
-  const drafts = assemble(reading, framesOf(reading, language, model), language);
+  const drafts = draftsOf(reading, language, model);
   const speakers = indexSpeakers(reading, language);
   const resolved = drafts.map(({ source, via }) =>
     source === null ? null : speakers.resolve(source, via),
@@ -54,14 +49,7 @@ export function attribute(input: AttributionInput, model?: Model): Attribution[]
       naming: speaker?.naming ?? null,
       chain: speaker?.chain ?? [],
       pass: draft.pass,
-      confidence:
-        draft.pass === 'learned' ? confidenceOf(type, draft.confidence) : draft.confidence,
+      confidence: draft.confidence,
     };
   });
-}
-
-function framesOf(reading: Reading, language: Language | null, model: Model | undefined): Frame[] {
-  if (language === null) return [];
-  if (model === undefined || language.code !== 'en') return findFrames(reading, language);
-  return combine(reading, tagFrames(reading, model), findFrames(reading, language), language);
 }

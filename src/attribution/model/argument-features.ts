@@ -92,6 +92,7 @@ export function argumentFeatures(window: Window, list: FeatureList): void {
   const shape = (i: number): number => units[i]?.shape ?? 7;
   const symbol = (i: number): number => units[i]?.symbol ?? 15;
   const major = (i: number): number => units[i]?.major ?? 61;
+  const quoted = (i: number): number => units[i]?.quoted ?? 0;
   const head = headOf(window);
   const cueSentence = units[cue[0]]!.sentence;
   const { near, far } = paths(window);
@@ -99,16 +100,21 @@ export function argumentFeatures(window: Window, list: FeatureList): void {
   const after = marksAfter(window);
   let quoteLeft = 0;
   let quoteRight = 0;
+  let wordsLeft = 0;
+  let wordsRight = 0;
   let first = cue[0];
   let last = cue[1];
   while (first > from && units[first - 1]!.sentence === cueSentence) {
     if (units[--first]!.symbol === SYMBOL.quotation) quoteLeft = 1;
+    if (units[first]!.quoted === 1) wordsLeft = 1;
   }
   while (last < to && units[last]!.sentence === cueSentence) {
+    if (units[last]!.quoted === 1) wordsRight = 1;
     if (units[last++]!.symbol === SYMBOL.quotation) quoteRight = 1;
   }
   const atEnd = Math.min(distanceClass(last - cue[1]), 4);
   const atStart = Math.min(distanceClass(cue[0] - first), 4);
+  const marked = wordsLeft * 2 + wordsRight;
   const sides = symbol(cue[0] - 1) * 16 + symbol(cue[1]);
   const layout = ((quoteLeft * 2 + quoteRight) * 8 + atEnd) * 8 + atStart;
   const shapes = shape(cue[0] - 1) * 8 + shape(cue[1]);
@@ -180,6 +186,14 @@ export function argumentFeatures(window: Window, list: FeatureList): void {
     list.add(48, side, symbol(i - 1), unit.major, major(i + 1));
     list.add(49, side, w, major(i + 1));
     list.add(50, side, reach, major(i + 1), unit.symbol);
+    const marks = quoted(i - 1) * 4 + unit.quoted * 2 + quoted(i + 1);
+    const symbols = symbol(i - 1) * 256 + unit.symbol * 16 + symbol(i + 1);
+    list.add(51, marks, place, marked);
+    list.add(52, marks, side, symbol(i - 1) * 16 + unit.symbol);
+    list.add(53, marks, side, before[i - from]!, marked);
+    list.add(54, marks, head.hash, side, marked);
+    list.add(55, marks, side, path);
+    list.add(56, marked, side, symbols, head.suffix2);
     list.next();
   }
 }

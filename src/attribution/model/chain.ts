@@ -1,17 +1,22 @@
 import type { FeatureList } from './features.ts';
+import { bitCount, ROW, type Table } from './table.ts';
+
+/** What a chain says of tags beside one another. */
+export interface Steps {
+  readonly tags: number;
+  /** Weights from tag to tag, row by row. */
+  readonly transitions: Float32Array;
+}
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001). Tag 0 is outside; each
  * kind of segment has three tags, begin, inside and end, so that both ends of a segment are told by
  * weights of their own. A segment of one unit has the tag end.
  */
-export interface Chain {
-  readonly tags: number;
-  /** Weights of features, `tags` for each, times `scale`. */
-  readonly weights: Float32Array | Int8Array;
+export interface Chain extends Steps {
+  /** Weights of features, times `scale`. */
+  readonly table: Table;
   readonly scale: number;
-  /** Weights from tag to tag, row by row. */
-  readonly transitions: Float32Array;
 }
 
 /** Tags of a kind of segment, after its first. */
@@ -37,21 +42,27 @@ export const TAGS = 1 + 2 * PARTS;
  * The score of each tag at each unit, TAGS for each unit. Most of the time of the whole engine is
  * spent here, so the loop over tags is written out.
  */
-export function emissions({ weights, scale }: Chain, list: FeatureList): Float64Array {
+export function emissions({ table, scale }: Chain, list: FeatureList): Float64Array {
   const { indices, ends, units } = list;
+  const { present, ranks, rows } = table;
   const scores = new Float64Array(units * TAGS);
   let at = 0;
   for (let i = 0; i < units; i++) {
     let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
     for (const end = ends[i]!; at < end; at++) {
-      const row = indices[at]! * TAGS;
-      a += weights[row]!;
-      b += weights[row + 1]!;
-      c += weights[row + 2]!;
-      d += weights[row + 3]!;
-      e += weights[row + 4]!;
-      f += weights[row + 5]!;
-      g += weights[row + 6]!;
+      const feature = indices[at]!;
+      const word = feature >>> 5;
+      const bits = present[word]!;
+      const bit = 1 << (feature & 31);
+      if ((bits & bit) === 0) continue;
+      const row = (ranks[word]! + bitCount(bits & (bit - 1))) * ROW;
+      a += rows[row]!;
+      b += rows[row + 1]!;
+      c += rows[row + 2]!;
+      d += rows[row + 3]!;
+      e += rows[row + 4]!;
+      f += rows[row + 5]!;
+      g += rows[row + 6]!;
     }
     const base = i * TAGS;
     scores[base] = a * scale;
@@ -68,7 +79,7 @@ export function emissions({ weights, scale }: Chain, list: FeatureList): Float64
 const NEVER = -1e9;
 
 /** The best sequence of tags (Viterbi). */
-export function bestTags(chain: Chain, scores: Float64Array): Uint8Array {
+export function bestTags(chain: Steps, scores: Float64Array): Uint8Array {
   const { tags, transitions } = chain;
   const n = scores.length / tags;
   const best = new Float64Array(scores.length);
@@ -112,7 +123,7 @@ export interface Marginals {
 }
 
 /** The chance of every tag at every unit (forward-backward, scaled). */
-export function marginals(chain: Chain, scores: Float64Array): Marginals {
+export function marginals(chain: Steps, scores: Float64Array): Marginals {
   const { tags, transitions } = chain;
   const n = scores.length / tags;
   const steps = new Float64Array(tags * tags);

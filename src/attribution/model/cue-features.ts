@@ -4,30 +4,30 @@ import { SYMBOL, type Unit } from './units.ts';
 /** Value of a neighbour beyond the paragraph. */
 const OUTSIDE = 0x5bd1e995;
 
-/** Where the nearest quotation, "that" and dash or colon stand in a unit's sentence. */
+/** Where the nearest units of a kind stand in a unit's sentence, on its left and right. */
 interface Surroundings {
   readonly left: Int32Array;
   readonly right: Int32Array;
 }
 
-/** For each unit the distance to the nearest unit of a symbol in its sentence, on each side. */
-function nearest(units: readonly Unit[], symbol: number): Surroundings {
+/** For each unit the distance to the nearest unit of a kind in its sentence, on each side. */
+function nearest(units: readonly Unit[], isKind: (unit: Unit) => boolean): Surroundings {
   const left = new Int32Array(units.length).fill(99);
   const right = new Int32Array(units.length).fill(99);
   let last = -99;
   for (let i = 0; i < units.length; i++) {
     if (i > 0 && units[i]!.sentence !== units[i - 1]!.sentence) {
       // A quotation that ends the sentence before still counts for the words right after it.
-      if (units[i - 1]!.symbol !== symbol) last = -99;
+      if (!isKind(units[i - 1]!)) last = -99;
     }
     left[i] = i - last;
-    if (units[i]!.symbol === symbol) last = i;
+    if (isKind(units[i]!)) last = i;
   }
   let next = 9999;
   for (let i = units.length - 1; i >= 0; i--) {
     if (i < units.length - 1 && units[i]!.sentence !== units[i + 1]!.sentence) next = 9999;
     right[i] = next - i;
-    if (units[i]!.symbol === symbol) next = i;
+    if (isKind(units[i]!)) next = i;
   }
   return { left, right };
 }
@@ -41,9 +41,10 @@ export function cueFeatures(units: readonly Unit[], list: FeatureList): void {
   const symbol = (i: number): number => units[i]?.symbol ?? 15;
   const suffix = (i: number): number => units[i]?.suffix3 ?? OUTSIDE;
   const major = (i: number): number => units[i]?.major ?? 61;
-  const quotation = nearest(units, SYMBOL.quotation);
-  const that = nearest(units, SYMBOL.that);
-  const cue = nearest(units, SYMBOL.cue);
+  const quotation = nearest(units, (unit) => unit.symbol === SYMBOL.quotation);
+  const quoted = nearest(units, (unit) => unit.quoted === 1);
+  const that = nearest(units, (unit) => unit.symbol === SYMBOL.that);
+  const cue = nearest(units, (unit) => unit.symbol === SYMBOL.cue);
   const closed = symbol(n - 1) === SYMBOL.end || symbol(n - 1) === SYMBOL.quotation ? 1 : 0;
   for (let i = 0; i < n; i++) {
     const unit = units[i]!;
@@ -103,6 +104,14 @@ export function cueFeatures(units: readonly Unit[], list: FeatureList): void {
     list.add(46, unit.major, major(i + 1), major(i + 2));
     list.add(47, hash(i - 1), unit.major, unit.minor);
     list.add(48, unit.major, unit.minor, hash(i + 1));
+    const qa = distanceClass(quoted.left[i]!);
+    const qb = distanceClass(quoted.right[i]!);
+    const ahead = qb * 2 + unit.quoted;
+    list.add(50, unit.quoted * 64 + qa * 8 + qb, unit.symbol, unit.shape);
+    list.add(51, w, unit.quoted * 4 + Math.min(qa, 1) * 2 + (qb < 6 ? 1 : 0));
+    list.add(52, unit.suffix2, unit.quoted * 64 + Math.min(qa, 5) * 8 + Math.min(qb, 5));
+    list.add(53, unit.major, unit.suffix2, ahead);
+    list.add(54, symbol(i + 1) * 16 + symbol(i + 2), ahead, unit.suffix2);
     list.next();
   }
 }

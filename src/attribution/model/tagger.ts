@@ -1,9 +1,12 @@
 import type { Frame } from '../frame.ts';
+import type { Judge } from '../judge.ts';
 import type { Reading, Run } from '../reading.ts';
 import { argumentFeatures } from './argument-features.ts';
 import { bestTags, type Chain, END, emissions, marginals, PARTS, TAGS } from './chain.ts';
 import { cueFeatures } from './cue-features.ts';
+import { evidenceOf } from './evidence.ts';
 import { FeatureList } from './features.ts';
+import { ARGUMENT, CUE, chanceOf } from './kinds.ts';
 import type { Classify } from './lexicon.ts';
 import { passagesOf, type Unit, unitsOf } from './units.ts';
 import { windowOf } from './windows.ts';
@@ -15,19 +18,25 @@ export interface Model {
   readonly classify: Classify;
   readonly cues: Chain;
   readonly arguments: Chain;
+  /** Null while it is being learnt: then every candidate stands. */
+  readonly judge: Judge | null;
 }
-
-/** First tag of each kind of the cue chain: a cue of communicated speech, and one of any other attitude. */
-export const CUE = { reported: 1, other: 1 + PARTS } as const;
-/** First tag of each kind of the argument chain. */
-export const ARGUMENT = { source: 1, content: 1 + PARTS } as const;
 
 /** A cue found in the units of a paragraph. */
 export interface FoundCue {
   readonly run: Run;
   /** Chance that it is a cue, of speech or of another attitude. */
   readonly chance: number;
+  /** Chance that it is one of speech. */
+  readonly reported: number;
 }
+
+/**
+ * Taken from the scores of what is no cue of speech, so that doubtful cues are found and the judge has
+ * them to choose from: from those of other attitudes, which words alone rarely tell from speech, and
+ * from those of no cue. The best of seven settings on two left-out outlets.
+ */
+const DOUBT = { other: 3, outside: 0.3 } as const;
 
 /** The segments of a kind in a sequence of tags, as runs that start at `offset`. */
 export function segments(tags: Uint8Array, kind: number, offset: number): Run[] {
@@ -46,6 +55,12 @@ export function segments(tags: Uint8Array, kind: number, offset: number): Run[] 
 export function findCues(chain: Chain, list: FeatureList, units: readonly Unit[]): FoundCue[] {
   cueFeatures(units, list);
   const scores = emissions(chain, list);
+  for (let at = 0; at < scores.length; at += TAGS) {
+    scores[at] = scores[at]! - DOUBT.outside;
+    for (let part = 0; part < PARTS; part++) {
+      scores[at + CUE.other + part] = scores[at + CUE.other + part]! - DOUBT.other;
+    }
+  }
   const tags = bestTags(chain, scores);
   const runs = segments(tags, CUE.reported, 0);
   if (runs.length === 0) return [];
@@ -53,6 +68,7 @@ export function findCues(chain: Chain, list: FeatureList, units: readonly Unit[]
   return runs.map((run) => ({
     run,
     chance: 1 - chances[run[0] * TAGS]!,
+    reported: chanceOf(chances, run[0], CUE.reported),
   }));
 }
 
@@ -79,23 +95,24 @@ export function tagFrames(reading: Reading, model: Model): Frame[] {
       units.length,
       found.map(({ run }) => run),
     );
-    for (const { run, chance } of found) {
-      const frame = argumentsOf(model, list, units, run, mask, chance);
+    for (const cue of found) {
+      const frame = argumentsOf(model, list, units, cue, mask, found.length);
       if (frame !== null) frames.push(frame);
     }
   }
   return frames;
 }
 
-/** The frame of one cue, or null when it reports nothing. */
+/** The frame of one cue, or null when it reports nothing. `cues` is how many its passage has. */
 function argumentsOf(
   model: Model,
   list: FeatureList,
   units: readonly Unit[],
-  cue: Run,
+  found: FoundCue,
   mask: Uint8Array,
-  chance: number,
+  cues: number,
 ): Frame | null {
+  const cue = found.run;
   const reach = windowOf(units, cue, mask);
   argumentFeatures(reach, list);
   const scores = emissions(model.arguments, list);
@@ -105,12 +122,20 @@ function argumentsOf(
   const sources = segments(tags, ARGUMENT.source, reach.from);
   const gap = ([from, to]: Run): number => Math.max(cue[0] - to, from - cue[1]);
   const source = sources.sort((a, b) => gap(a) - gap(b))[0] ?? null;
+  const { chances } = marginals(model.arguments, scores);
   return {
     cue: tokensOf(units, cue),
     source: source === null ? null : tokensOf(units, source),
     content: content.map((run) => tokensOf(units, run)),
     via: null,
     pass: 'learned',
-    confidence: chance,
+    confidence: found.chance,
+    evidence: evidenceOf(units, reach, chances, {
+      found,
+      content,
+      source,
+      sources: sources.length,
+      cues,
+    }),
   };
 }

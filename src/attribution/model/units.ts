@@ -59,6 +59,8 @@ export interface Unit {
   /** Classes of the word in the lexicon; see lexicon.ts. */
   readonly major: number;
   readonly minor: number;
+  /** 1 in a quotation, long or short, else 0. */
+  readonly quoted: number;
   /** Number of the sentence within the paragraph. */
   readonly sentence: number;
 }
@@ -89,6 +91,7 @@ function quotationUnit(reading: Reading, tokens: Run, sentence: number): Unit {
     symbol: SYMBOL.quotation,
     major: QUOTATION_CLASS,
     minor: QUOTATION_CLASS,
+    quoted: 1,
     sentence,
   };
 }
@@ -125,6 +128,7 @@ export function unitsOf(reading: Reading, [from, to]: Run, classify: Classify): 
         shape: SHAPE_CODES[word.shape],
         symbol: symbol === SYMBOL.word && word.shape === 'mark' ? SYMBOL.mark : symbol,
         ...classify(word),
+        quoted: quotation === -1 ? 0 : 1,
         sentence,
       });
     }

@@ -1,18 +1,28 @@
-import { type Chain, TAGS } from './chain.ts';
+import type { Forest } from '../../forest.ts';
+import { JUDGE_DEPTH, type Judge } from '../judge.ts';
+import { type Chain, type Steps, TAGS } from './chain.ts';
 import { classifier, type Lexicon } from './lexicon.ts';
+import { ROW, tableFor, usedFeatures } from './table.ts';
 import type { Model } from './tagger.ts';
 
 export type { Model };
 
-/** First bytes of a file of weights: "HSY1". */
-const MAGIC = 0x31595348;
+/** First bytes of a file of weights: "HSY2". */
+const MAGIC = 0x32595348;
 
-/** A model as it is stored: the lexicon, and chains with weights of one byte. */
+/** A chain with all its weights in full, `tags` for each feature, as it is learnt. */
+export interface FullChain extends Steps {
+  readonly weights: Int8Array | Float32Array;
+  readonly scale: number;
+}
+
+/** A model as it is stored: the lexicon, chains with weights of one byte, and the judge. */
 export interface StoredModel {
   readonly bits: number;
   readonly lexicon: Lexicon;
-  readonly cues: Chain;
-  readonly arguments: Chain;
+  readonly cues: FullChain;
+  readonly arguments: FullChain;
+  readonly judge: Judge | null;
 }
 
 /** Reads numbers off the front of a buffer. */
@@ -106,30 +116,58 @@ function writeLexicon(writer: Writer, { keys, classes }: Lexicon): void {
 function readChain(reader: Reader, bits: number): Chain {
   const scale = reader.float();
   const transitions = Float32Array.from({ length: TAGS * TAGS }, () => reader.float());
-  const rows = new Uint32Array(reader.word());
-  let row = 0;
-  for (let i = 0; i < rows.length; i++) rows[i] = row += reader.varint();
-  const weights = new Int8Array(2 ** bits * TAGS);
-  for (let t = 0; t < TAGS; t++) for (const at of rows) weights[at * TAGS + t] = reader.signed();
-  return { tags: TAGS, weights, scale, transitions };
+  const used = new Uint32Array(reader.word());
+  let feature = 0;
+  for (let i = 0; i < used.length; i++) used[i] = feature += reader.varint();
+  const rows = new Int8Array(used.length * ROW);
+  for (let t = 0; t < TAGS; t++) {
+    for (let i = 0; i < used.length; i++) rows[i * ROW + t] = reader.signed();
+  }
+  return { tags: TAGS, table: tableFor(2 ** bits, used, rows), scale, transitions };
 }
 
-function writeChain(writer: Writer, { weights, scale, transitions }: Chain): void {
+function writeChain(writer: Writer, { weights, scale, transitions }: FullChain): void {
   writer.float(scale);
   for (const weight of transitions) writer.float(weight);
-  const rows: number[] = [];
-  for (let row = 0; row * TAGS < weights.length; row++) {
-    for (let t = 0; t < TAGS; t++) {
-      if (weights[row * TAGS + t] === 0) continue;
-      rows.push(row);
-      break;
-    }
-  }
-  writer.word(rows.length);
-  rows.forEach((row, i) => {
-    writer.varint(row - (rows[i - 1] ?? 0));
+  const used = usedFeatures(weights, TAGS);
+  writer.word(used.length);
+  used.forEach((feature, i) => {
+    writer.varint(feature - (used[i - 1] ?? 0));
   });
-  for (let t = 0; t < TAGS; t++) for (const row of rows) writer.byte(weights[row * TAGS + t]!);
+  for (let t = 0; t < TAGS; t++) {
+    for (const feature of used) writer.byte(weights[feature * TAGS + t]!);
+  }
+}
+
+function readForest(reader: Reader): Forest {
+  const size = 3 * (1 << JUDGE_DEPTH) - 2;
+  const trees = Array.from({ length: reader.word() }, () =>
+    Array.from({ length: size }, () => reader.float()),
+  );
+  return { depth: JUDGE_DEPTH, trees };
+}
+
+function writeForest(writer: Writer, { trees }: Forest): void {
+  writer.word(trees.length);
+  for (const tree of trees) for (const number of tree) writer.float(number);
+}
+
+/** A mark that a judge follows, and its forests. */
+function judgeBytes(judge: Judge): number[] {
+  const writer = new Writer();
+  writer.byte(1);
+  writeForest(writer, judge.content);
+  writeForest(writer, judge.both);
+  return writer.bytes;
+}
+
+/** The bytes of a model that was stored without a judge, with one. */
+export function withJudge(bytes: Uint8Array, judge: Judge): Uint8Array {
+  const added = judgeBytes(judge);
+  const whole = new Uint8Array(bytes.length - 1 + added.length);
+  whole.set(bytes.subarray(0, -1));
+  whole.set(added, bytes.length - 1);
+  return whole;
 }
 
 /** The bytes of a stored model. */
@@ -140,7 +178,9 @@ export function writeModel(model: StoredModel): Uint8Array {
   writeLexicon(writer, model.lexicon);
   writeChain(writer, model.cues);
   writeChain(writer, model.arguments);
-  return Uint8Array.from(writer.bytes);
+  writer.byte(0);
+  const bytes = Uint8Array.from(writer.bytes);
+  return model.judge === null ? bytes : withJudge(bytes, model.judge);
 }
 
 /** The model in the bytes of a weights file. Throws when they are no such file. */
@@ -149,5 +189,9 @@ export function loadModel(buffer: ArrayBuffer): Model {
   if (reader.word() !== MAGIC) throw new Error('loadModel: these bytes are no file of weights');
   const bits = reader.word();
   const classify = classifier(readLexicon(reader));
-  return { bits, classify, cues: readChain(reader, bits), arguments: readChain(reader, bits) };
+  const cues = readChain(reader, bits);
+  const args = readChain(reader, bits);
+  const judge =
+    reader.byte() === 0 ? null : { content: readForest(reader), both: readForest(reader) };
+  return { bits, classify, cues, arguments: args, judge };
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   bestTags,
-  type Chain,
   isOpen,
   marginals,
   mayFollow,
+  type Steps,
 } from '../../../src/attribution/model/chain.ts';
 
 const TAGS = 4;
@@ -23,7 +23,7 @@ const scored = fc.record({
 });
 
 /** Every sequence of tags that is allowed, with its score. */
-function everySequence(chain: Chain, scores: Float64Array): { tags: number[]; score: number }[] {
+function everySequence(chain: Steps, scores: Float64Array): { tags: number[]; score: number }[] {
   let all: { tags: number[]; score: number }[] = [{ tags: [], score: 0 }];
   for (let i = 0; i < units; i++) {
     all = all.flatMap(({ tags, score }) =>
@@ -41,10 +41,8 @@ function everySequence(chain: Chain, scores: Float64Array): { tags: number[]; sc
   return all.filter(({ tags }) => !isOpen(tags.at(-1)!));
 }
 
-const chainOf = (transitions: readonly number[]): Chain => ({
+const chainOf = (transitions: readonly number[]): Steps => ({
   tags: TAGS,
-  weights: new Float32Array(0),
-  scale: 1,
   transitions: Float32Array.from(transitions),
 });
 
