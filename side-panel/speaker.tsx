@@ -1,3 +1,4 @@
+import { isSure } from '../src/attribution/certainty.ts';
 import type { Statement } from '../src/messages.ts';
 import { countStatements, type SpeakerStatements } from '../src/ui/statements.ts';
 import { NAMING_WORDS, STATEMENT_WORDS, say, sayCount } from '../src/ui/words.ts';
@@ -38,8 +39,10 @@ export function Speaker({ group: { speaker, naming, statements }, jump }: Speake
   );
 }
 
-/** "detected claim, through the Evening Ledger": what it is and the way it came. */
-function factsOf({ type, chain }: Statement): string {
+/** "detected claim, source uncertain, through the Evening Ledger": what it is and the way it came. */
+function factsOf(statement: Statement): string {
+  const { type, speaker, chain } = statement;
+  const doubt = speaker !== null && !isSure(statement) ? [say('statement_uncertain')] : [];
   const links = chain.map((link) => say('statement_through', link));
-  return [say(STATEMENT_WORDS[type]), ...links].join(', ');
+  return [say(STATEMENT_WORDS[type]), ...doubt, ...links].join(', ');
 }

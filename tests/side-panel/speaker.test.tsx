@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { describe, expect, it, vi } from 'vitest';
+import { SURE } from '../../src/attribution/certainty.ts';
+import type { Statement } from '../../src/messages.ts';
+
+vi.mock('../../src/browser.ts', async () => ({
+  browser: { i18n: (await import('../ui/stub-browser.ts')).i18n },
+}));
+
+const { Speaker } = await import('../../side-panel/speaker.tsx');
+
+const statement = (confidence: number): Statement => ({
+  type: 'indirect',
+  speaker: 'Ana Ruiz',
+  naming: 'person',
+  chain: [],
+  pass: 'learned',
+  confidence,
+  content: 'the port would close',
+  source: 'Ruiz',
+  cue: 'said',
+  span: [0, 20],
+});
+
+/** What one speaker with one statement of this confidence is shown with. */
+function shown(confidence: number): string {
+  const root = document.createElement('div');
+  const statements = [statement(confidence)];
+  const group = { key: 's1', speaker: 'Ana Ruiz', naming: 'person' as const, statements };
+  render(<Speaker group={group} jump={() => {}} />, root);
+  return root.textContent ?? '';
+}
+
+describe('Speaker', () => {
+  it('says so when the source of a statement is uncertain', () => {
+    expect(shown(SURE - 0.01)).toContain('detected claim, source uncertain');
+    expect(shown(SURE)).not.toContain('uncertain');
+  });
+});
