@@ -69,6 +69,8 @@ async function bundleFor(browser: BrowserName): Promise<void> {
     ...shared,
     // Chromium's worker is a classic one: only such a worker can import a script when it is needed.
     format: browser === 'chromium' ? 'iife' : 'esm',
+    // The word lists of other scripts take a third of their escaped form.
+    charset: 'utf8',
     // Written below; imported by the background at run time.
     external: ['/weights/*'],
     entryPoints: [{ in: 'src/background/background.ts', out: 'background' }],
