@@ -35,7 +35,7 @@ function see(): SeenPage {
   const measures = page.blocks.map((block) => measure(page.text, block));
   const surroundings = finish(surroundBlocks(page.blocks, measures));
   const view = viewBlocks(measures, surroundings, claimedTitles(claims)[0] ?? '');
-  const rows = finish(describeBlocks(view));
+  const rows = Array.from(describeBlocks(view), (row) => row.slice());
   const outers = new Map<unknown, number>();
   const numberOf = (outer: unknown) => {
     const known = outers.get(outer) ?? outers.size;

@@ -1,6 +1,7 @@
 import { CLASS_CUES } from './class-cues.ts';
+import { countLetters } from './letters.ts';
 import type { Measures } from './measures.ts';
-import { findContainer, type Surrounding, TELLING_NAMES } from './surroundings.ts';
+import { findContainer, meetingOf, type Surrounding, TELLING_NAMES } from './surroundings.ts';
 import { TEXT_CUES } from './text-cues.ts';
 
 /** The blocks of a page, in reading order, as every later step sees them. */
@@ -19,10 +20,11 @@ export interface BlockView {
   readonly last: number;
 }
 
-/** Own names that tell most of how a block is meant. */
+/** Own names that tell most of how a block is meant, and the place of each. */
 const NAMES = 'p li h1 h2 h3 h4 h5 div section td figcaption blockquote article dd dt pre'.split(
   ' ',
 );
+const NAME_PLACES: ReadonlyMap<string, number> = new Map(NAMES.map((name, place) => [name, place]));
 
 /** Looks over all blocks once; `title` is what the page's head says the title is, or ''. */
 export function viewBlocks(
@@ -37,7 +39,8 @@ export function viewBlocks(
   let headline = -1;
   let first = -1;
   let last = -1;
-  for (const [index, { length, isLong, words }] of measures.entries()) {
+  for (let index = 0; index < measures.length; index++) {
+    const { length, isLong, words } = measures[index]!;
     total += length;
     const around = surroundings[index]!;
     if (headline < 0 && (around.name === 'h1' || isHeadline(words, wanted))) headline = index;
@@ -63,59 +66,71 @@ function fold(text: string): string {
 }
 
 function isInside(around: Surrounding, container: Surrounding | null): boolean {
-  if (!container) return false;
-  for (let at: Surrounding | null = around; at; at = at.outer) if (at === container) return true;
-  return false;
+  return container !== null && meetingOf(around) === container.depth;
 }
 
-/** Blocks described between two pauses: a few milliseconds of work on a common laptop. */
-const BLOCKS_A_SLICE = 50;
+const WORDS = 13 + TEXT_CUES;
+const STANDING = NAMES.length + CLASS_CUES + TELLING_NAMES + 3;
+const PLACE = 9;
+const CONTAINER = 3 + 4 * 4;
+const NEIGHBOURS = 4 * 5;
+const HEADING = 2 + TEXT_CUES;
+/** How many features a block has. */
+const WIDTH = WORDS + STANDING + PLACE + CONTAINER + 3 + NEIGHBOURS + HEADING + 1;
 
 /**
- * The features of every block, a row of numbers each; the trees know them by their place. Yields
- * where it may be paused.
+ * The features of every block in turn, a row of numbers that the trees know by their place. The
+ * row is one and the same, written anew for each block: pages have thousands.
  */
-export function* describeBlocks(view: BlockView): Generator<undefined, Float32Array[], undefined> {
+export function* describeBlocks(view: BlockView): Generator<Float32Array, void, undefined> {
   const { measures, surroundings } = view;
-  const signatures = surroundings.map(signatureOf);
-  const mass = new Map<string, number>();
-  for (const [index, { isLong, length }] of measures.entries()) {
-    if (isLong) mass.set(signatures[index]!, (mass.get(signatures[index]!) ?? 0) + length);
+  const likenesses = surroundings.map(likenessOf);
+  const mass = new Map<number, number>();
+  for (let index = 0; index < measures.length; index++) {
+    const { isLong, length } = measures[index]!;
+    const likeness = likenesses[index]!;
+    if (isLong) mass.set(likeness, (mass.get(likeness) ?? 0) + length);
   }
   const distances = distancesToLong(measures);
+  const long = Math.max(1, view.longTotal);
   let before = 0;
   let longBefore = 0;
   let heading = -1;
-  const rows: Float32Array[] = [];
-  for (const [index, own] of measures.entries()) {
+  const row = new Float32Array(WIDTH);
+  for (let index = 0; index < measures.length; index++) {
+    const own = measures[index]!;
     const around = surroundings[index]!;
-    const row = [
-      ...wordFeatures(own),
-      ...elementFeatures(around),
-      index / measures.length,
-      before / Math.max(1, view.total),
-      longBefore / Math.max(1, view.longTotal),
-      ...placeFeatures(index, around, view),
-      ...containerFeatures(around, view),
-      (mass.get(signatures[index]!) ?? 0) / Math.max(1, view.longTotal),
-      distances.before[index]!,
-      distances.after[index]!,
-      ...neighbourFeatures(index, view, signatures),
-      ...headingFeatures(index, heading, measures),
-      Math.log1p(view.longTotal),
-    ];
-    if (/^h[1-6]$/.test(around.name) || /^h[1-6]$/.test(around.outer?.name ?? '')) heading = index;
+    let at = writeWords(row, 0, own);
+    at = writeStanding(row, at, around);
+    row[at++] = index / measures.length;
+    row[at++] = before / Math.max(1, view.total);
+    row[at++] = longBefore / long;
+    at = writePlace(row, at, index, around, view);
+    at = writeContainer(row, at, around, view);
+    row[at++] = (mass.get(likenesses[index]!) ?? 0) / long;
+    row[at++] = distances.before[index]!;
+    row[at++] = distances.after[index]!;
+    at = writeNeighbours(row, at, index, view, likenesses);
+    at = writeHeading(row, at, index, heading, measures);
+    row[at] = Math.log1p(view.longTotal);
+    if (isHeading(around.name) || (around.outer && isHeading(around.outer.name))) heading = index;
     before += own.length;
     if (own.isLong) longBefore += own.length;
-    rows.push(new Float32Array(row));
-    if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
+    yield row;
   }
-  return rows;
 }
 
-/** Elements that look alike: their names and their parent's, numbers aside. */
-function signatureOf({ name, names, outer }: Surrounding): string {
-  return `${name} ${names}|${outer?.name} ${outer?.names}`.replace(/\d+/g, '#');
+/** `h1` to `h6`. */
+export function isHeading(name: string): boolean {
+  return name.length === 2 && name[0] === 'h' && name[1]! >= '1' && name[1]! <= '6';
+}
+
+/** More looks than a page has. */
+const MOST_LOOKS = 2 ** 24;
+
+/** Shared by elements that look alike and stand in elements that look alike. */
+function likenessOf({ look, outer }: Surrounding): number {
+  return look * MOST_LOOKS + (outer ? outer.look + 1 : 0);
 }
 
 /** How many blocks away a long block is at most told apart. */
@@ -137,114 +152,127 @@ function distancesToLong(measures: readonly Measures[]) {
   return { before, after };
 }
 
-function wordFeatures({ words, length, linked, sentences, isLong, cues }: Measures): number[] {
-  const asked = words.slice(0, 400);
-  const tokens = asked.split(/\s+/).length;
-  const row = [
-    Math.log1p(length),
-    Math.log1p(sentences),
-    tokens,
-    asked.length / tokens,
-    count(asked, /[,;，、]/g),
-    /[.!?。！？…][”"’»)\]]*$/.test(words.slice(-6)) ? 1 : 0,
-    words.endsWith(':') ? 1 : 0,
-    /^[\p{Lu}"“„«‘([]/u.test(words) ? 1 : 0,
-    count(asked, /\p{Lu}/gu) / asked.length,
-    count(asked, /\d/g) / asked.length,
-    linked / length,
-    Math.log1p(linked),
-    isLong ? 1 : 0,
-  ];
-  for (let cue = 0; cue < TEXT_CUES; cue++) row.push((cues >> cue) & 1);
-  return row;
+function writeWords(row: Float32Array, from: number, own: Measures): number {
+  const { words, length, linked, sentences, isLong, cues } = own;
+  const asked = Math.min(length, ASKED_LENGTH);
+  const counts = countLetters(words, asked);
+  let at = from;
+  row[at++] = Math.log1p(length);
+  row[at++] = Math.log1p(sentences);
+  row[at++] = counts.tokens;
+  row[at++] = asked / counts.tokens;
+  row[at++] = counts.commas;
+  row[at++] = ENDED.test(words.slice(-6)) ? 1 : 0;
+  row[at++] = words.endsWith(':') ? 1 : 0;
+  row[at++] = BEGUN.test(words) ? 1 : 0;
+  row[at++] = counts.capitals / asked;
+  row[at++] = counts.digits / asked;
+  row[at++] = linked / length;
+  row[at++] = Math.log1p(linked);
+  row[at++] = isLong ? 1 : 0;
+  return writeBits(row, at, cues, TEXT_CUES);
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** As much of a block as its letters are counted in. */
+const ASKED_LENGTH = 400;
+const ENDED = /[.!?。！？…][”"’»)\]]*$/;
+const BEGUN = /^[\p{Lu}"“„«‘([]/u;
+
+function writeBits(row: Float32Array, from: number, mask: number, count: number): number {
+  for (let bit = 0; bit < count; bit++) row[from + bit] = (mask >> bit) & 1;
+  return from + count;
 }
 
-function elementFeatures(around: Surrounding): number[] {
-  const row = NAMES.map<number>((name) => (around.name === name ? 1 : 0));
-  for (let cue = 0; cue < CLASS_CUES; cue++) row.push(around.cues[cue]!);
-  for (let name = 0; name < TELLING_NAMES; name++) row.push((around.within >> name) & 1);
-  row.push(around.isArticleBody ? 1 : 0, around.isApart ? 1 : 0, around.depth);
-  return row;
+function writeStanding(row: Float32Array, from: number, around: Surrounding): number {
+  row.fill(0, from, from + NAMES.length);
+  const place = NAME_PLACES.get(around.name);
+  if (place !== undefined) row[from + place] = 1;
+  let at = from + NAMES.length;
+  const { cues } = around;
+  for (let cue = 0; cue < CLASS_CUES; cue++) row[at++] = cues[cue]!;
+  at = writeBits(row, at, around.within, TELLING_NAMES);
+  row[at++] = around.isArticleBody ? 1 : 0;
+  row[at++] = around.isApart ? 1 : 0;
+  row[at++] = around.depth;
+  return at;
 }
 
-function placeFeatures(index: number, around: Surrounding, view: BlockView): number[] {
-  const { headline, first, last } = view;
-  return [
-    headline < 0 ? -60 : clamp(index - headline, -50, 200),
-    headline === index ? 1 : 0,
-    first < 0 ? -FAR : clamp(index - first, -50, 100),
-    last < 0 ? FAR : clamp(index - last, -100, 50),
-    first >= 0 && index >= first && index <= last ? 1 : 0,
-    isInside(around, view.container) ? 1 : 0,
-  ];
+function writePlace(
+  row: Float32Array,
+  from: number,
+  index: number,
+  around: Surrounding,
+  { headline, first, last, container }: BlockView,
+): number {
+  let at = from;
+  row[at++] = headline < 0 ? -60 : clamp(index - headline, -50, 200);
+  row[at++] = headline === index ? 1 : 0;
+  row[at++] = first < 0 ? -FAR : clamp(index - first, -50, 100);
+  row[at++] = last < 0 ? FAR : clamp(index - last, -100, 50);
+  row[at++] = first >= 0 && index >= first && index <= last ? 1 : 0;
+  row[at++] = isInside(around, container) ? 1 : 0;
+  return at;
 }
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
 
-function containerFeatures(around: Surrounding, { container, longTotal }: BlockView): number[] {
+function writeContainer(
+  row: Float32Array,
+  from: number,
+  around: Surrounding,
+  { container, longTotal }: BlockView,
+): number {
+  const meeting = meetingOf(around);
+  let at = from;
   // How far up one must go to meet the way from the container to the root, and where that is.
-  const way = new Set<Surrounding>();
-  for (let at = container; at; at = at.outer) way.add(at);
-  let up = 0;
-  let meeting: Surrounding | null = around;
-  while (meeting && !way.has(meeting)) {
-    meeting = meeting.outer;
-    up++;
+  row[at++] = around.depth - meeting;
+  row[at++] = container ? around.depth - container.depth : 0;
+  row[at++] = container ? container.depth - meeting : 9;
+  let level: Surrounding | null = around;
+  for (const end = at + 16; at < end; ) {
+    const length = level ? Math.max(1, level.length) : 1;
+    row[at++] = level ? level.longLength / Math.max(1, longTotal) : 0;
+    row[at++] = level ? level.linked / length : 0;
+    row[at++] = level ? Math.log1p(level.blocks) : 0;
+    row[at++] = level ? level.longLength / length : 0;
+    level = level?.outer ?? null;
   }
-  const row = [
-    up,
-    container ? around.depth - container.depth : 0,
-    container && meeting ? container.depth - meeting.depth : 9,
-  ];
-  let at: Surrounding | null = around;
-  for (let level = 0; level < 4; level++) {
-    row.push(
-      at ? at.longLength / Math.max(1, longTotal) : 0,
-      at ? at.linked / Math.max(1, at.length) : 0,
-      at ? Math.log1p(at.blocks) : 0,
-      at ? at.longLength / Math.max(1, at.length) : 0,
-    );
-    at = at?.outer ?? null;
-  }
-  return row;
+  return at;
 }
 
-function neighbourFeatures(
+const STEPS = [-2, -1, 1, 2];
+
+function writeNeighbours(
+  row: Float32Array,
+  from: number,
   index: number,
   { measures, surroundings }: BlockView,
-  signatures: readonly string[],
-): number[] {
-  const row: number[] = [];
-  for (const step of [-2, -1, 1, 2]) {
+  likenesses: readonly number[],
+): number {
+  let at = from;
+  for (const step of STEPS) {
     const near = measures[index + step];
-    row.push(
-      near ? Math.log1p(near.length) : -1,
-      near ? near.linked / near.length : 1,
-      near?.isLong ? 1 : 0,
-      near && signatures[index + step] === signatures[index] ? 1 : 0,
-      near && surroundings[index + step]!.outer === surroundings[index]!.outer ? 1 : 0,
-    );
+    row[at++] = near ? Math.log1p(near.length) : -1;
+    row[at++] = near ? near.linked / near.length : 1;
+    row[at++] = near?.isLong ? 1 : 0;
+    row[at++] = near && likenesses[index + step] === likenesses[index] ? 1 : 0;
+    row[at++] = near && surroundings[index + step]!.outer === surroundings[index]!.outer ? 1 : 0;
   }
-  return row;
+  return at;
 }
 
 /** What the last heading above a block says: "Related", "Comments", or a link to elsewhere. */
-function headingFeatures(
+function writeHeading(
+  row: Float32Array,
+  at: number,
   index: number,
   heading: number,
   measures: readonly Measures[],
-): readonly number[] {
-  if (heading < 0) return NO_HEADING;
-  const { cues, linked, length } = measures[heading]!;
-  const row = [Math.min(FAR, index - heading), linked / length];
-  for (let cue = 0; cue < TEXT_CUES; cue++) row.push((cues >> cue) & 1);
-  return row;
+): number {
+  const above = measures[heading];
+  row[at] = above ? Math.min(FAR, index - heading) : FAR;
+  row[at + 1] = above ? above.linked / above.length : 0;
+  return writeBits(row, at + 2, above ? above.cues : 0, TEXT_CUES);
 }
-
-const NO_HEADING: readonly number[] = [FAR, 0, ...new Array<number>(TEXT_CUES).fill(0)];

@@ -43,19 +43,36 @@ export function strengthOf(strengths: readonly number[], cue: keyof typeof CUES)
 /** Names longer than this are generated, and say the same as their beginning. */
 const NAMES_LENGTH = 200;
 
+/** What is known of the names of an element. */
+export interface NameCues {
+  /** Cue `k` is bit `k`. */
+  readonly mask: number;
+  /** A number that names share which differ in their digits alone. */
+  readonly look: number;
+}
+
 /** A reader of cues that remembers the names it has seen: pages repeat a few over and over. */
-export function makeCueReader(): (names: string) => number {
-  const seen = new Map<string, number>();
+export function makeCueReader(): (names: string) => NameCues {
+  const seen = new Map<string, NameCues>();
+  const looks = new Map<string, number>();
   return (names) => {
-    if (names.length < 2) return 0;
-    const known = seen.get(names);
-    if (known !== undefined) return known;
-    const lower = names.slice(0, NAMES_LENGTH).toLowerCase();
-    let mask = 0;
-    for (let cue = 0; cue < PATTERNS.length; cue++) {
-      if (PATTERNS[cue]!.test(lower)) mask |= 1 << cue;
+    let known = seen.get(names);
+    if (!known) {
+      const look = names.replace(/\d+/g, '#');
+      if (!looks.has(look)) looks.set(look, looks.size);
+      known = { mask: maskOf(names), look: looks.get(look)! };
+      seen.set(names, known);
     }
-    seen.set(names, mask);
-    return mask;
+    return known;
   };
+}
+
+function maskOf(names: string): number {
+  if (names.length < 2) return 0;
+  const lower = names.slice(0, NAMES_LENGTH).toLowerCase();
+  let mask = 0;
+  for (let cue = 0; cue < PATTERNS.length; cue++) {
+    if (PATTERNS[cue]!.test(lower)) mask |= 1 << cue;
+  }
+  return mask;
 }

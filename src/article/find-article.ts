@@ -52,18 +52,21 @@ function* detect(page: PageText, doc: Document): Generator<undefined, Article, u
   const surroundings = yield* surroundBlocks(page.blocks, measures);
   const view = viewBlocks(measures, surroundings, claimedTitles(claims)[0] ?? '');
   yield;
-  const rows = yield* describeBlocks(view);
-  const likely = yield* judgeBlocks(unpack(blockTrees), rows);
+  const likely = yield* judgeBlocks(unpack(blockTrees), view);
+  yield;
   return assemble(page, doc, claims, view, likely);
 }
 
-function* judgeBlocks(trees: BoostedTrees, rows: readonly Float32Array[]) {
-  const likely = new Float32Array(rows.length);
-  for (const [index, row] of rows.entries()) {
-    likely[index] = judge(trees, row);
-    if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
+function* judgeBlocks(
+  trees: BoostedTrees,
+  view: BlockView,
+): Generator<undefined, Float32Array, undefined> {
+  const likely = new Float32Array(view.measures.length);
+  let index = 0;
+  for (const row of describeBlocks(view)) {
+    likely[index++] = judge(trees, row);
+    if (index % BLOCKS_A_SLICE === 0) yield;
   }
-  yield;
   return likely;
 }
 

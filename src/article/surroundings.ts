@@ -24,11 +24,17 @@ const TELLING = [
 ] as const;
 export const TELLING_NAMES = TELLING.length;
 
+/** Where a name stands among the telling ones. */
+const PLACES: ReadonlyMap<string, number> = new Map(TELLING.map((name, place) => [name, place]));
+
 /** A cue counts the less the further up it stands. */
 const FADING = 0.8;
 
 /** Landmark roles that hold no article. */
 const APART = /^(?:navigation|banner|contentinfo|complementary|search|dialog|form|menu|toolbar)$/i;
+
+/** No way from here to the container has been looked for yet. */
+const UNKNOWN = -2;
 
 /** An element that holds text, with what its own subtree amounts to. */
 export interface Surrounding {
@@ -38,6 +44,8 @@ export interface Surrounding {
   /** The element around it that also holds text, or null for the outermost. */
   readonly outer: Surrounding | null;
   readonly depth: number;
+  /** A number that elements share which are named alike, digits aside. */
+  readonly look: number;
   /** Strength of each class cue here: 1 on the element itself, fading with each level below. */
   readonly cues: readonly number[];
   /** The telling elements that this one is or stands in, as a mask. */
@@ -51,6 +59,8 @@ export interface Surrounding {
   blocks: number;
   /** Worth as the container of the article, from the long blocks up to a few levels below. */
   worth: number;
+  /** Depth of the element where the ways up from here and from the container meet: `meetingOf`. */
+  meeting: number;
 }
 
 /** Blocks surrounded between two pauses: about a millisecond of work on a common laptop. */
@@ -67,37 +77,48 @@ export function* surroundBlocks(
   const first = blocks[0];
   if (!first) return [];
   const dom = nativeDomOf(first.element);
-  const readCues = makeCueReader();
+  const describe = makeDescriber(dom);
   const known = new Map<Element, Surrounding>();
   const surroundings: Surrounding[] = [];
-  for (const [index, { element }] of blocks.entries()) {
-    const around = surround(element, known, readCues, dom);
+  for (let index = 0; index < blocks.length; index++) {
+    const around = surround(blocks[index]!.element, known, describe, dom);
     addUp(around, measures[index]!);
     surroundings.push(around);
     if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
   }
+  // An element is known before those inside it: so, backwards, each is whole when it adds to its own.
+  const all = [...known.values()];
+  for (let index = all.length - 1; index >= 0; index--) {
+    const { outer, length, linked, longLength, blocks: count } = all[index]!;
+    if (!outer) continue;
+    outer.length += length;
+    outer.linked += linked;
+    outer.longLength += longLength;
+    outer.blocks += count;
+  }
   return surroundings;
 }
+
+type Describe = (element: Element, outer: Surrounding | null) => Surrounding;
 
 function surround(
   element: Element,
   known: Map<Element, Surrounding>,
-  readCues: (names: string) => number,
+  describe: Describe,
   dom: NativeDom,
 ): Surrounding {
   const missing: Element[] = [];
-  let at: Element | null = element;
-  while (at && !known.has(at)) {
+  let around: Surrounding | null = null;
+  for (let at: Element | null = element; at; at = parentOf(at, dom)) {
+    around = known.get(at) ?? null;
+    if (around) break;
     missing.push(at);
-    at = parentOf(at, dom);
   }
-  let outer = at ? (known.get(at) ?? null) : null;
   for (let index = missing.length - 1; index >= 0; index--) {
-    const made = describe(missing[index]!, outer, readCues, dom);
-    known.set(made.element, made);
-    outer = made;
+    around = describe(missing[index]!, around);
+    known.set(around.element, around);
   }
-  return outer!;
+  return around!;
 }
 
 function parentOf(element: Element, dom: NativeDom): Element | null {
@@ -109,55 +130,72 @@ function parentOf(element: Element, dom: NativeDom): Element | null {
   return type === 11 ? ((parent as ShadowRoot).host ?? null) : null;
 }
 
-function describe(
-  element: Element,
-  outer: Surrounding | null,
-  readCues: (names: string) => number,
-  dom: NativeDom,
-): Surrounding {
-  const name = dom.nameOf(element);
-  const names = `${dom.attributeOf(element, 'class') ?? ''} ${dom.attributeOf(element, 'id') ?? ''}`;
-  const cues: number[] = [];
-  const isRoot = name === 'body' || name === 'html';
-  const own = isRoot ? 0 : readCues(names);
-  for (let cue = 0; cue < CLASS_CUES; cue++) {
-    cues.push(own & (1 << cue) ? 1 : (outer?.cues[cue] ?? 0) * FADING);
-  }
-  const telling = (TELLING as readonly string[]).indexOf(name);
-  const role = dom.attributeOf(element, 'role') ?? '';
-  const property = dom.attributeOf(element, 'itemprop') ?? '';
-  return {
-    element,
-    name,
-    names,
-    outer,
-    depth: outer ? outer.depth + 1 : 0,
-    cues,
-    within: (outer?.within ?? 0) | (telling < 0 ? 0 : 1 << telling),
-    isArticleBody: (outer?.isArticleBody ?? false) || /articleBody/i.test(property),
-    isApart: (outer?.isApart ?? false) || APART.test(role),
-    length: 0,
-    linked: 0,
-    longLength: 0,
-    blocks: 0,
-    worth: 0,
+const NO_CUES: readonly number[] = new Array<number>(CLASS_CUES).fill(0);
+
+/** Names beyond so many are not told apart from others of another tag. */
+const MOST_NAMES = 2 ** 16;
+
+function makeDescriber(dom: NativeDom): Describe {
+  const readCues = makeCueReader();
+  const tags = new Map<string, number>();
+  return (element, outer) => {
+    const name = dom.nameOf(element);
+    const className = dom.attributeOf(element, 'class') ?? '';
+    const id = dom.attributeOf(element, 'id');
+    const names = id ? `${className} ${id}` : className;
+    const { mask, look } = readCues(names);
+    const tag = tags.get(name) ?? tags.size;
+    tags.set(name, tag);
+    const place = PLACES.get(name);
+    const role = dom.attributeOf(element, 'role');
+    const property = dom.attributeOf(element, 'itemprop');
+    const isRoot = name === 'body' || name === 'html';
+    return {
+      element,
+      name,
+      names,
+      outer,
+      depth: outer ? outer.depth + 1 : 0,
+      look: tag * MOST_NAMES + look,
+      cues: cuesUnder(outer?.cues ?? NO_CUES, isRoot ? 0 : mask),
+      within: (outer?.within ?? 0) | (place === undefined ? 0 : 1 << place),
+      isArticleBody: outer?.isArticleBody === true || /articleBody/i.test(property ?? ''),
+      isApart: outer?.isApart === true || APART.test(role ?? ''),
+      length: 0,
+      linked: 0,
+      longLength: 0,
+      blocks: 0,
+      worth: 0,
+      meeting: UNKNOWN,
+    };
   };
+}
+
+/** Cues one level below others, where `mask` says which begin anew. */
+function cuesUnder(above: readonly number[], mask: number): readonly number[] {
+  if (mask === 0 && above === NO_CUES) return NO_CUES;
+  const cues = above.slice();
+  for (let cue = 0; cue < CLASS_CUES; cue++) {
+    cues[cue] = mask & (1 << cue) ? 1 : cues[cue]! * FADING;
+  }
+  return cues;
 }
 
 /** What the levels above a long block earn from it: its parent all, then less and less. */
 const SHARES = [0, 1, 1 / 2, 1 / 4.5, 1 / 6, 1 / 7.5];
 
 function addUp(around: Surrounding, { length, linked, isLong }: Measures): void {
+  around.length += length;
+  around.linked += linked;
+  around.blocks++;
+  if (!isLong) return;
+  around.longLength += length;
   // A block is worth more with its length, up to three times a short paragraph.
-  const worth = isLong ? 1 + Math.min(3, length / 100) : 0;
-  let level = 0;
-  for (let at: Surrounding | null = around; at; at = at.outer) {
-    at.length += length;
-    at.linked += linked;
-    at.blocks++;
-    if (isLong) at.longLength += length;
-    at.worth += worth * (SHARES[level] ?? 0);
-    level++;
+  const worth = 1 + Math.min(3, length / 100);
+  let at: Surrounding | null = around;
+  for (let level = 0; at && level < SHARES.length; level++) {
+    at.worth += worth * SHARES[level]!;
+    at = at.outer;
   }
 }
 
@@ -176,5 +214,18 @@ export function findContainer(surroundings: readonly Surrounding[]): Surrounding
       }
     }
   }
+  for (let at = best; at; at = at.outer) at.meeting = at.depth;
   return best;
+}
+
+/**
+ * Depth of the nearest element around, itself included, that also holds the container; -1 where
+ * there is no container. Remembered on the way, so that all blocks together cost one step a level.
+ */
+export function meetingOf(around: Surrounding): number {
+  let at: Surrounding | null = around;
+  while (at && at.meeting === UNKNOWN) at = at.outer;
+  const meeting = at ? at.meeting : -1;
+  for (let below = around; below !== at; below = below.outer!) below.meeting = meeting;
+  return meeting;
 }
