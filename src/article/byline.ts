@@ -39,13 +39,13 @@ export function findByline(
   const linked = claims.linked.authors.flatMap(splitNames);
   const people = linked.filter(isPerson);
   if (people.length > 0) return unique(people);
-  const shown = shownByline(view, headline);
   for (const tag of AUTHOR_TAGS) {
     const names = splitNames(claims.meta.get(tag) ?? '').filter(isPerson);
     if (names.length > 0 && (tag !== 'twitter:data1' || looksLikeNames(names))) {
       return unique(names);
     }
   }
+  const shown = shownByline(view, headline);
   if (shown.length > 0) return unique(shown);
   const marked = markedAuthors(doc).filter(isPerson);
   return unique(marked.length > 0 ? marked : linked);

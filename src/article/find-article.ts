@@ -45,16 +45,17 @@ function* detect(page: PageText, doc: Document): Generator<undefined, Article, u
   const claims = readClaims(doc);
   yield;
   const measures: Measures[] = [];
-  for (const [index, block] of page.blocks.entries()) {
-    measures.push(measure(page.text, block));
+  for (let index = 0; index < page.blocks.length; index++) {
+    measures.push(measure(page.text, page.blocks[index]!));
     if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
   }
   const surroundings = yield* surroundBlocks(page.blocks, measures);
-  const view = viewBlocks(measures, surroundings, claimedTitles(claims)[0] ?? '');
+  const titles = claimedTitles(claims);
+  const view = viewBlocks(measures, surroundings, titles[0] ?? '');
   yield;
   const likely = yield* judgeBlocks(unpack(blockTrees), view);
   yield;
-  return assemble(page, doc, claims, view, likely);
+  return assemble(page, doc, claims, titles, view, likely);
 }
 
 function* judgeBlocks(
@@ -74,12 +75,13 @@ function assemble(
   page: PageText,
   doc: Document,
   claims: Claims,
+  titles: readonly string[],
   view: BlockView,
   likely: Float32Array,
 ): Article {
   const shape = [...describePageShape(doc, view, claims), ...describeLikelyBody(view, likely)];
   const isArticle = judge(unpack(pageTrees), Float32Array.from(shape)) >= 0.5;
-  const title = findTitle(view, claims);
+  const title = findTitle(view, titles);
   const byline = findByline(doc, view, claims, title.block);
   const spans = page.blocks.map(({ span }) => span);
   const outlet = claims.meta.get('og:site_name') ?? claims.linked.publisher;

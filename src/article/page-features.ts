@@ -1,4 +1,4 @@
-import { selectorOf } from '../page-text/native-dom.ts';
+import { counterOf } from '../page-text/native-dom.ts';
 import type { BlockView } from './block-features.ts';
 import type { Claims } from './claims.ts';
 import { TEXT_CUES } from './text-cues.ts';
@@ -103,8 +103,8 @@ const COUNTED = [
 ];
 
 function countFeatures(doc: Document, view: BlockView): number[] {
-  const selectAll = selectorOf(doc);
-  const counts = COUNTED.map((name) => Math.log1p(selectAll(name).length));
+  const countAll = counterOf(doc);
+  const counts = COUNTED.map((name) => Math.log1p(countAll(name)));
   const long = view.measures.filter(({ isLong }) => isLong);
   // How many blocks speak of prices, replies, buttons to press: shops and forums do so over again.
   const said = new Array<number>(TEXT_CUES).fill(0);

@@ -13,19 +13,18 @@ export interface Title {
 }
 
 /**
- * The article's title. The visible headline is believed where a claim of the page's head agrees
- * with it; then the claims, freed of the publication's name.
+ * The article's title, where the head claims `titles`. The visible headline is believed where a
+ * claim agrees with it; then the claims, freed of the publication's name.
  */
-export function findTitle(view: BlockView, claims: Claims): Title {
-  const claimed = claimedTitles(claims).map(fold);
+export function findTitle(view: BlockView, titles: readonly string[]): Title {
+  const claimed = titles.map(fold);
   const headings = headingsOf(view);
   const confirmed = headings.find(({ text }) => agrees(fold(text), claimed));
   if (confirmed) return confirmed;
   const firsts = headings.filter(({ isFirst }) => isFirst);
   const only = firsts.length === 1 ? firsts[0] : undefined;
   if (only && only.text.length > UNCONFIRMED_LENGTH) return only;
-  const text = claimedTitles(claims)[0] ?? null;
-  return { text, block: -1 };
+  return { text: titles[0] ?? null, block: -1 };
 }
 
 /** Titles that the head claims, best first, without the publication's name. */

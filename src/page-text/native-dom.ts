@@ -39,7 +39,7 @@ export function nativeDomOf(root: Element): NativeDom {
   const view = getter<(Window & typeof globalThis) | null>(doc, 'defaultView')(doc);
   const createTextNode = method<[string], Text>(doc, 'createTextNode');
   const createRange = method<[], Range>(doc, 'createRange');
-  const getAttribute = method<[string], string | null>(root, 'getAttribute');
+  const getAttribute = inherited(root, 'getAttribute').value as Element['getAttribute'];
   return {
     typeOf: getter(root, 'nodeType'),
     parentOf: getter(root, 'parentNode'),
@@ -48,7 +48,7 @@ export function nativeDomOf(root: Element): NativeDom {
     childrenOf: getter(root, 'childNodes'),
     isConnected: getter(root, 'isConnected'),
     nameOf: getter(root, 'localName'),
-    attributeOf: getAttribute,
+    attributeOf: (element, name) => getAttribute.call(element, name),
     shadowOf: getter(root, 'shadowRoot'),
     contentOf: getter(root, 'textContent'),
     dataOf: getter(createTextNode(doc, ''), 'data'),
@@ -61,6 +61,12 @@ export function nativeDomOf(root: Element): NativeDom {
 export function selectorOf(doc: Document): (selector: string) => readonly Element[] {
   const selectAll = method<[string], NodeListOf<Element>>(doc, 'querySelectorAll');
   return (selector) => Array.from(selectAll(doc, selector));
+}
+
+/** How many elements of a document match a selector, without touching any of them. */
+export function counterOf(doc: Document): (selector: string) => number {
+  const selectAll = method<[string], NodeListOf<Element>>(doc, 'querySelectorAll');
+  return (selector) => selectAll(doc, selector).length;
 }
 
 function getter<T>(sample: object, name: string): (node: Node) => T {

@@ -1,6 +1,6 @@
 import { type NativeDom, nativeDomOf } from './native-dom.ts';
 import type { PageText } from './page-text.ts';
-import { renderingOf } from './rendering.ts';
+import { isUnread, renderingOf, renderingOfEmpty } from './rendering.ts';
 import { makePageText, type Places } from './text-map.ts';
 import { TextWriter, type WhiteSpace } from './text-writer.ts';
 
@@ -50,8 +50,11 @@ interface Frame {
   readonly block: Element;
   readonly isBlock: boolean;
   readonly inLink: boolean;
-  /** White space and visibility of own text; asked for when the first text comes. */
-  text: WhiteSpace | 'hidden' | null;
+  /** The computed style of the element, or of a shadow tree's host; null outside a window. */
+  readonly style: CSSStyleDeclaration | null;
+  /** Whether own text shows, and its white space; asked for when the first text comes. */
+  isHidden: boolean | null;
+  whiteSpace: WhiteSpace | null;
   readonly tree: number;
   readonly place: number;
 }
@@ -64,7 +67,7 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
   const met: Node[] = [];
   const stack: Frame[] = [];
   // A page that is hidden as a whole is about to fade in.
-  const isVeiled = textStyleOf(root, dom, false) === 'hidden';
+  const isVeiled = isHidden(dom.styleOf?.(root) ?? null);
   /** Per tree, the one its host stands in: 0 is the document's, the others are shadow roots. */
   const hostTrees = [0];
 
@@ -77,12 +80,15 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
 
   const readText = (node: Text, frame: Frame, tree: number): void => {
     const { data } = node;
-    place(node);
     // Between blocks white space shows nothing under any style, and most of it stands there.
     if (!writer.isInBlock && !/\S/.test(data)) return;
-    frame.text ??= textStyleOf(frame.element, dom, isVeiled);
-    const { block, inLink, text: whiteSpace } = frame;
-    if (whiteSpace !== 'hidden') writer.write(node, data, { tree, block, whiteSpace, inLink });
+    place(node);
+    frame.isHidden ??= !isVeiled && isHidden(frame.style);
+    if (frame.isHidden) return;
+    let whiteSpace: WhiteSpace = 'collapse';
+    // Where no white space is to be kept or collapsed, it need not be asked which of the two.
+    if (UNEVEN.test(data)) whiteSpace = frame.whiteSpace ??= whiteSpaceOf(frame.style);
+    writer.write(node, data, tree, frame.block, whiteSpace, frame.inLink);
   };
 
   const enter = (
@@ -95,7 +101,11 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
   ): void => {
     const index = place(element);
     if (element === skip) return;
-    const rendering = renderingOf(element, name, first === null && shadow === null, dom);
+    const isSlot = name === 'slot';
+    const isEmpty = first === null && shadow === null && !isSlot;
+    const style = isEmpty || isUnread(name) || !dom.styleOf ? null : dom.styleOf(element);
+    const rendering =
+      isEmpty || isUnread(name) ? renderingOfEmpty(name) : renderingOf(element, name, style, dom);
     if (rendering === 'hidden') return;
     if (rendering === 'line-break') {
       writer.breakLine();
@@ -103,17 +113,19 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
     }
     const isBlock = rendering === 'block' || !around;
     if (isBlock) writer.endBlock();
-    if (first === null && shadow === null && name !== 'slot') return;
+    if (isEmpty) return;
     const frame: Frame = {
       element,
       next: shadow ? null : first,
       shown: shadow ? null : shownIn(element, name, dom),
       shownAt: 0,
-      isSlot: name === 'slot',
+      isSlot,
       block: isBlock ? element : around.block,
       isBlock,
       inLink: name === 'a' || (around?.inLink ?? false),
-      text: null,
+      style,
+      isHidden: null,
+      whiteSpace: null,
       tree,
       place: index,
     };
@@ -190,20 +202,17 @@ function summaryOf(details: Element, dom: NativeDom): Node[] {
   return [];
 }
 
-/** How the element's own text shows; both properties are inherited, so a slot has its own too. */
-function textStyleOf(
-  element: Element | ShadowRoot,
-  dom: NativeDom,
-  isVeiled: boolean,
-): WhiteSpace | 'hidden' {
-  const styled =
-    dom.typeOf(element) === ELEMENT ? (element as Element) : (element as ShadowRoot).host;
-  if (!dom.styleOf) return 'collapse';
-  const style = dom.styleOf(styled);
-  const { visibility } = style;
-  if (!isVeiled && (visibility === 'hidden' || visibility === 'collapse')) return 'hidden';
-  const whiteSpace = style.whiteSpace;
+/** White space that shows otherwise when it is kept. */
+const UNEVEN = /[\t\n\r\f]| {2}/;
+
+/** Whether an element's own text is hidden; null, without a window, hides nothing. */
+function isHidden(style: CSSStyleDeclaration | null): boolean {
+  const visibility = style?.visibility;
+  return visibility === 'hidden' || visibility === 'collapse';
+}
+
+function whiteSpaceOf(style: CSSStyleDeclaration | null): WhiteSpace {
+  const whiteSpace = style?.whiteSpace ?? '';
   if (whiteSpace === 'pre-line') return 'keep-breaks';
-  if (whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces') return 'keep';
-  return 'collapse';
+  return whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces' ? 'keep' : 'collapse';
 }

@@ -24,17 +24,25 @@ const DROP_CAP_LENGTH = 2;
 /** Left of or above the page by more than any layout needs: the old way to hide text. */
 const OFF_PAGE = -999;
 
-/** Decides how one element is rendered, asking for its computed style only where it has content. */
+/** How an element without content is rendered, as its name alone says. */
+export function renderingOfEmpty(name: string): Rendering {
+  if (name === 'br') return 'line-break';
+  if (UNREAD.has(name)) return 'hidden';
+  return BLOCKS.has(name) ? 'block' : 'inline';
+}
+
+/** Whether the text in elements of this name is never read, so that no style need be asked for. */
+export function isUnread(name: string): boolean {
+  return UNREAD.has(name);
+}
+
+/** Decides how an element with content is rendered; its style is null outside a window. */
 export function renderingOf(
   element: Element,
   name: string,
-  isEmpty: boolean,
+  style: CSSStyleDeclaration | null,
   dom: NativeDom,
 ): Rendering {
-  if (name === 'br') return 'line-break';
-  if (UNREAD.has(name)) return 'hidden';
-  if (isEmpty && name !== 'slot') return BLOCKS.has(name) ? 'block' : 'inline';
-  const style = dom.styleOf?.(element);
   const display = style?.display;
   // Without a window, and for elements that are in no document, there is no style to ask.
   if (!style || !display) return BLOCKS.has(name) ? 'block' : 'inline';

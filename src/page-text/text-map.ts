@@ -39,7 +39,7 @@ export function makePageText(written: WrittenText, places: Places, dom: NativeDo
   const before = (node: Node, offset: number): number => {
     indexes ??= new Map(places.nodes.map((met, index) => [met, index]));
     const index = indexes.get(node);
-    if (index === undefined) return beforeUnread(node, indexes, places.enters, dom);
+    if (index === undefined) return beforeUnread(node, indexes, places, dom);
     if (dom.typeOf(node) === TEXT)
       return beforeInText(written, places.enters[index]!, node, offset);
     const children = dom.childrenOf(node);
@@ -70,16 +70,16 @@ export function makePageText(written: WrittenText, places: Places, dom: NativeDo
   };
 }
 
-/** A point in something the walk passed over: where the nearest element that it met begins. */
+/** A point in something the walk passed over: up to the next node it met, or the end around it. */
 function beforeUnread(
   node: Node,
   indexes: ReadonlyMap<Node, number>,
-  enters: Uint32Array,
+  { enters, exits }: Places,
   dom: NativeDom,
 ): number {
   for (let at: Node | null = node; at; at = dom.parentOf(at)) {
     const index = indexes.get(at);
-    if (index !== undefined) return enters[index]!;
+    if (index !== undefined) return exits[index]!;
     for (let next = dom.nextSiblingOf(at); next; next = dom.nextSiblingOf(next)) {
       const following = indexes.get(next);
       if (following !== undefined) return enters[following]!;

@@ -3,16 +3,6 @@ import type { Block } from './page-text.ts';
 /** Which white space of an element's own text is kept: CSS `white-space-collapse`. */
 export type WhiteSpace = 'collapse' | 'keep-breaks' | 'keep';
 
-/** Where a text node stands. */
-export interface Source {
-  /** The document's tree is 0, each shadow root has its own number. */
-  readonly tree: number;
-  /** The element that lays out the words as a block. */
-  readonly block: Element;
-  readonly whiteSpace: WhiteSpace;
-  readonly inLink: boolean;
-}
-
 /** What a walk of the page wrote: the text, and for each run of it the node it came from. */
 export interface WrittenText {
   readonly text: string;
@@ -106,9 +96,18 @@ export class TextWriter {
     if (this.#lineBreaks >= BREAKS_THAT_PART) this.endBlock();
   }
 
-  /** The text of one node, in the block that `element` lays out. */
-  write(node: Text, data: string, source: Source): void {
-    const { tree, block, whiteSpace } = source;
+  /**
+   * The text of one node, in the block that the element `block` lays out. The document's tree is 0,
+   * each shadow root has its own number.
+   */
+  write(
+    node: Text,
+    data: string,
+    tree: number,
+    block: Element,
+    whiteSpace: WhiteSpace,
+    inLink: boolean,
+  ): void {
     let at = 0;
     while (at < data.length) {
       const blank = whiteSpace === 'keep-breaks' ? COLLAPSED_BUT_BREAKS : COLLAPSED;
@@ -122,7 +121,7 @@ export class TextWriter {
         this.#spaceNode = null;
         this.#inLine = true;
         this.#add(node, tree, at, data.slice(at, end));
-        if (source.inLink) this.#linked += end - at;
+        if (inLink) this.#linked += end - at;
         at = end;
         continue;
       }
