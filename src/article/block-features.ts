@@ -1,7 +1,13 @@
 import { CLASS_CUES } from './class-cues.ts';
 import { countLetters } from './letters.ts';
 import type { Measures } from './measures.ts';
-import { findContainer, meetingOf, type Surrounding, TELLING_NAMES } from './surroundings.ts';
+import {
+  findContainer,
+  meetingOf,
+  type Surrounding,
+  strengthBelow,
+  TELLING_NAMES,
+} from './surroundings.ts';
 import { TEXT_CUES } from './text-cues.ts';
 
 /** The blocks of a page, in reading order, as every later step sees them. */
@@ -80,7 +86,7 @@ const WIDTH = WORDS + STANDING + PLACE + CONTAINER + 3 + NEIGHBOURS + HEADING + 
 
 /**
  * The features of every block in turn, a row of numbers that the trees know by their place. The
- * row is one and the same, written anew for each block: pages have thousands.
+ * row is one and the same: what a block shares with the one before is not written again.
  */
 export function* describeBlocks(view: BlockView): Generator<Float32Array, void, undefined> {
   const { measures, surroundings } = view;
@@ -97,11 +103,15 @@ export function* describeBlocks(view: BlockView): Generator<Float32Array, void, 
   let longBefore = 0;
   let heading = -1;
   const row = new Float32Array(WIDTH);
+  let written: Surrounding | null = null;
+  let writtenHeading = Number.NaN;
   for (let index = 0; index < measures.length; index++) {
     const own = measures[index]!;
     const around = surroundings[index]!;
-    let at = writeWords(row, 0, own);
-    at = writeStanding(row, at, around);
+    writeWords(row, own);
+    writeStanding(row, around, written);
+    written = around;
+    let at = WORDS + STANDING;
     row[at++] = index / measures.length;
     row[at++] = before / Math.max(1, view.total);
     row[at++] = longBefore / long;
@@ -111,8 +121,10 @@ export function* describeBlocks(view: BlockView): Generator<Float32Array, void, 
     row[at++] = distances.before[index]!;
     row[at++] = distances.after[index]!;
     at = writeNeighbours(row, at, index, view, likenesses);
-    at = writeHeading(row, at, index, heading, measures);
-    row[at] = Math.log1p(view.longTotal);
+    row[at] = heading < 0 ? FAR : Math.min(FAR, index - heading);
+    if (heading !== writtenHeading) writeHeading(row, at + 1, measures[heading]);
+    writtenHeading = heading;
+    row[at + HEADING] = Math.log1p(view.longTotal);
     if (isHeading(around.name) || (around.outer && isHeading(around.outer.name))) heading = index;
     before += own.length;
     if (own.isLong) longBefore += own.length;
@@ -152,11 +164,11 @@ function distancesToLong(measures: readonly Measures[]) {
   return { before, after };
 }
 
-function writeWords(row: Float32Array, from: number, own: Measures): number {
+function writeWords(row: Float32Array, own: Measures): void {
   const { words, length, linked, sentences, isLong, cues } = own;
   const asked = Math.min(length, ASKED_LENGTH);
   const counts = countLetters(words, asked);
-  let at = from;
+  let at = 0;
   row[at++] = Math.log1p(length);
   row[at++] = Math.log1p(sentences);
   row[at++] = counts.tokens;
@@ -170,7 +182,7 @@ function writeWords(row: Float32Array, from: number, own: Measures): number {
   row[at++] = linked / length;
   row[at++] = Math.log1p(linked);
   row[at++] = isLong ? 1 : 0;
-  return writeBits(row, at, cues, TEXT_CUES);
+  writeBits(row, at, cues, TEXT_CUES);
 }
 
 /** As much of a block as its letters are counted in. */
@@ -178,23 +190,31 @@ const ASKED_LENGTH = 400;
 const ENDED = /[.!?。！？…][”"’»)\]]*$/;
 const BEGUN = /^[\p{Lu}"“„«‘([]/u;
 
-function writeBits(row: Float32Array, from: number, mask: number, count: number): number {
+function writeBits(row: Float32Array, from: number, mask: number, count: number): void {
   for (let bit = 0; bit < count; bit++) row[from + bit] = (mask >> bit) & 1;
-  return from + count;
 }
 
-function writeStanding(row: Float32Array, from: number, around: Surrounding): number {
-  row.fill(0, from, from + NAMES.length);
-  const place = NAME_PLACES.get(around.name);
-  if (place !== undefined) row[from + place] = 1;
-  let at = from + NAMES.length;
-  const { cues } = around;
-  for (let cue = 0; cue < CLASS_CUES; cue++) row[at++] = cues[cue]!;
-  at = writeBits(row, at, around.within, TELLING_NAMES);
-  row[at++] = around.isArticleBody ? 1 : 0;
-  row[at++] = around.isApart ? 1 : 0;
-  row[at++] = around.depth;
-  return at;
+/** What is so of all blocks in an element; `before` is the element that the row still tells of. */
+function writeStanding(row: Float32Array, around: Surrounding, before: Surrounding | null): void {
+  if (around === before) return;
+  const { name, depth, cueDepths, within } = around;
+  let at = WORDS;
+  if (name !== before?.name) {
+    row.fill(0, at, at + NAMES.length);
+    const place = NAME_PLACES.get(name);
+    if (place !== undefined) row[at + place] = 1;
+  }
+  at += NAMES.length;
+  if (cueDepths !== before?.cueDepths || depth !== before.depth) {
+    for (let cue = 0; cue < CLASS_CUES; cue++)
+      row[at + cue] = strengthBelow(cueDepths[cue]!, depth);
+  }
+  at += CLASS_CUES;
+  if (within !== before?.within) writeBits(row, at, within, TELLING_NAMES);
+  at += TELLING_NAMES;
+  row[at] = around.isArticleBody ? 1 : 0;
+  row[at + 1] = around.isApart ? 1 : 0;
+  row[at + 2] = depth;
 }
 
 function writePlace(
@@ -264,15 +284,7 @@ function writeNeighbours(
 }
 
 /** What the last heading above a block says: "Related", "Comments", or a link to elsewhere. */
-function writeHeading(
-  row: Float32Array,
-  at: number,
-  index: number,
-  heading: number,
-  measures: readonly Measures[],
-): number {
-  const above = measures[heading];
-  row[at] = above ? Math.min(FAR, index - heading) : FAR;
-  row[at + 1] = above ? above.linked / above.length : 0;
-  return writeBits(row, at + 2, above ? above.cues : 0, TEXT_CUES);
+function writeHeading(row: Float32Array, at: number, above: Measures | undefined): void {
+  row[at] = above ? above.linked / above.length : 0;
+  writeBits(row, at + 1, above ? above.cues : 0, TEXT_CUES);
 }

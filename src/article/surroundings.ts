@@ -27,8 +27,12 @@ export const TELLING_NAMES = TELLING.length;
 /** Where a name stands among the telling ones. */
 const PLACES: ReadonlyMap<string, number> = new Map(TELLING.map((name, place) => [name, place]));
 
-/** A cue counts the less the further up it stands. */
-const FADING = 0.8;
+/**
+ * How much a cue counts so many levels below its element: the less the further up it stands. The
+ * last holds for all levels further down.
+ */
+const FADED = [1];
+for (let level = 1; level < 64; level++) FADED.push(FADED[level - 1]! * 0.8);
 
 /** Landmark roles that hold no article. */
 const APART = /^(?:navigation|banner|contentinfo|complementary|search|dialog|form|menu|toolbar)$/i;
@@ -36,31 +40,76 @@ const APART = /^(?:navigation|banner|contentinfo|complementary|search|dialog|for
 /** No way from here to the container has been looked for yet. */
 const UNKNOWN = -2;
 
+const NO_CUES: readonly number[] = new Array<number>(CLASS_CUES).fill(-1);
+
 /** An element that holds text, with what its own subtree amounts to. */
-export interface Surrounding {
+export class Surrounding {
   readonly element: Element;
   readonly name: string;
+  /** Its class and id. */
   readonly names: string;
   /** The element around it that also holds text, or null for the outermost. */
   readonly outer: Surrounding | null;
   readonly depth: number;
   /** A number that elements share which are named alike, digits aside. */
   readonly look: number;
-  /** Strength of each class cue here: 1 on the element itself, fading with each level below. */
-  readonly cues: readonly number[];
+  /**
+   * Per class cue, the depth of the nearest element around that gives it, -1 without any: one and
+   * the same list for all elements on which nothing changes.
+   */
+  readonly cueDepths: readonly number[];
   /** The telling elements that this one is or stands in, as a mask. */
   readonly within: number;
   readonly isArticleBody: boolean;
   readonly isApart: boolean;
   /** UTF-16 units below: all, inside links, and in long blocks; and the number of blocks. */
-  length: number;
-  linked: number;
-  longLength: number;
-  blocks: number;
+  length = 0;
+  linked = 0;
+  longLength = 0;
+  blocks = 0;
   /** Worth as the container of the article, from the long blocks up to a few levels below. */
-  worth: number;
+  worth = 0;
   /** Depth of the element where the ways up from here and from the container meet: `meetingOf`. */
-  meeting: number;
+  meeting = UNKNOWN;
+
+  constructor(
+    element: Element,
+    name: string,
+    names: string,
+    outer: Surrounding | null,
+    { mask, look }: { readonly mask: number; readonly look: number },
+    dom: NativeDom,
+  ) {
+    const place = PLACES.get(name);
+    const role = dom.attributeOf(element, 'role');
+    const property = dom.attributeOf(element, 'itemprop');
+    const depth = outer ? outer.depth + 1 : 0;
+    const above = outer ? outer.cueDepths : NO_CUES;
+    this.element = element;
+    this.name = name;
+    this.names = names;
+    this.outer = outer;
+    this.depth = depth;
+    this.look = look;
+    this.cueDepths =
+      mask === 0 || name === 'body' || name === 'html'
+        ? above
+        : above.map((at, cue) => (mask & (1 << cue) ? depth : at));
+    this.within = (outer ? outer.within : 0) | (place === undefined ? 0 : 1 << place);
+    this.isArticleBody =
+      outer?.isArticleBody === true || (property !== null && /articleBody/i.test(property));
+    this.isApart = outer?.isApart === true || (role !== null && APART.test(role));
+  }
+
+  /** Strength of each class cue here: 1 on the element itself, fading with each level below. */
+  get cues(): number[] {
+    return this.cueDepths.map((at) => strengthBelow(at, this.depth));
+  }
+}
+
+/** How strong a cue that an element at depth `at` gives still is at `depth`; 0 where none does. */
+export function strengthBelow(at: number, depth: number): number {
+  return at < 0 ? 0 : FADED[Math.min(depth - at, FADED.length - 1)]!;
 }
 
 /** Blocks surrounded between two pauses: about a millisecond of work on a common laptop. */
@@ -130,8 +179,6 @@ function parentOf(element: Element, dom: NativeDom): Element | null {
   return type === 11 ? ((parent as ShadowRoot).host ?? null) : null;
 }
 
-const NO_CUES: readonly number[] = new Array<number>(CLASS_CUES).fill(0);
-
 /** Names beyond so many are not told apart from others of another tag. */
 const MOST_NAMES = 2 ** 16;
 
@@ -146,39 +193,9 @@ function makeDescriber(dom: NativeDom): Describe {
     const { mask, look } = readCues(names);
     const tag = tags.get(name) ?? tags.size;
     tags.set(name, tag);
-    const place = PLACES.get(name);
-    const role = dom.attributeOf(element, 'role');
-    const property = dom.attributeOf(element, 'itemprop');
-    const isRoot = name === 'body' || name === 'html';
-    return {
-      element,
-      name,
-      names,
-      outer,
-      depth: outer ? outer.depth + 1 : 0,
-      look: tag * MOST_NAMES + look,
-      cues: cuesUnder(outer?.cues ?? NO_CUES, isRoot ? 0 : mask),
-      within: (outer?.within ?? 0) | (place === undefined ? 0 : 1 << place),
-      isArticleBody: outer?.isArticleBody === true || /articleBody/i.test(property ?? ''),
-      isApart: outer?.isApart === true || APART.test(role ?? ''),
-      length: 0,
-      linked: 0,
-      longLength: 0,
-      blocks: 0,
-      worth: 0,
-      meeting: UNKNOWN,
-    };
+    const said = { mask, look: tag * MOST_NAMES + look };
+    return new Surrounding(element, name, names, outer, said, dom);
   };
-}
-
-/** Cues one level below others, where `mask` says which begin anew. */
-function cuesUnder(above: readonly number[], mask: number): readonly number[] {
-  if (mask === 0 && above === NO_CUES) return NO_CUES;
-  const cues = above.slice();
-  for (let cue = 0; cue < CLASS_CUES; cue++) {
-    cues[cue] = mask & (1 << cue) ? 1 : cues[cue]! * FADING;
-  }
-  return cues;
 }
 
 /** What the levels above a long block earn from it: its parent all, then less and less. */

@@ -203,7 +203,7 @@ function summaryOf(details: Element, dom: NativeDom): Node[] {
 }
 
 /** White space that shows otherwise when it is kept. */
-const UNEVEN = /[\t\n\r\f]| {2}/;
+const UNEVEN = /[\t\n\r\f]| {2}|^ | $/;
 
 /** Whether an element's own text is hidden; null, without a window, hides nothing. */
 function isHidden(style: CSSStyleDeclaration | null): boolean {
