@@ -1,6 +1,7 @@
 import type { Language } from './languages/language.ts';
 import { isCapital, lowerAt } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
+import { seen } from './tokens.ts';
 
 /** A capitalised name in the text: the tokens of it without titles, and the key it is known by. */
 export interface Name {
@@ -35,7 +36,7 @@ const keyOf = (word: string): string =>
 /** The text of a run, its white space made single. */
 export function textOf(reading: Reading, [from, to]: Run): string {
   const { tokens, text } = reading;
-  return text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
+  return seen(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).replace(/\s+/g, ' ');
 }
 
 /** Words of a language that are capitalised at the start of a sentence and are no name. */

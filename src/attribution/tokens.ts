@@ -23,13 +23,19 @@ export interface Token {
   readonly word: Word;
 }
 
+/** Characters that nobody sees, inside and beside words: the soft hyphen, zero-width spaces and joiners. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+
+/** What a reader sees of some words. */
+export const seen = (raw: string): string => raw.replace(UNSEEN, '');
+
 /**
- * Letters and digits, joined by inner hyphens, full stops, ampersands, slashes and apostrophes; or
- * one mark. Dotted capitals ("U.S.") keep their last full stop. Each alternative starts with a
+ * Letters and digits, joined by inner hyphens, full stops, ampersands, slashes, apostrophes and what
+ * nobody sees; or one mark. Dotted capitals ("U.S.") keep their last full stop. Each alternative starts with a
  * different class and none nests a repeat over the same characters, so matching is linear.
  */
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:[-.,&/_'’][\p{L}\p{M}\p{N}]+)*|\.\.\.|--+|''|``|\S/gu;
+  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:(?:[\u00ad\u200b-\u200d\u2060\ufeff]*[-.,&/_'’]|[\u00ad\u200b-\u200d\u2060\ufeff]+)[\p{L}\p{M}\p{N}]+)*|\.\.\.|--+|''|``|[^\s\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
 const ENGLISH_CLITIC = /['’](?:s|ll|re|ve|d|m)$/i;
 const ELISION = /^(?:\p{Ll}{1,2}|\p{Lu}|qu|Qu|lorsqu|puisqu|jusqu|\p{Ll}{3,5}ll)['’](?=\p{L}{2})/u;
@@ -71,10 +77,11 @@ function shapeOf(raw: string): Shape {
 export function wordOf(raw: string): Word {
   const known = words.get(raw);
   if (known !== undefined) return known;
-  const lower = raw.toLowerCase().replaceAll('’', "'");
+  const plain = seen(raw);
+  const lower = plain.toLowerCase().replaceAll('’', "'");
   const word: Word = {
     lower,
-    shape: shapeOf(raw),
+    shape: shapeOf(plain),
     hash: hashString(lower),
     suffix3: hashString(`3${lower.slice(-3)}`),
     suffix2: hashString(`2${lower.slice(-2)}`),

@@ -45,4 +45,21 @@ export const brokenUnicode: readonly Case[] = [
     text: '\ud800\udc00\udfff \u200b\u00ad\ufffd \u0301\u0301 \ufeff',
     attributions: [],
   },
+  {
+    name: 'a soft hyphen inside the cue after a quotation',
+    text: '“The chapel is sold,” Gina Rossi ex\u00adplained.',
+    attributions: [
+      { content: ['“The chapel is sold,”'], cue: 'ex\u00adplained', speaker: 'Gina Rossi' },
+    ],
+  },
+  {
+    name: 'zero-width characters inside and beside words',
+    text: '\u200bGina Rossi sa\u200bid\u2060 that the \ufeffcha\u200cpel was sold\u200b \u200d.',
+    attributions: [{ content: ['that the \ufeffcha\u200cpel was sold'], cue: 'sa\u200bid' }],
+  },
+  {
+    name: 'soft hyphens in the only full name',
+    text: 'Gina Ros\u00adsi spoke at noon. “The chapel is sold,” Rossi said.',
+    attributions: [{ content: ['“The chapel is sold,”'], speaker: 'Gina Rossi' }],
+  },
 ];
