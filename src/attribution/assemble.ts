@@ -11,6 +11,8 @@ import { isTerm } from './terms.ts';
 export interface Draft {
   readonly content: readonly Span[];
   readonly source: Run | null;
+  /** Who speaks where the source does not say: "A:" in an interview. */
+  readonly who?: Run | 'author' | null;
   readonly cue: Run | null;
   readonly via: Run | null;
   readonly pass: string;
@@ -41,9 +43,26 @@ interface Growing {
   paragraph: number;
 }
 
+/** A clock time before what is told: "14:20 “…”", "2.35pm GMT – The …". */
+const CLOCK =
+  /^\s*[[(]?\d{1,2}(?::\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|(?:\.\d\d)? ?[ap]\.?m\.?)(?: [A-Z]{2,4})?[\])]?\s*[-–—:|]?\s+(?=[\p{Lu}"“‘'])/u;
+/** Characters that such a time can take. */
+const CLOCK_REACH = 40;
+
+/** Where the words of a run start: after the time that its paragraph starts with. */
+function startOf(reading: Reading, run: Run): number {
+  const [start] = spanOf(reading, run);
+  const paragraph = reading.paragraphs[reading.paragraphOf[reading.sentenceOf[run[0]]!]!]!;
+  const [from] = paragraph.span;
+  if (start - from > CLOCK_REACH) return start;
+  const time = CLOCK.exec(reading.text.slice(from, from + 2 * CLOCK_REACH))?.[0].length ?? 0;
+  return from + time < spanOf(reading, run)[1] ? Math.max(start, from + time) : start;
+}
+
 /** The span of a content run, grown to the whole of each quotation that it starts or ends in. */
 function snapped(reading: Reading, run: Run): Span {
-  const [start, end] = spanOf(reading, run);
+  const [, end] = spanOf(reading, run);
+  const start = startOf(reading, run);
   const first = reading.quotations[reading.quotationOf[run[0]]!];
   const last = reading.quotations[reading.quotationOf[run[1] - 1]!];
   return [

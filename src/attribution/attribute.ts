@@ -20,8 +20,8 @@ export function attribute(input: AttributionInput, model?: Model): Attribution[]
   const reading = read(input);
   const drafts = draftsOf(reading, language, model);
   const speakers = indexSpeakers(reading, language);
-  const resolved = drafts.map(({ source, via }) =>
-    source === null ? null : speakers.resolve(source, via),
+  const resolved = drafts.map(({ source, who = source, via }) =>
+    who === null || who === 'author' ? null : speakers.resolve(who, via),
   );
   const sources = drafts.flatMap(({ source }, index) => {
     const speaker = resolved[index] ?? null;
@@ -32,7 +32,7 @@ export function attribute(input: AttributionInput, model?: Model): Attribution[]
   return drafts.map((draft, index) => {
     const speaker = resolved[index] ?? null;
     const record = speaker === null ? null : (records.get(speaker.key) ?? null);
-    const type = typeOf(draft.content);
+    const type = draft.pass === 'turn' ? 'direct' : typeOf(draft.content);
     const cue = draft.cue === null ? null : [spanOf(reading, draft.cue)];
     return {
       type,
@@ -46,7 +46,7 @@ export function attribute(input: AttributionInput, model?: Model): Attribution[]
       description: record?.description ?? null,
       mentions: record?.mentions ?? [],
       reason: record?.reason ?? null,
-      naming: speaker?.naming ?? null,
+      naming: draft.who === 'author' ? 'author' : (speaker?.naming ?? null),
       chain: speaker?.chain ?? [],
       pass: draft.pass,
       confidence: draft.confidence,

@@ -7,6 +7,7 @@ import type { Language } from './languages/language.ts';
 import { typing } from './marks.ts';
 import { type Model, tagFrames } from './model/tagger.ts';
 import type { Reading } from './reading.ts';
+import { withTurns } from './turns.ts';
 
 function framesOf(reading: Reading, language: Language | null, model: Model | undefined): Frame[] {
   if (language === null) return [];
@@ -22,7 +23,11 @@ export function draftsOf(
   reading: Reading,
   language: Language | null,
   model: Model | undefined,
-): Draft[] {
+): readonly Draft[] {
+  return withTurns(reading, language, told(reading, language, model));
+}
+
+function told(reading: Reading, language: Language | null, model: Model | undefined): Draft[] {
   const drafts = assemble(reading, framesOf(reading, language, model), language);
   if (language?.code !== 'en' || !model?.judge) return drafts;
   return judged(reading, language, drafts, typing(reading), model.judge);

@@ -151,6 +151,8 @@ export function judged(
 ): Draft[] {
   const rows = judgeFeatures(reading, language, drafts, typeOf);
   return drafts.flatMap((draft, index) => {
+    // Told of in ways that it has not learnt to judge.
+    if (!(PASSES as readonly string[]).includes(draft.pass)) return [draft];
     const row = rows[index]!;
     const both = probability(judge.both, row);
     const mean = (probability(judge.content, row) + both) / 2;

@@ -16,7 +16,6 @@ export const liveBlogs: readonly Case[] = [
     name: 'a time with a zone and a dash',
     text: '2.35pm GMT – The pass is open, Rolf Steiner says.',
     attributions: [{ content: ['The pass is open'], speaker: 'Rolf Steiner' }],
-    by: 'weights',
   },
   {
     name: 'an entry of the writer’s own',
@@ -35,5 +34,25 @@ export const liveBlogs: readonly Case[] = [
       { content: ['the pass is open'], speaker: 'Rolf Steiner' },
       { content: ['“We lost an hour,”'], source: 'he', speaker: 'Rolf Steiner' },
     ],
+  },
+  {
+    name: 'a time before a quotation',
+    text: '14:20 “The pass is open,” Rolf Steiner said.',
+    attributions: [{ content: ['“The pass is open,”'], type: 'direct' }],
+  },
+  {
+    name: 'a time before a claim',
+    text: '14:20 The pass is open, Rolf Steiner said.',
+    attributions: [{ content: ['The pass is open'] }],
+  },
+  {
+    name: 'a time with a full stop and letters',
+    text: '2:35 p.m. “The pass is open,” Rolf Steiner said.',
+    attributions: [{ content: ['“The pass is open,”'] }],
+  },
+  {
+    name: 'a number that is no time',
+    text: '12.50 crowns are too much, Rolf Steiner said.',
+    attributions: [{ content: ['12.50 crowns are too much'] }],
   },
 ];
