@@ -1,4 +1,5 @@
 import {
+  clauseEnd,
   closesBefore,
   closesQuotation,
   contentAfter,
@@ -10,9 +11,12 @@ import {
   trimmed,
 } from './clause.ts';
 import type { Frame } from './frame.ts';
+import { headlineFrame } from './headline.ts';
 import type { Language } from './languages/language.ts';
+import { agentAfter, holdsBe, isPassive } from './passive.ts';
 import { isCapital, isQuoted, lowerAt, matchPhrase, phraseAfter, phraseBefore } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
+import { isUntold } from './untold.ts';
 import { findVerbSecond } from './verb-second.ts';
 
 /**
@@ -22,6 +26,7 @@ import { findVerbSecond } from './verb-second.ts';
 const CONFIDENCE = {
   according: 0.75,
   relay: 0.7,
+  hearsay: 0.7,
   before: 0.55,
   after: 0.85,
   inverted: 0.5,
@@ -73,7 +78,15 @@ function relayAt(place: Place, i: number, length: number): Frame | null {
   let verb = i - 1;
   while (verb >= floor && !language.cues.has(lowerAt(reading, verb))) verb--;
   if (verb < floor || i - verb > 25) return null;
-  const teller = phraseBefore(reading, language, skipAuxiliaries(place, verb), floor);
+  const subjectEnd = skipAuxiliaries(place, verb);
+  const teller = phraseBefore(reading, language, subjectEnd, floor);
+  if (teller !== null && holdsBe(reading, [subjectEnd, verb])) {
+    const via = agentAfter(reading, language, verb + 1, i);
+    const content = contentAfter(place, i + length, true);
+    const cue: Run = [via === null ? verb : i, i + length];
+    if (content.length === 0) return null;
+    return { cue, source: teller, content, via, pass: 'relay', confidence: CONFIDENCE.relay };
+  }
   const between = verb + 1 < i ? phraseAfter(reading, language, verb + 1, i, 'through') : null;
   const content = contentAfter(place, i + length, true);
   const source = between ?? teller;
@@ -153,7 +166,9 @@ function startsName({ reading, language }: Place, i: number): boolean {
  */
 export function findFrames(reading: Reading, language: Language): Frame[] {
   if (language.verbSecond !== undefined) return findVerbSecond(reading, language);
-  const frames: Frame[] = [];
+  const frames = reading.paragraphs.flatMap(
+    (paragraph) => headlineFrame(reading, language, paragraph) ?? [],
+  );
   for (const sentence of reading.sentences) {
     const body = bodyOf(reading, sentence);
     let floor = body[0];
@@ -161,7 +176,7 @@ export function findFrames(reading: Reading, language: Language): Frame[] {
       if (isQuoted(reading, i)) continue;
       const place: Place = { reading, language, body, floor };
       const frame = frameAt(place, i);
-      if (frame === null) continue;
+      if (frame === null || isUntold(reading, language, frame)) continue;
       frames.push(frame);
       const reach = Math.max(frame.cue?.[1] ?? 0, frame.source?.[1] ?? 0);
       i = Math.max(i, reach - 1);
@@ -177,13 +192,35 @@ function frameAt(place: Place, i: number): Frame | null {
   if (according > 0) return accordingAt(place, i, according);
   const relay = matchPhrase(reading, i, language.relays);
   if (relay > 0) return relayAt(place, i, relay);
-  if (!language.cues.has(lowerAt(reading, i))) return null;
+  const hears = language.code === 'en' && HEARSAY.test(lowerAt(reading, i));
+  if (!hears && !language.cues.has(lowerAt(reading, i))) return null;
   if (isRelayed(place, i)) return null;
   if (isCapital(reading, i) && i > place.body[0]) return null;
-  for (let k = i - 1; k >= Math.max(floor, i - 3); k--) {
+  for (let k = i - 1; k >= Math.max(floor, i - 3) && lowerAt(reading, k) !== ','; k--) {
     if (language.negations.has(lowerAt(reading, k)) && !isQuoted(reading, k)) return null;
   }
-  return verbAt(place, i);
+  const frame = hearsayAt(place, i) ?? verbAt(place, i);
+  if (frame === null || !isPassive(reading, frame.cue) || frame.pass === 'hearsay') return frame;
+  return { ...frame, source: agentAfter(reading, language, i + 1, place.body[1]) };
+}
+
+/** What is told by nobody in particular: "The duke is said to have …". */
+const HEARSAY = /^(?:said|understood|believed|reported|thought|alleged|rumou?red)$/;
+
+/** "X is said to …": all but the verb is told. */
+function hearsayAt(place: Place, i: number): Frame | null {
+  const { reading, language, body } = place;
+  if (!HEARSAY.test(lowerAt(reading, i)) || lowerAt(reading, i + 1) !== 'to') return null;
+  const subjectEnd = skipAuxiliaries(place, i);
+  const subject = phraseBefore(reading, language, subjectEnd, place.floor);
+  if (subject === null || !holdsBe(reading, [subjectEnd, i])) return null;
+  const rest = trimmed(reading, [i + 2, clauseEnd(place, i + 2)]);
+  if (rest[1] - rest[0] < SHORTEST || i + 2 >= body[1]) return null;
+  const [cue, content]: [Run, Run[]] = [
+    [subjectEnd, i + 2],
+    [subject, rest],
+  ];
+  return { cue, source: null, content, via: null, pass: 'hearsay', confidence: CONFIDENCE.hearsay };
 }
 
 /** Whether a relay follows in the clause, so that this verb only introduces it. */

@@ -64,6 +64,7 @@ export function contentAfter(place: Place, from: number, strong: boolean): Run[]
   };
   skip();
   for (let i = start; i < Math.min(start + 14, body[1]); i++) {
+    if (i > start && another(reading, language, i)) break;
     if (opensQuotation(reading, i) && i > from) {
       const mark = lowerAt(reading, i - 1);
       if (i === start || mark === ',' || mark === ':' || i - start <= 2) {
@@ -97,10 +98,18 @@ export function precedingQuotation({ reading, body }: Place): Run[] {
 const paragraphOfToken = (reading: Reading, i: number): number =>
   reading.paragraphOf[reading.sentenceOf[i]!]!;
 
+/** Whether another speaks at a token: “A,” she said, and he | said, “B.” */
+function another(reading: Reading, language: Language, i: number): boolean {
+  const word = lowerAt(reading, i);
+  const shares = /^(?:,|and|then|but|also)$/.test(lowerAt(reading, i - 1)) || word.endsWith('ing');
+  return language.cues.has(word) && !isQuoted(reading, i) && !shares;
+}
+
 /** The second half of a quotation split by its attribution: “A,” she said, “b.” */
 export function continuation({ reading, language, body }: Place, from: number): Run[] {
   const next = lowerAt(reading, from + 1);
   const goesOn =
+    !language.boundaries.has(next) &&
     lowerAt(reading, from) === ',' &&
     !language.tails.has(next) &&
     !language.relatives.has(next) &&
@@ -108,6 +117,7 @@ export function continuation({ reading, language, body }: Place, from: number): 
     !next.endsWith('ing');
   if (goesOn && body[1] - from > SHORTEST) return [[from + 1, body[1]]];
   for (let i = from; i < Math.min(body[1], from + 12); i++) {
+    if (another(reading, language, i)) return [];
     if (opensQuotation(reading, i)) {
       const mark = lowerAt(reading, i - 1);
       return mark === ',' || mark === ':' || mark === ';' ? [[i, body[1]]] : [];

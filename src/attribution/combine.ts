@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
+import { agentAfter, isPassive } from './passive.ts';
 import {
   isCapital,
   isQuoted,
@@ -9,6 +10,7 @@ import {
   sentenceSubject,
 } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
+import { isUntold } from './untold.ts';
 
 /**
  * The learned frames with what rules know better: speech that one teller quotes from another, and
@@ -20,27 +22,35 @@ export function combine(
   ruled: readonly Frame[],
   language: Language,
 ): Frame[] {
-  const relays = ruled.filter(({ via }) => via !== null);
+  const relays = ruled.filter(isKnownBetter);
   const relayed = reachOf(relays);
   const kept = unnested(learned).filter(
     (frame) =>
-      !isWithheld(reading, language, frame) && !frame.content.some((run) => touches(relayed, run)),
+      !isUntold(reading, language, frame) && !frame.content.some((run) => touches(relayed, run)),
   );
+  // Of two that claim a quotation, who says nothing else has said it.
+  const alone = new Set(kept.flatMap(({ content }) => (content[1] ? [] : [content[0]![0]])));
+  const owned = kept.map((frame) => {
+    const content = frame.content.filter(([from]) => !frame.content[1] || !alone.has(from));
+    return content.length === 0 ? frame : { ...frame, content };
+  });
   const taken = new Set<number>([-1]);
-  for (const i of tokensOf([...kept, ...relays])) taken.add(reading.quotationOf[i]!);
+  for (const i of tokensOf([...owned, ...relays])) taken.add(reading.quotationOf[i]!);
   const isFree = ([from, to]: Run): boolean =>
     !taken.has(reading.quotationOf[from]!) || !taken.has(reading.quotationOf[to - 1]!);
-  const byCue = new Map(kept.map((frame) => [frame.cue?.[1] ?? -1, frame]));
+  const byCue = new Map(owned.map((frame) => [frame.cue?.[1] ?? -1, frame]));
   const more = new Map<Frame, Run[]>();
   const missed: Frame[] = [];
   for (const frame of ruled) {
-    const free = frame.content.filter(isFree);
-    if (frame.via !== null || free.length === 0) continue;
     const same = byCue.get(frame.cue?.[1] ?? -1);
+    const half = same === undefined ? null : otherHalf(reading, language, same, frame);
+    if (same !== undefined && half !== null) more.set(same, [half]);
+    const free = frame.content.filter(isFree);
+    if (isKnownBetter(frame) || free.length === 0) continue;
     if (same === undefined) missed.push({ ...frame, content: free });
     else more.set(same, free);
   }
-  const grown = kept.map((frame) => ({
+  const grown = owned.map((frame) => ({
     ...frame,
     content: [...frame.content, ...(more.get(frame) ?? [])],
   }));
@@ -121,25 +131,35 @@ function tokensOf(frames: readonly Frame[]): Set<number> {
   return tokens;
 }
 
+/** What follows a phrase between commas that the learned content ends at: "The ferry, according to X, | sank". */
+function otherHalf(
+  reading: Reading,
+  language: Language,
+  learned: Frame,
+  { pass, content }: Frame,
+): Run | null {
+  const half = content[1];
+  if (pass !== 'according' || half === undefined || learned.content.length > 1) return null;
+  if (learned.content[0]![1] > learned.cue![0]) return null;
+  const next = lowerAt(reading, half[0]);
+  const parts =
+    language.boundaries.has(next) || language.tails.has(next) || language.relatives.has(next);
+  return parts || next.endsWith('ing') || isQuoted(reading, half[0]) ? null : half;
+}
+
+/** Whether rules know better than the chains who tells what: who quotes whom, what nobody tells, headlines. */
+const isKnownBetter = ({ via, pass }: Frame): boolean =>
+  via !== null || pass === 'hearsay' || pass === 'headline';
+
 /** All tokens from the first teller of a relay to the end of what is told. */
 function reachOf(relays: readonly Frame[]): Set<number> {
   const tokens = tokensOf(relays);
-  for (const { via, cue } of relays) {
-    if (via === null || cue === null) continue;
-    for (let i = via[0]; i < cue[1]; i++) tokens.add(i);
+  for (const { source, via, cue } of relays) {
+    if (cue === null) continue;
+    const from = Math.min(cue[0], via?.[0] ?? cue[0], source?.[0] ?? cue[0]);
+    for (let i = from; i < cue[1]; i++) tokens.add(i);
   }
   return tokens;
-}
-
-/** "She did not say whether …": nothing was said. */
-function isWithheld(reading: Reading, language: Language, { cue, content }: Frame): boolean {
-  if (cue === null) return false;
-  const opens = lowerAt(reading, content[0]![0]);
-  if (!language.complementisers.has(opens) || opens === 'that') return false;
-  for (let i = cue[0] - 1; i < cue[1]; i++) {
-    if (language.negations.has(lowerAt(reading, i))) return true;
-  }
-  return false;
 }
 
 function touches(tokens: ReadonlySet<number>, [from, to]: Run): boolean {
@@ -178,36 +198,26 @@ function withSources(
     .sort((a, b) => a.at - b.at);
   let last: Frame | null = null;
   return placed.map(({ frame, at }) => {
-    const sentence = reading.sentenceOf[at];
+    if (frame.pass === 'hearsay') return frame;
+    const sentence = reading.sentenceOf[at]!;
+    const passive = isPassive(reading, frame.cue);
+    const end = reading.sentences[sentence]![1];
+    const agent = passive ? agentAfter(reading, language, frame.cue![1], end) : null;
+    if (agent !== null && (frame.source === null || isSubject(frame))) {
+      return { ...frame, source: agent };
+    }
     if (frame.source === null) {
       const shared: Run | null = last?.source ?? null;
       const near = shared !== null && reading.sentenceOf[shared[0]] === sentence;
       const ruledSource = byCue.get(frame.cue?.[1] ?? -1) ?? null;
-      const source = near ? shared : (ruledSource ?? sentenceSubject(reading, language, at));
-      return {
-        ...frame,
-        source: isPassive(reading, frame.cue) ? (near ? shared : ruledSource) : source,
-      };
+      const subject = passive ? null : sentenceSubject(reading, language, at);
+      return { ...frame, source: near ? shared : (ruledSource ?? subject) };
     }
     last = frame;
-    return isSubject(frame) && isPassive(reading, frame.cue) ? { ...frame, source: null } : frame;
+    return passive && isSubject(frame) ? { ...frame, source: null } : frame;
   });
 }
 
 /** Whether the source stands before its cue. */
 const isSubject = ({ source, cue }: Frame): boolean =>
   source !== null && cue !== null && source[1] <= cue[0];
-
-/** "It was reported", "she was asked": the one who tells is not the subject. */
-function isPassive(reading: Reading, cue: Run | null): boolean {
-  if (cue === null || cue[1] - cue[0] < 2) return false;
-  const words = Array.from({ length: cue[1] - cue[0] }, (_, k) => lowerAt(reading, cue[0] + k));
-  const last = words.findLast((word) => !/ly$/.test(word)) ?? '';
-  // One who is quoted tells all the same.
-  const quoted = words.includes('quoted');
-  return !quoted && words.some((word) => BE.test(word)) && PARTICIPLE.test(last);
-}
-
-const BE = /^(?:is|are|was|were|been|be|being)$/;
-/** Participles of regular verbs, and of the irregular ones that tell. */
-const PARTICIPLE = /^(?:[a-z]+ed|said|told|found|shown|written|heard|known)$/;

@@ -104,7 +104,9 @@ export const english: Language = {
       'but that because to from if with upon following referring speaking citing here there then',
   ),
   relatives: wordSet('who which'),
-  negations: wordSet("not n't never didn't doesn't don't hasn't haven't wouldn't won't cannot nor"),
+  negations: wordSet(
+    "declined declines refused refuses not n't never didn't doesn't don't hasn't haven't wouldn't won't cannot nor",
+  ),
   unnamed: wordSet(
     'source sources official officials diplomat diplomats aide aides insider insiders person people ' +
       'witness witnesses member members analyst analysts expert experts spokesman spokeswoman ' +

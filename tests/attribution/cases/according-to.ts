@@ -53,4 +53,16 @@ export const accordingTo: readonly Case[] = [
     text: 'According to Ines Calado, “the lock is beyond repair.”',
     attributions: [{ content: ['“the lock is beyond repair.”'], speaker: 'Ines Calado' }],
   },
+  {
+    name: 'in the middle',
+    text: 'The ferry, according to its captain, struck a rock at noon.',
+    attributions: [{ content: ['The ferry', 'struck a rock at noon'], source: 'its captain' }],
+  },
+  {
+    name: 'in the middle, an organisation',
+    text: 'Half of all wells, according to the ministry, will be dry by June.',
+    attributions: [
+      { content: ['Half of all wells', 'will be dry by June'], source: 'the ministry' },
+    ],
+  },
 ];

@@ -47,4 +47,34 @@ export const headlines: readonly Case[] = [
       { content: ['Half of all wells are dry'], source: 'survey', naming: 'document' },
     ],
   },
+  {
+    name: 'a colon and the source',
+    text: 'Half of all wells dry: report',
+    attributions: [
+      { content: ['Half of all wells dry'], source: 'report', cue: ':', naming: 'document' },
+    ],
+  },
+  {
+    name: 'the source and a colon',
+    roles: ['title', 'paragraph'],
+    text: 'Mayor: We will rebuild the bridge\nThe bridge fell in March.',
+    attributions: [{ content: ['We will rebuild the bridge'], source: 'Mayor', cue: ':' }],
+  },
+  {
+    name: 'a quotation, a colon and the source',
+    roles: ['title', 'paragraph'],
+    text: '“We will rebuild”: mayor\nThe bridge fell in March.',
+    attributions: [{ content: ['“We will rebuild”'], source: 'mayor', type: 'direct' }],
+  },
+  {
+    name: 'a theme and a colon',
+    roles: ['title', 'paragraph'],
+    text: 'Storm Elsa: what we know so far\nThe bridge fell in March.',
+    attributions: [],
+  },
+  {
+    name: 'a colon in running text',
+    text: 'The council bought two things: a boat and a paper.',
+    attributions: [],
+  },
 ];

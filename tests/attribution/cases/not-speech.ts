@@ -39,4 +39,42 @@ export const notSpeech: readonly Case[] = [
     text: 'The word “harbour” comes from an old word for shelter.',
     attributions: [],
   },
+  { name: 'according to plan', text: 'The landing went according to plan.', attributions: [] },
+  {
+    name: 'according to size',
+    text: 'The stones were sorted according to size.',
+    attributions: [],
+  },
+  {
+    name: 'declined to say',
+    text: 'The mayor declined to say who had signed the order.',
+    attributions: [],
+  },
+  { name: 'never said', text: 'Captain Elo never said that the ship was safe.', attributions: [] },
+  {
+    name: 'a supposed claim',
+    text: 'If Captain Elo says that the ship is safe, we will sail.',
+    attributions: [],
+  },
+  { name: 'a name given', text: 'The village is called Upper Tolve.', attributions: [] },
+  { name: 'a thing is named', text: 'The ferry is called the Salt Star.', attributions: [] },
+  { name: 'no reply', text: 'The firm did not reply to a letter.', attributions: [] },
+  {
+    name: 'things that show',
+    text: 'The map shows the old harbour, and the clock tells the time.',
+    attributions: [],
+  },
+
+  {
+    name: 'a plan beside a claim about it',
+    text: 'Everything went according to plan, according to the harbour master.',
+    attributions: [
+      { content: ['Everything went according to plan'], source: 'the harbour master' },
+    ],
+  },
+  {
+    name: 'no reply and then a claim',
+    text: 'The mayor did not reply to a letter, but Lena Voss said that the bridge was safe.',
+    attributions: [{ content: ['that the bridge was safe'], speaker: 'Lena Voss' }],
+  },
 ];

@@ -52,4 +52,65 @@ export const passive: readonly Case[] = [
     text: 'The ferry was sold by a firm in Norland and painted white.',
     attributions: [],
   },
+  {
+    name: 'was quoted by a paper as saying',
+    text: 'Rafael Quint was quoted by the Harbour Times as saying that the firm sold arms.',
+    attributions: [
+      {
+        content: ['that the firm sold arms'],
+        source: 'Rafael Quint',
+        chain: ['Rafael Quint', 'Harbour Times'],
+      },
+    ],
+  },
+  {
+    name: 'was quoted on a day as saying',
+    text: 'A guard was quoted on Monday as saying that the gates were open.',
+    attributions: [{ content: ['that the gates were open'], source: 'A guard', chain: [] }],
+  },
+  {
+    name: 'is said to have',
+    text: 'The duke is said to have buried silver under the mill.',
+    attributions: [
+      {
+        content: ['The duke', 'have buried silver under the mill'],
+        source: null,
+        cue: 'is said to',
+        speaker: null,
+        type: 'indirect',
+      },
+    ],
+  },
+  {
+    name: 'is understood to',
+    text: 'The minister is understood to have resigned on Friday.',
+    attributions: [{ content: ['The minister', 'have resigned on Friday'], source: null }],
+  },
+  {
+    name: 'are reported to',
+    text: 'Two crew members are reported to be safe.',
+    attributions: [{ content: ['Two crew members', 'be safe'], cue: 'are reported to' }],
+  },
+  {
+    name: 'is allowed to tells nothing',
+    text: 'The duke is allowed to bury silver under the mill.',
+    attributions: [],
+  },
+  {
+    name: 'were told by somebody',
+    text: '“Stay below deck,” the sailors were told by Hanno Reuss.',
+    attributions: [{ content: ['“Stay below deck,”'], source: 'Hanno Reuss' }],
+  },
+  {
+    name: 'was announced by nobody',
+    text: 'It was announced on Monday that the bridge would stay closed.',
+    attributions: [
+      { content: ['that the bridge would stay closed'], source: null, cue: 'was announced' },
+    ],
+  },
+  {
+    name: 'was reported by a paper',
+    text: 'It was reported by the Valley Herald that the mill had burned.',
+    attributions: [{ content: ['that the mill had burned'], speaker: 'Valley Herald' }],
+  },
 ];

@@ -53,4 +53,27 @@ export const twoSpeakers: readonly Case[] = [
     text: 'Lena Voss looked at Omar Haddad and handed him the key.',
     attributions: [],
   },
+  {
+    name: 'a quotation and a claim against it',
+    text: '“It was shut,” said Lena Voss, though Omar Haddad insisted that it had stayed open.',
+    attributions: [
+      { content: ['“It was shut,”'], speaker: 'Lena Voss', type: 'direct' },
+      { content: ['that it had stayed open'], speaker: 'Omar Haddad' },
+    ],
+  },
+  {
+    name: 'two quotations in mixed marks',
+    text: '“The road is gone,” Petra Lund said, and Nils Aker said, "It was never there."',
+    attributions: [
+      { content: ['“The road is gone,”'], speaker: 'Petra Lund' },
+      { content: ['"It was never there."'], speaker: 'Nils Aker' },
+    ],
+  },
+  {
+    name: 'one quotation in two parts',
+    text: '“The road is gone,” Petra Lund said, “and it was never there.”',
+    attributions: [
+      { content: ['“The road is gone,”', '“and it was never there.”'], speaker: 'Petra Lund' },
+    ],
+  },
 ];
