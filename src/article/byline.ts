@@ -1,4 +1,4 @@
-import { nativeDomOf, selectorOf } from '../page-text/native-dom.ts';
+import { type NativeDom, nativeDomOf, selectorOf } from '../page-text/native-dom.ts';
 import type { BlockView } from './block-features.ts';
 import type { Claims } from './claims.ts';
 import { decodeEntities } from './entities.ts';
@@ -35,7 +35,9 @@ export function findByline(
   headline: number,
 ): string[] {
   const outlet = fold(claims.meta.get('og:site_name') ?? claims.linked.publisher ?? '');
-  const isPerson = (name: string) => fold(name) !== outlet && !/^(?:admin|staff)$/i.test(name);
+  const host = hostOf(claims.address);
+  const isPerson = (name: string) =>
+    fold(name) !== outlet && !isOfHost(fold(name), host) && !/^(?:admin|staff)$/i.test(name);
   const linked = claims.linked.authors.flatMap(splitNames);
   const people = linked.filter(isPerson);
   if (people.length > 0) return unique(people);
@@ -49,6 +51,20 @@ export function findByline(
   if (shown.length > 0) return unique(shown);
   const marked = markedAuthors(doc).filter(isPerson);
   return unique(marked.length > 0 ? marked : linked);
+}
+
+/** The host without its marks: "dailyherald" of `www.daily-herald.example` stands in it. */
+const hostOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).hostname.replace(/[-.]/g, '') : '';
+
+/** Fewer letters than this stand in many a host's name by chance. */
+const HOST_LENGTH = 8;
+
+/** Whether a name is the publication's own, by the host it stands on. */
+function isOfHost(name: string, host: string): boolean {
+  const squeezed = name.replaceAll(' ', '');
+  const bare = squeezed.replace(/^the/, '');
+  return bare.length >= HOST_LENGTH && host.includes(bare) && /\s/.test(name);
 }
 
 /** Markup that names the author, the more certain first; a class alone may head a whole box. */
@@ -69,16 +85,30 @@ function markedAuthors(doc: Document): string[] {
     const [first, ...others] = selectAll(mark).slice(0, ASKED_MARKS);
     if (!first) continue;
     const dom = nativeDomOf(first);
-    const lines = [first, ...others].map((element) =>
-      dom.contentOf(element).slice(0, CONTENT_LENGTH),
-    );
+    const lines = [first, ...others].map((element) => firstLine(dom, element));
     const names = lines
-      .map((line) => splitNames(line.trim().split(/\s*\n\s*/)[0] ?? ''))
+      .map(splitNames)
       .find((found) => found.length > 0 && found.every((name) => name.split(/\s+/).length <= 5));
     if (names) return names;
   }
   return [];
 }
+
+/** The first line of an element that is more than "by"; elements beside one another stand on lines. */
+function firstLine(dom: NativeDom, element: Element): string {
+  if (dom.contentOf(element).length > CONTENT_LENGTH) return '';
+  const parts: string[] = [];
+  // No recursion: a stranger's page may nest as deep as it likes.
+  const waiting: Node[] = [element];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (dom.typeOf(node) === TEXT_NODE) parts.push(dom.dataOf(node as Text));
+    waiting.push(...Array.from(dom.childrenOf(node)).reverse());
+  }
+  const lines = parts.flatMap((part) => part.split('\n')).map((line) => line.trim());
+  return lines.find((line) => line !== '' && !/^\W*(?:by|von|par|por)?\W*$/i.test(line)) ?? '';
+}
+
+const TEXT_NODE = 3;
 
 /** More text than this under a mark is a biography. */
 const CONTENT_LENGTH = 300;
@@ -112,6 +142,8 @@ function splitNames(line: string): string[] {
   return decodeEntities(line)
     .replace(/<[^<>]*>/g, '')
     .replace(/^\W*(?:by|von|par|por)\s+/i, '')
+    .replace(/^By(?=\p{Lu}\p{Ll})/u, '')
+    .replace(/\s*\([^()]*\)/g, '')
     .split(/\s*(?:[,;|•·&\n]|\s(?:and|und|et|y|e|with|in|for|on)\s)\s*/)
     .map((name) => name.trim())
     .filter(

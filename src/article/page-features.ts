@@ -1,19 +1,8 @@
 import { counterOf } from '../page-text/native-dom.ts';
 import type { BlockView } from './block-features.ts';
 import type { Claims } from './claims.ts';
+import { PATH_KINDS } from './path-kinds.ts';
 import { TEXT_CUES } from './text-cues.ts';
-
-/** What an address tells of the page behind it. */
-const PATHS = {
-  listing:
-    /\/(?:tags?|categor\w*|topics?|authors?|search|section|collections?|archive|browse|directory|jobs)(?:\/|$)/i,
-  shop: /\/(?:shop|products?|store|cart|item|dp|p)(?:\/|$)/i,
-  forum: /\/(?:forums?|threads?|discussions?|questions|topic|t|r|community|showthread)(?:[/.]|$)/i,
-  video: /\/(?:videos?|watch|gallery|photos|live)(?:\/|$)/i,
-  article:
-    /\/(?:articles?|story|stories|news|blogs?|posts?|opinion|politics|world|business|sports?|insights?|resources|guides?|learn|magazine)(?:\/|$)/i,
-  service: /\/(?:services?|about|contact|pricing|solutions|features|locations?|products?)(?:\/|$)/i,
-} as const;
 
 const TYPES = {
   news: /newsarticle|reportage|analysis|opinionnews/,
@@ -28,12 +17,12 @@ const TYPES = {
 } as const;
 
 /** Kinds of page that the cheap signs name, whatever the blocks say. */
-export type PageKind = keyof typeof PATHS | keyof typeof TYPES;
+export type PageKind = keyof typeof PATH_KINDS | keyof typeof TYPES;
 
 /** True when the address or a claimed type is of this kind. */
 export function isOfKind(kind: PageKind, { address, linked }: Claims): boolean {
   const path = pathOf(address);
-  if (kind in PATHS && PATHS[kind as keyof typeof PATHS].test(path)) return true;
+  if (kind in PATH_KINDS && PATH_KINDS[kind as keyof typeof PATH_KINDS].test(path)) return true;
   const pattern = kind in TYPES ? TYPES[kind as keyof typeof TYPES] : null;
   return pattern !== null && [...linked.types].some((type) => pattern.test(type));
 }
@@ -61,7 +50,7 @@ function addressFeatures({ address }: Claims): number[] {
     /\/(?:19|20)\d\d[/-]\d{1,2}/.test(path) ? 1 : 0,
     /\.(?:html?|php|aspx?|cms|ece|story)$/.test(last) ? 1 : 0,
     address.includes('?') ? 1 : 0,
-    ...Object.values(PATHS).map<number>((pattern) => (pattern.test(path) ? 1 : 0)),
+    ...Object.values(PATH_KINDS).map<number>((pattern) => (pattern.test(path) ? 1 : 0)),
   ];
 }
 

@@ -18,12 +18,21 @@ export interface Title {
  */
 export function findTitle(view: BlockView, titles: readonly string[]): Title {
   const claimed = titles.map(fold);
+  const starts = new Set(titles.flatMap(startsOf).map(fold));
   const headings = headingsOf(view);
-  const confirmed = headings.find(({ text }) => agrees(fold(text), claimed));
-  if (confirmed) return confirmed;
   const firsts = headings.filter(({ isFirst }) => isFirst);
-  const only = firsts.length === 1 ? firsts[0] : undefined;
-  if (only && only.text.length > UNCONFIRMED_LENGTH) return only;
+  const sole =
+    firsts.length === 1 && firsts[0]!.text.length > UNCONFIRMED_LENGTH ? firsts[0] : null;
+  const confirmed = headings.find(({ text, isFirst }) => {
+    const words = fold(text);
+    return agrees(words, claimed) || (isFirst && starts.has(words));
+  });
+  // A page's one heading of the first rank, when it speaks of what the head speaks of, outdoes others.
+  if (sole && !confirmed?.isFirst && claimed.some((title) => shareWords(fold(sole.text), title))) {
+    return sole;
+  }
+  if (confirmed) return confirmed;
+  if (sole) return sole;
   return { text: titles[0] ?? null, block: -1 };
 }
 
@@ -35,6 +44,21 @@ export function claimedTitles({ address, linked, meta, documentTitle }: Claims):
     .filter((title) => title !== undefined && title !== null)
     .map((title) => withoutOutlet(decodeEntities(title).replace(/<[^<>]*>/g, ''), outlet, host))
     .filter((title) => title.length > 0);
+}
+
+/** What stands before each parting mark: "Climate Change" of "Climate Change | The Daily". */
+function startsOf(title: string): string[] {
+  return [...title.matchAll(PARTING)].map((mark) => title.slice(0, mark.index));
+}
+
+/** Words shorter than this are in any title. */
+const TELLING_WORD = 4;
+/** Two such words in common are no chance. */
+const TELLING_WORDS = 2;
+
+function shareWords(one: string, other: string): boolean {
+  const words = new Set(other.split(' ').filter((word) => word.length >= TELLING_WORD));
+  return one.split(' ').filter((word) => words.has(word)).length >= TELLING_WORDS;
 }
 
 interface Heading extends Title {
