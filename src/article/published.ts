@@ -86,45 +86,11 @@ function shownDate({ measures, first }: BlockView, claims: Claims, headline: num
 }
 
 /** Months by their first three letters, in the languages whose names differ there. */
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  ene: 1,
-  gen: 1,
-  jän: 1,
-  feb: 2,
-  fév: 2,
-  fev: 2,
-  mar: 3,
-  mär: 3,
-  mrz: 3,
-  apr: 4,
-  abr: 4,
-  avr: 4,
-  may: 5,
-  mai: 5,
-  maj: 5,
-  mei: 5,
-  mag: 5,
-  jun: 6,
-  giu: 6,
-  jul: 7,
-  lug: 7,
-  aug: 8,
-  aoû: 8,
-  ago: 8,
-  sep: 9,
-  set: 9,
-  oct: 10,
-  okt: 10,
-  ott: 10,
-  out: 10,
-  nov: 11,
-  dec: 12,
-  dez: 12,
-  déc: 12,
-  dic: 12,
-  des: 12,
-};
+const MONTHS = new Map(
+  'jan ene gen jän,feb fév fev,mar mär mrz,apr abr avr,may mai maj mei mag,jun giu,jul lug,aug aoû ago,sep set,oct okt ott out,nov,dec dez déc dic des'
+    .split(',')
+    .flatMap((names, before) => names.split(' ').map((name) => [name, before + 1] as const)),
+);
 
 /**
  * Reads the first day in a text. ISO times are given back whole, others as `YYYY-MM-DD`. With
@@ -143,11 +109,11 @@ export function readDate(text: string, language: string): string | null {
 
 function namedMonth(text: string): string | null {
   const monthFirst = /(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)/u.exec(text);
-  const month = monthFirst && MONTHS[monthFirst[1]!.slice(0, 3).toLowerCase()];
+  const month = monthFirst && monthOf(monthFirst[1]!);
   if (month) return isoDay(Number(monthFirst[3]), month, Number(monthFirst[2]));
   const first =
     /(\d{1,2})(?:st|nd|rd|th|\.|er)? (?:de )?(\p{L}{3,9})\.?,? (?:de )?((?:19|20)\d\d)/u.exec(text);
-  const named = first && MONTHS[first[2]!.slice(0, 3).toLowerCase()];
+  const named = first && monthOf(first[2]!);
   return named ? isoDay(Number(first[3]), named, Number(first[1])) : null;
 }
 
@@ -165,4 +131,8 @@ function dayFirst(text: string, language: string): string | null {
 function isoDay(year: number, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function monthOf(name: string): number | undefined {
+  return MONTHS.get(name.slice(0, 3).toLowerCase());
 }
