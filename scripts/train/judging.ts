@@ -1,6 +1,6 @@
 import type { Draft } from '../../src/attribution/assemble.ts';
 import { draftsOf } from '../../src/attribution/drafts.ts';
-import { JUDGE_DEPTH, type Judge, judgeFeatures } from '../../src/attribution/judge.ts';
+import { isJudged, JUDGE_DEPTH, type Judge, judgeFeatures } from '../../src/attribution/judge.ts';
 import { english } from '../../src/attribution/languages/english.ts';
 import { typing } from '../../src/attribution/marks.ts';
 import type { Model } from '../../src/attribution/model/tagger.ts';
@@ -21,6 +21,8 @@ export interface Row {
   readonly confidence: number;
   /** Whether its source holds a name. */
   readonly named: boolean;
+  /** Whether it is the judge's to judge. */
+  readonly judged: boolean;
 }
 
 /** Characters that two lists of spans share. */
@@ -90,13 +92,15 @@ export function rowsOf({ text, attributions }: Document, model: Model): Row[] {
         both: content && same,
         confidence: draft.confidence,
         named: draft.source !== null && holdsCapital(reading, draft.source),
+        judged: isJudged(draft),
       },
     ];
   });
 }
 
 /** Both forests, from candidates of documents that the chains had not seen. */
-export function learnJudge(rows: readonly Row[]): Judge {
+export function learnJudge(all: readonly Row[]): Judge {
+  const rows = all.filter(({ judged }) => judged);
   const features = rows.map((row) => row.features);
   const weights = rows.map(() => 1);
   const fitting = { rounds: 120, depth: JUDGE_DEPTH, rate: 0.1, ridge: 5, leastWeight: 5 };

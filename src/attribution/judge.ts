@@ -130,6 +130,9 @@ function cueFeatures(reading: Reading, language: Language, { cue }: Draft): numb
   return [language.cues.has(word) ? 1 : 2, language.weakCues.has(word) ? 1 : 0, cue[1] - cue[0]];
 }
 
+/** Whether a draft was found in a way that the judge has learnt to judge; others keep what their rule says. */
+export const isJudged = ({ pass }: Draft): boolean => (PASSES as readonly string[]).includes(pass);
+
 /**
  * Whether a draft stays however unlikely: a paragraph in quotation marks is a quotation though nobody is
  * known to have said it, and who quotes whom is rare in what the judge has seen.
@@ -151,8 +154,7 @@ export function judged(
 ): Draft[] {
   const rows = judgeFeatures(reading, language, drafts, typeOf);
   return drafts.flatMap((draft, index) => {
-    // Told of in ways that it has not learnt to judge.
-    if (!(PASSES as readonly string[]).includes(draft.pass)) return [draft];
+    if (!isJudged(draft)) return [draft];
     const row = rows[index]!;
     const both = probability(judge.both, row);
     const mean = (probability(judge.content, row) + both) / 2;
