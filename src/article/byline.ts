@@ -36,21 +36,30 @@ export function findByline(
 ): string[] {
   const outlet = fold(claims.meta.get('og:site_name') ?? claims.linked.publisher ?? '');
   const host = hostOf(claims.address);
-  const isPerson = (name: string) =>
-    fold(name) !== outlet && !isOfHost(fold(name), host) && !/^(?:admin|staff)$/i.test(name);
+  const isPerson = (name: string) => fold(name) !== outlet && !/^(?:admin|staff)$/i.test(name);
+  // What a host is called by may be the publication, or whoever writes a site of their own.
+  const isOutlet = (name: string) => isOfHost(fold(name), host);
   const linked = claims.linked.authors.flatMap(splitNames);
-  const people = linked.filter(isPerson);
-  if (people.length > 0) return unique(people);
-  for (const tag of AUTHOR_TAGS) {
-    const names = splitNames(claims.meta.get(tag) ?? '').filter(isPerson);
-    if (names.length > 0 && (tag !== 'twitter:data1' || looksLikeNames(names))) {
-      return unique(names);
-    }
+  const owners: string[] = [];
+  const claimed = [
+    linked,
+    ...AUTHOR_TAGS.map((tag) => {
+      const names = splitNames(claims.meta.get(tag) ?? '');
+      return tag !== 'twitter:data1' || looksLikeNames(names) ? names : [];
+    }),
+  ];
+  for (const names of claimed) {
+    const people = names.filter(isPerson);
+    const others = people.filter((name) => !isOutlet(name));
+    if (others.length > 0) return unique(others);
+    owners.push(...people);
   }
   const shown = shownByline(view, headline);
-  if (shown.length > 0) return unique(shown);
-  const marked = markedAuthors(doc).filter(isPerson);
-  return unique(marked.length > 0 ? marked : linked);
+  if (shown.said.length > 0) return unique(shown.said);
+  const marked = markedAuthors(doc).filter((name) => isPerson(name) && !isOutlet(name));
+  if (looksLikeNames(marked)) return unique(marked);
+  const rest = [shown.classed, marked, owners, linked].find((names) => names.length > 0);
+  return unique(rest ?? []);
 }
 
 /** The host without its marks: "dailyherald" of `www.daily-herald.example` stands in it. */
@@ -113,10 +122,11 @@ const TEXT_NODE = 3;
 /** More text than this under a mark is a biography. */
 const CONTENT_LENGTH = 300;
 
-function shownByline({ measures, surroundings, first }: BlockView, headline: number): string[] {
+/** Names near the headline: after a word that says so, and in a box that is named for it. */
+function shownByline({ measures, surroundings, first }: BlockView, headline: number) {
   const from = headline >= 0 ? Math.max(0, headline - 5) : 0;
   const to = Math.min(measures.length, Math.max(from, first) + REACH);
-  let byClass: string[] = [];
+  let classed: string[] = [];
   for (let block = from; block < to; block++) {
     const { words, isLong } = measures[block]!;
     if (isLong || words.length > LINE_LENGTH) continue;
@@ -124,13 +134,13 @@ function shownByline({ measures, surroundings, first }: BlockView, headline: num
     const by = /^\W*(?:by|von|par|por|written by|words by|posted by|author:?)[\s:]+/i.exec(line);
     if (by) {
       const names = splitNames(line.slice(by[0].length));
-      if (looksLikeNames(names)) return names;
-    } else if (byClass.length === 0 && /byline|author/i.test(namesAround(surroundings[block]!))) {
+      if (looksLikeNames(names)) return { said: names, classed };
+    } else if (classed.length === 0 && /byline|author/i.test(namesAround(surroundings[block]!))) {
       const names = splitNames(line);
-      if (looksLikeNames(names)) byClass = names;
+      if (looksLikeNames(names)) classed = names;
     }
   }
-  return byClass;
+  return { said: [], classed };
 }
 
 function namesAround({ names, outer }: BlockView['surroundings'][number]): string {
