@@ -102,10 +102,9 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
     const index = place(element);
     if (element === skip) return;
     const isSlot = name === 'slot';
-    const isEmpty = first === null && shadow === null && !isSlot;
-    const style = isEmpty || isUnread(name) || !dom.styleOf ? null : dom.styleOf(element);
-    const rendering =
-      isEmpty || isUnread(name) ? renderingOfEmpty(name) : renderingOf(element, name, style, dom);
+    const isEmpty = (first === null && shadow === null && !isSlot) || name === 'br';
+    const style = isEmpty || !dom.styleOf ? null : dom.styleOf(element);
+    const rendering = isEmpty ? renderingOfEmpty(name) : renderingOf(element, name, style, dom);
     if (rendering === 'hidden') return;
     if (rendering === 'line-break') {
       writer.breakLine();
@@ -164,7 +163,8 @@ function* walkPage(root: Element, skip: Element | null): Generator<undefined, Pa
     } else if (type === ELEMENT && typeof name === 'string' && name !== 'form') {
       const element = node as Element;
       frame.next = element.nextSibling;
-      enter(element, name, element.firstChild, element.shadowRoot, frame, tree);
+      if (isUnread(name)) place(element);
+      else enter(element, name, element.firstChild, element.shadowRoot, frame, tree);
     } else {
       frame.next = dom.nextSiblingOf(node);
       if (dom.typeOf(node) === ELEMENT) {

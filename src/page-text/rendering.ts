@@ -27,7 +27,6 @@ const OFF_PAGE = -999;
 /** How an element without content is rendered, as its name alone says. */
 export function renderingOfEmpty(name: string): Rendering {
   if (name === 'br') return 'line-break';
-  if (UNREAD.has(name)) return 'hidden';
   return BLOCKS.has(name) ? 'block' : 'inline';
 }
 
