@@ -48,7 +48,8 @@ export async function timeDetection(): Promise<string> {
       await world.openHtml(html.toString('utf8'));
       // The page is at home at its own path: addresses tell much of what a page is.
       const { pathname, search } = new URL(url);
-      await world.evaluate(`history.replaceState(null, '', ${JSON.stringify(pathname + search)})`);
+      const own = `location.origin + ${JSON.stringify(pathname + search)}`;
+      await world.evaluate(`history.replaceState(null, '', ${own})`);
       const times = await world.evaluate<Times>(`time(${JSON.stringify(NAMES)}, ${ROUNDS})`);
       timed.push({ isArticle, times });
     }
