@@ -38,6 +38,12 @@ export async function findArticleInSlices(
   }
 }
 
+/**
+ * From this chance on a page is taken for an article: where, by folds over sites, one more article
+ * found would cost two pages that are none.
+ */
+export const LIKELY_ARTICLE = 0.57;
+
 /** Blocks judged between two pauses: a few milliseconds of work on a common laptop. */
 const BLOCKS_A_SLICE = 200;
 
@@ -80,7 +86,7 @@ function assemble(
   likely: Float32Array,
 ): Article {
   const shape = [...describePageShape(doc, view, claims), ...describeLikelyBody(view, likely)];
-  const isArticle = judge(unpack(pageTrees), Float32Array.from(shape)) >= 0.5;
+  const isArticle = judge(unpack(pageTrees), Float32Array.from(shape)) >= LIKELY_ARTICLE;
   const title = findTitle(view, titles);
   const byline = findByline(doc, view, claims, title.block);
   const spans = page.blocks.map(({ span }) => span);
