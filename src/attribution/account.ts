@@ -13,8 +13,8 @@ const LEAD = 5;
 
 /** Someone's account as a phrase in what it tells: "laut …", "nach Angaben …", "… zufolge". */
 export function accountAt(at: Sentence, i: number): Frame | null {
-  const { reading, language, body } = at;
-  if (language.accordingAfter.has(lowerAt(reading, i))) {
+  const { reading, language, grammar, body } = at;
+  if (grammar.accordingAfter.has(lowerAt(reading, i))) {
     const source = nominalBefore(at, i, body[0]);
     return source === null ? null : frame(at, [source[0], i + 1], [i, i + 1], source);
   }
@@ -24,17 +24,17 @@ export function accountAt(at: Sentence, i: number): Frame | null {
   if (run === null) return null;
   if (lowerAt(reading, i) === 'nach' && !isReport(at, run)) return null;
   // "… zufolge" may follow, or "nach" be the end of "meiner Meinung nach".
-  if (language.accordingAfter.has(lowerAt(reading, run[1]))) return null;
+  if (grammar.accordingAfter.has(lowerAt(reading, run[1]))) return null;
   return frame(at, [i, run[1]], [i, i + length], run);
 }
 
 /** Whether a noun phrase is headed by a noun for someone's words, alone or as the end of another. */
-function isReport({ reading, language }: Sentence, [from, to]: Run): boolean {
+function isReport({ reading, grammar }: Sentence, [from, to]: Run): boolean {
   for (let i = from; i < Math.min(to, from + LEAD); i++) {
     const word = lowerAt(reading, i);
     if (reading.tokens[i]!.word.shape === 'lower') continue;
     for (let cut = 0; cut + 4 <= word.length; cut++) {
-      if (language.reportNouns.has(word.slice(cut))) return true;
+      if (grammar.reportNouns.has(word.slice(cut))) return true;
     }
     return false;
   }

@@ -48,7 +48,7 @@ export function clauseStart(at: Sentence, i: number): number {
 
 /** Whether some words stand in the reported mood or hold a quotation, or with `ending` end in one. */
 export function isReported(
-  { reading, language, grammar }: Capitals,
+  { reading, grammar }: Capitals,
   [from, to]: Run,
   ending = false,
 ): boolean {
@@ -60,7 +60,7 @@ export function isReported(
     }
     const word = lowerAt(reading, i);
     if (isCapital(reading, i) && i > from) continue;
-    if (language.reportiveMood.has(word) || grammar.conditional.has(word)) return true;
+    if (grammar.reportiveMood.has(word) || grammar.conditional.has(word)) return true;
   }
   return false;
 }
@@ -85,7 +85,7 @@ export function opensContent(at: Sentence, i: number, weak = false): boolean {
     const word = lowerAt(reading, k);
     const second = !relative || k < end - 1;
     if (k > first && isCapital(reading, k)) continue;
-    if (second && (language.reportiveMood.has(word) || grammar.conditional.has(word))) return true;
+    if (second && (grammar.reportiveMood.has(word) || grammar.conditional.has(word))) return true;
     if (weak) continue;
     const to = k > first && word === 'zu' && /n$/.test(lowerAt(reading, k + 1));
     if ((to && !isCapital(reading, k + 1)) || INFINITIVE.test(word)) return true;

@@ -27,7 +27,7 @@ const RELATIVE = /^(?:der|die|das|welche[rs]?)$/;
 export function cueAt(at: Sentence, i: number): Cue | null {
   const { reading, language, grammar, body } = at;
   const word = lowerAt(reading, i);
-  if (!language.cues.has(word) || language.trailingCues.has(word)) return null;
+  if (!language.cues.has(word) || grammar.trailingCues.has(word)) return null;
   if (isCapital(reading, i) && i > body[0]) return null;
   if (lowerAt(reading, i - 1) === 'zu' || isDenied(at, i)) return null;
   const end = clauseEnd(at, i + 1);
@@ -38,7 +38,7 @@ export function cueAt(at: Sentence, i: number): Cue | null {
   for (let k = i - 1; k >= body[0] && !parts(at, k) && !goesOn; k--) {
     if (!isQuoted(reading, k) && grammar.finite.has(lowerAt(reading, k))) {
       // "Er habe gesagt": what is told of telling is told by somebody else.
-      return language.reportiveMood.has(lowerAt(reading, k)) ? null : { at: i, finite: k, last };
+      return grammar.reportiveMood.has(lowerAt(reading, k)) ? null : { at: i, finite: k, last };
     }
   }
   return { at: i, finite: i, last };

@@ -13,13 +13,13 @@ const CARRIED = 6;
 /** How a sentence without a cue shows that it is reported. */
 type Mood = 'reported' | 'conditional' | null;
 
-function moodOf({ reading, language, grammar, body: [from, to] }: Sentence): Mood {
+function moodOf({ reading, grammar, body: [from, to] }: Sentence): Mood {
   let mood: Mood = null;
   for (let i = from; i < to; i++) {
     if (isQuoted(reading, i) || isCapital(reading, i)) continue;
     if (lowerAt(reading, i + 1) === 'ich') continue;
     const word = lowerAt(reading, i);
-    if (language.reportiveMood.has(word)) return 'reported';
+    if (grammar.reportiveMood.has(word)) return 'reported';
     if (grammar.conditional.has(word)) mood = 'conditional';
   }
   return mood;

@@ -96,8 +96,8 @@ function frameOf(
 
 /** "…, so Ana Ruiz": a word that stands for the verb. */
 function trailingAt(at: Sentence, i: number): Frame | null {
-  const { reading, language, body } = at;
-  if (!language.trailingCues.has(lowerAt(reading, i)) || i === body[0]) return null;
+  const { reading, grammar, body } = at;
+  if (!grammar.trailingCues.has(lowerAt(reading, i)) || i === body[0]) return null;
   const mark = lowerAt(reading, i - 1);
   if (!closesQuotation(reading, i - 1) && !/^[,–—-]$/.test(mark)) return null;
   const run = canLead(at, i + 1) ? nominal(at, i + 1, body[1]) : null;
@@ -105,7 +105,7 @@ function trailingAt(at: Sentence, i: number): Frame | null {
   const source = apposed(at, run, body[1]);
   const left = trimmed(reading, [body[0], i]);
   const next = lowerAt(reading, source[1]);
-  if (source[1] < body[1] && language.reportiveMood.has(next)) return null;
+  if (source[1] < body[1] && grammar.reportiveMood.has(next)) return null;
   const comma = clauseEnd(at, source[1]);
   return frameOf(i, source, [left, ...goingOn(at, comma)], 'inverted');
 }

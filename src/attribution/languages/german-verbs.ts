@@ -33,15 +33,15 @@ const REGULAR: Readonly<Record<string, string>> = {
 
 /** Those that change their vowel; "von" and "als" may stand anywhere in the clause. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  'an bekannt zu': 'gibt gab gaben geben gebe',
-  'aus von': 'spricht sprach sprachen sprechen geht ging gehen gingen',
-  'hin zurück': 'weist wies wiesen weisen',
-  hervor: 'hob hoben hebt',
-  vor: 'wirft warf warfen werfen schlägt schlug schlugen',
+  'an bekannt zu': 'gibt gab||en geben gebe',
+  'aus von': 'spricht sprach||en sprechen geht ging||en gehen',
+  'hin zurück': 'weist wies||en weisen',
+  hervor: 'hob||en hebt',
+  vor: 'wirft warf||en werfen schlägt schlug||en',
   ein: 'gesteht gestand tritt trat wirft warf',
-  ab: 'streitet stritt stritten',
-  'entgegen fest für': 'hält hielt hielten halten',
-  'als für': 'bezeichnet bezeichnete bezeichneten sieht sah sahen beschreibt beschrieb beschrieben',
+  ab: 'streitet stritt||en',
+  'entgegen fest für': 'hält hielt||en halten',
+  'als für': 'bezeichnet||e|en sieht sah||en beschreibt beschrieb||en',
 };
 
 function tableOf(): ReadonlyMap<string, ReadonlySet<string>> {
@@ -84,7 +84,7 @@ export const separable: string = [
 
 /** Verbs whose form for reported speech ends in "e", and those of the auxiliaries. */
 export const reported: string =
-  'sei seien habe werde könne solle müsse wolle dürfe möge gebe gehe komme stehe bestehe bleibe ' +
+  'sei||en habe werde könne solle müsse wolle dürfe möge gebe gehe komme stehe bestehe bleibe ' +
   'lasse führe liege mache finde halte nehme wisse brauche handele handle sehe erwarte stelle gelte ' +
   'zeige bringe trage treffe laufe fehle bedeute gehöre entspreche spreche verstoße bekomme ' +
   'erhalte besitze verfüge biete ermögliche leide lebe arbeite plane rechne glaube hoffe ziehe ' +
@@ -93,5 +93,5 @@ export const reported: string =
 
 /** Past and conditional forms that reported speech borrows where its own look like the present. */
 export const conditional: string =
-  'hätten würden könnten sollten müssten dürften hätte würde wäre wären könnte müsste gäbe gäben ' +
-  'käme kämen gingen ginge ließe ließen blieben stünde stünden bräuchten fände bestünden';
+  'hätte||n würde||n könnte||n sollten müssten dürften wäre||n müsste gäbe||n ' +
+  'käme||n ginge||n ließe||n blieben stünde||n bräuchten fände bestünden';

@@ -29,6 +29,14 @@ export interface VerbSecond {
   readonly nouns: ReadonlySet<string>;
   /** Finite forms of auxiliaries and modals. */
   readonly finite: ReadonlySet<string>;
+  /** Cues that count only right after a quotation: “…”, so Meier. */
+  readonly trailingCues: ReadonlySet<string>;
+  /** Words after a source that say the same: "zufolge". */
+  readonly accordingAfter: ReadonlySet<string>;
+  /** Nouns after "nach" that stand for someone's words and belong to the source. */
+  readonly reportNouns: ReadonlySet<string>;
+  /** Forms of the mood of reported speech: a sentence with one, after an attribution, reports on. */
+  readonly reportiveMood: ReadonlySet<string>;
   /** Forms of the reported mood that also tell what would be; they count only next to a report. */
   readonly conditional: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -52,8 +60,6 @@ export interface Language {
   readonly stances: ReadonlyMap<string, Stance>;
   /** Cues that need a complementiser or a quotation beside them to count. */
   readonly weakCues: ReadonlySet<string>;
-  /** Cues that count only right after a quotation: “…”, so Meier. */
-  readonly trailingCues: ReadonlySet<string>;
   /** Words between a subject and its cue ("has", "also"). */
   readonly auxiliaries: ReadonlySet<string>;
   /** Phrases before a source, each a list of words: "according to". */
@@ -66,15 +72,6 @@ export interface Language {
   readonly anonymity: readonly (readonly string[])[];
   /** Words after a comma that go on to say why. */
   readonly reasons: ReadonlySet<string>;
-  /** Words after a source that say the same: "zufolge". */
-  readonly accordingAfter: ReadonlySet<string>;
-  /** Nouns after "nach" that stand for someone's words and belong to the source. */
-  readonly reportNouns: ReadonlySet<string>;
-  /**
-   * Forms of the mood of reported speech: a sentence with one, after an attribution, reports on. Their
-   * language puts the verb second and a comma before what is reported.
-   */
-  readonly reportiveMood: ReadonlySet<string>;
   readonly complementisers: ReadonlySet<string>;
   /** Whom one speaks to: skipped after the cue ("reporters", "me"). */
   readonly addressees: ReadonlySet<string>;
@@ -104,18 +101,35 @@ export interface Language {
   readonly verbSecond?: VerbSecond;
 }
 
-/** A set of the words of a string. */
+/**
+ * A set of the words of a string. A stem with bars stands for its forms, one with each ending:
+ * "not|ed|es|ing" for noted, notes, noting; "source||s" for source and sources.
+ */
 export const wordSet = (words: string): ReadonlySet<string> =>
-  new Set(words.split(/\s+/).filter((word) => word !== ''));
+  new Set(
+    words.match(/\S+/g)?.flatMap((word) => {
+      const [stem, ...endings] = word.split('|');
+      return endings.length > 0 ? endings.map((ending) => stem + ending) : word;
+    }),
+  );
 
-/** A cue table from lists of forms by stance. */
-export function cueTable(forms: Partial<Record<Stance, string>>): ReadonlyMap<string, Stance> {
-  const table = new Map<string, Stance>();
-  for (const stance of STANCES) {
-    for (const form of wordSet(forms[stance] ?? '')) table.set(form, stance);
-  }
-  return table;
-}
+/** Sets of words by name, from their lists. */
+export const setsOf = <Name extends string>(
+  lists: Readonly<Record<Name, string>>,
+): Readonly<Record<Name, ReadonlySet<string>>> =>
+  Object.fromEntries(
+    Object.entries<string>(lists).map(([name, words]) => [name, wordSet(words)]),
+  ) as Record<Name, ReadonlySet<string>>;
+
+/** What kind each word is of, from lists by kind; a word in two lists is of the last one's. */
+export const tableOf = <Kind extends string>(
+  lists: Partial<Readonly<Record<Kind, string>>>,
+): ReadonlyMap<string, Kind> =>
+  new Map(
+    Object.entries(lists).flatMap(([kind, words]) =>
+      [...wordSet(words as string)].map((word) => [word, kind as Kind] as const),
+    ),
+  );
 
 /** Phrases, one per comma. */
 export const phrases = (list: string): readonly (readonly string[])[] =>
