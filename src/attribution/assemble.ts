@@ -3,9 +3,9 @@ import type { Evidence, Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
 import { lowerAt, sentenceSubject } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
-import { type Reading, type Run, spanOf, tokenAt } from './reading.ts';
+import { isHeading, paragraphAt, type Reading, type Run, spanOf, tokenAt } from './reading.ts';
 import { speakerAfter, speakerBefore } from './speaker-beside.ts';
-import { isTerm } from './terms.ts';
+import { isTerm, wordsIn } from './terms.ts';
 
 /** An attribution before its speaker is resolved; spans count in the text. */
 export interface Draft {
@@ -33,8 +33,6 @@ const BEFORE = 16;
 /** An uncued quotation inside a sentence of the author's needs this many words. */
 const PARTIAL_WORDS = 7;
 
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-
 /** Draft under construction: its content grows as quotations join it. */
 interface Growing {
   content: Span[];
@@ -52,7 +50,7 @@ const CLOCK_REACH = 40;
 /** Where the words of a run start: after the time that its paragraph starts with. */
 function startOf(reading: Reading, run: Run): number {
   const [start] = spanOf(reading, run);
-  const paragraph = reading.paragraphs[reading.paragraphOf[reading.sentenceOf[run[0]]!]!]!;
+  const paragraph = reading.paragraphs[paragraphAt(reading, run[0])]!;
   const [from] = paragraph.span;
   if (start - from > CLOCK_REACH) return start;
   const time = CLOCK.exec(reading.text.slice(from, from + 2 * CLOCK_REACH))?.[0].length ?? 0;
@@ -93,24 +91,17 @@ export function assemble(
   frames: readonly Frame[],
   language: Language | null,
 ): Draft[] {
-  const growing: Growing[] = frames.map((frame) => ({
-    content: merged(frame.content.map((run) => snapped(reading, run))),
-    draft: {
-      source: frame.source,
-      cue: frame.cue,
-      via: frame.via,
-      pass: frame.pass,
-      confidence: frame.confidence,
-      ...(frame.evidence === undefined ? {} : { evidence: frame.evidence }),
-    },
+  const growing: Growing[] = frames.map(({ content, ...draft }) => ({
+    content: merged(content.map((run) => snapped(reading, run))),
+    draft,
     paragraph: 0,
   }));
   dropRepeats(growing);
-  for (const item of growing) item.paragraph = paragraphAt(reading, item.content.at(-1)![1] - 1);
+  for (const item of growing) item.paragraph = paragraphOf(reading, item.content.at(-1)![1] - 1);
   growing.sort((a, b) => a.content[0]![0] - b.content[0]![0]);
   joinQuotations(reading, growing, language);
   growing.sort((a, b) => a.content[0]![0] - b.content[0]![0]);
-  return finished(growing);
+  return growing.map(({ content, draft }) => ({ ...draft, content }));
 }
 
 /** Of two frames that claim the same content, the first stays. */
@@ -123,9 +114,8 @@ function dropRepeats(growing: Growing[]): void {
   }
 }
 
-function paragraphAt(reading: Reading, offset: number): number {
-  const token = Math.min(tokenAt(reading, offset), reading.tokens.length - 1);
-  return reading.paragraphOf[reading.sentenceOf[token]!]!;
+function paragraphOf(reading: Reading, offset: number): number {
+  return paragraphAt(reading, Math.min(tokenAt(reading, offset), reading.tokens.length - 1));
 }
 
 /** Where every quotation goes that no frame's content holds. */
@@ -141,7 +131,7 @@ function joinQuotations(reading: Reading, growing: Growing[], language: Language
       next++;
     }
     if (covered(quotation)) continue;
-    const paragraph = paragraphAt(reading, quotation.start);
+    const paragraph = paragraphOf(reading, quotation.start);
     const following = growing[next] ?? null;
     const told = toldBeside(reading, language, quotation, paragraph);
     if (told !== null) {
@@ -221,15 +211,15 @@ function placeQuotation(
   following: Growing | null,
 ): Growing | null {
   const quotation = reading.quotations[index]!;
-  const { span, role } = reading.paragraphs[paragraph]!;
+  const { span, tokens, role } = reading.paragraphs[paragraph]!;
   const inner = reading.text.slice(...quotation.inner);
   const words = wordsIn(inner);
   const whole: Span = [quotation.start, quotation.end];
   const near = latest !== null && latest.paragraph === paragraph ? latest : null;
   const before = reading.text.slice(Math.max(span[0], quotation.start - BEFORE), quotation.start);
   const first = tokenAt(reading, quotation.start);
-  const leads = first === reading.paragraphs[paragraph]!.tokens[0];
-  if (role === 'heading' || role === 'title') return null;
+  const leads = first === tokens[0];
+  if (isHeading(role)) return null;
   if (quotation.continues && latest !== null && paragraph - latest.paragraph <= 1) {
     return grow(latest, whole, paragraph);
   }
@@ -269,8 +259,4 @@ function grow(item: Growing, span: Span, paragraph: number): Growing {
   else item.content = merged([...item.content, span]);
   item.paragraph = Math.max(item.paragraph, paragraph);
   return item;
-}
-
-function finished(growing: readonly Growing[]): Draft[] {
-  return growing.map(({ content, draft }) => ({ ...draft, content }));
 }

@@ -18,6 +18,7 @@ import { isCapital, isQuoted, lowerAt, matchPhrase, phraseAfter, phraseBefore } 
 import type { Reading, Run } from './reading.ts';
 import { isUntold } from './untold.ts';
 import { findVerbSecond } from './verb-second.ts';
+import { bodyOf } from './whole-sentences.ts';
 
 /**
  * Confidence of each rule: the share of its attributions whose content and source were both right on
@@ -31,15 +32,6 @@ const CONFIDENCE = {
   after: 0.85,
   inverted: 0.5,
 } as const;
-
-/** The tokens of a sentence without its closing punctuation. */
-function bodyOf(reading: Reading, [from, to]: Run): Run {
-  let end = to;
-  while (end > from && /^[.?!…]+$/.test(lowerAt(reading, end - 1)) && !isQuoted(reading, end - 1)) {
-    end--;
-  }
-  return [from, end];
-}
 
 /** "According to X, …" and "…, according to X". */
 function accordingAt(place: Place, i: number, length: number): Frame | null {
@@ -80,19 +72,13 @@ function relayAt(place: Place, i: number, length: number): Frame | null {
   if (verb < floor || i - verb > 25) return null;
   const subjectEnd = skipAuxiliaries(place, verb);
   const teller = phraseBefore(reading, language, subjectEnd, floor);
-  if (teller !== null && holdsBe(reading, [subjectEnd, verb])) {
-    const via = agentAfter(reading, language, verb + 1, i);
-    const content = contentAfter(place, i + length, true);
-    const cue: Run = [via === null ? verb : i, i + length];
-    if (content.length === 0) return null;
-    return { cue, source: teller, content, via, pass: 'relay', confidence: CONFIDENCE.relay };
-  }
-  const between = verb + 1 < i ? phraseAfter(reading, language, verb + 1, i, 'through') : null;
+  const passive = teller !== null && holdsBe(reading, [subjectEnd, verb]);
+  const quoted = verb + 1 < i ? phraseAfter(reading, language, verb + 1, i, 'through') : null;
+  const other = passive ? agentAfter(reading, language, verb + 1, i) : quoted;
+  const [source, via] = passive || other === null ? [teller, other] : [other, teller];
   const content = contentAfter(place, i + length, true);
-  const source = between ?? teller;
   if (source === null || content.length === 0) return null;
-  const via = between === null ? null : teller;
-  const cue: Run = [between === null ? verb : i, i + length];
+  const cue: Run = [other === null ? verb : i, i + length];
   return { cue, source, content, via, pass: 'relay', confidence: CONFIDENCE.relay };
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from './languages/language.ts';
 import { isQuoted, lowerAt, matchPhrase } from './phrases.ts';
-import type { Reading, Run } from './reading.ts';
+import { paragraphAt, type Reading, type Run } from './reading.ts';
 
 /** A claim of fewer tokens than this is no claim. */
 export const SHORTEST = 2;
@@ -89,14 +89,11 @@ export function contentAfter(place: Place, from: number, strong: boolean): Run[]
 export function precedingQuotation({ reading, body }: Place): Run[] {
   const last = body[0] - 1;
   if (!closesQuotation(reading, last)) return [];
-  if (paragraphOfToken(reading, last) !== paragraphOfToken(reading, body[0])) return [];
+  if (paragraphAt(reading, last) !== paragraphAt(reading, body[0])) return [];
   let start = last;
   while (start > 0 && reading.quotationOf[start - 1] === reading.quotationOf[last]) start--;
   return [[start, last + 1]];
 }
-
-const paragraphOfToken = (reading: Reading, i: number): number =>
-  reading.paragraphOf[reading.sentenceOf[i]!]!;
 
 /** Whether another speaks at a token: “A,” she said, and he | said, “B.” */
 function another(reading: Reading, language: Language, i: number): boolean {

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import { type Frame, ownersOf } from './frame.ts';
 import type { Language } from './languages/language.ts';
 import { agentAfter, isPassive } from './passive.ts';
 import {
@@ -7,9 +7,10 @@ import {
   lowerAt,
   matchPhrase,
   phraseBefore,
+  quotationEnd,
   sentenceSubject,
 } from './phrases.ts';
-import type { Reading, Run } from './reading.ts';
+import { type Reading, type Run, sentenceAt } from './reading.ts';
 import { isUntold } from './untold.ts';
 
 /**
@@ -35,7 +36,7 @@ export function combine(
     return content.length === 0 ? frame : { ...frame, content };
   });
   const taken = new Set<number>([-1]);
-  for (const i of tokensOf([...owned, ...relays])) taken.add(reading.quotationOf[i]!);
+  for (const i of ownersOf([...owned, ...relays]).keys()) taken.add(reading.quotationOf[i]!);
   const isFree = ([from, to]: Run): boolean =>
     !taken.has(reading.quotationOf[from]!) || !taken.has(reading.quotationOf[to - 1]!);
   const byCue = new Map(owned.map((frame) => [frame.cue?.[1] ?? -1, frame]));
@@ -94,8 +95,7 @@ function untangled(reading: Reading, frame: Frame): Frame {
   for (const [k, [from, to]] of frame.content.entries()) {
     const meets = to <= cue[0] && cue[0] - to <= 1;
     if (!meets || !isQuoted(reading, from) || isQuoted(reading, to - 1)) continue;
-    let end = from;
-    while (end < to && reading.quotationOf[end] === reading.quotationOf[from]) end++;
+    const end = quotationEnd(reading, from, to);
     const closes = /^[,?!]$/.test(lowerAt(reading, end - 2));
     if (!closes || !isCapital(reading, end) || isQuoted(reading, end)) continue;
     const speaker: Run = [end, lowerAt(reading, to - 1) === ',' ? to - 1 : to];
@@ -109,26 +109,17 @@ function untangled(reading: Reading, frame: Frame): Frame {
 function withName(reading: Reading, language: Language, source: Run, cue: Run | null): Run {
   // "An official, who was there, said": of the verb after the comma, the official is the subject.
   if (cue !== null && source[1] < cue[0] && language.relatives.has(lowerAt(reading, source[0]))) {
-    const [floor] = reading.sentences[reading.sentenceOf[source[0]]!]!;
+    const [floor] = sentenceAt(reading, source[0]);
     const clause = Array.from({ length: cue[0] - source[1] }, (_, k) => source[1] + k);
     const ends = clause.some((i) => lowerAt(reading, i) === ',');
     return (ends ? phraseBefore(reading, language, source[0], floor) : null) ?? source;
   }
   const starts = lowerAt(reading, source[0] - 1) === ',' && !isCapital(reading, source[0]);
   if (!starts) return source;
-  const [floor] = reading.sentences[reading.sentenceOf[source[0]]!]!;
+  const [floor] = sentenceAt(reading, source[0]);
   const whole = phraseBefore(reading, language, source[1], floor);
   if (whole === null || whole[0] >= source[0] || !isCapital(reading, whole[0])) return source;
   return [whole[0], source[1]];
-}
-
-/** All tokens in the content of some frames. */
-function tokensOf(frames: readonly Frame[]): Set<number> {
-  const tokens = new Set<number>();
-  for (const { content } of frames) {
-    for (const [from, to] of content) for (let i = from; i < to; i++) tokens.add(i);
-  }
-  return tokens;
 }
 
 /** What follows a phrase between commas that the learned content ends at: "The ferry, according to X, | sank". */
@@ -153,7 +144,7 @@ const isKnownBetter = ({ via, pass }: Frame): boolean =>
 
 /** All tokens from the first teller of a relay to the end of what is told. */
 function reachOf(relays: readonly Frame[]): Set<number> {
-  const tokens = tokensOf(relays);
+  const tokens = new Set(ownersOf(relays).keys());
   for (const { source, via, cue } of relays) {
     if (cue === null) continue;
     const from = Math.min(cue[0], via?.[0] ?? cue[0], source?.[0] ?? cue[0]);
@@ -172,10 +163,7 @@ function touches(tokens: ReadonlySet<number>, [from, to]: Run): boolean {
  * reach the reader as the outer's.
  */
 function unnested(frames: readonly Frame[]): Frame[] {
-  const owner = new Map<number, Frame>();
-  for (const frame of frames) {
-    for (const [from, to] of frame.content) for (let i = from; i < to; i++) owner.set(i, frame);
-  }
+  const owner = ownersOf(frames);
   return frames.filter((frame) => {
     const outer = frame.cue === null ? undefined : owner.get(frame.cue[0]);
     return outer === undefined || outer === frame;

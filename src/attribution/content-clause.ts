@@ -1,4 +1,5 @@
 import { opensQuotation, trimmed } from './clause.ts';
+import { wordSet } from './languages/language.ts';
 import type { Capitals } from './noun-phrase.ts';
 import { isCapital, isQuoted, lowerAt } from './phrases.ts';
 import type { Run } from './reading.ts';
@@ -12,9 +13,9 @@ export interface Sentence extends Capitals {
 const REACH = 45;
 
 /** Clauses that go on about what was reported in the writer's own words. */
-const COMMENTS = new Set('wobei woraufhin worauf weswegen womit wodurch wonach'.split(' '));
-const RELATIVES = new Set(
-  'der die das dem den deren dessen denen welche welcher welches wo wer was'.split(' '),
+const COMMENTS = wordSet('wobei woraufhin worauf weswegen womit wodurch wonach');
+const RELATIVES = wordSet(
+  'der die das dem den deren dessen denen welche welcher welches wo wer was',
 );
 /** A separable infinitive: "einzustellen". */
 const INFINITIVE = /^(?!zu)\p{Ll}{2,6}zu\p{Ll}{3,}n$/u;

@@ -1,6 +1,6 @@
 import type { Language } from './languages/language.ts';
 import type { Name } from './names.ts';
-import { textOf } from './names.ts';
+import { isFunctionWord, textOf } from './names.ts';
 import { isCapital, isQuoted, lowerAt } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
 
@@ -43,15 +43,7 @@ function describes(language: Language, word: string): boolean {
 }
 
 const isFunction = (language: Language, word: string): boolean =>
-  language.determiners.has(word) ||
-  language.boundaries.has(word) ||
-  language.tails.has(word) ||
-  language.auxiliaries.has(word) ||
-  language.pronouns.has(word) ||
-  language.complementisers.has(word) ||
-  language.addressees.has(word) ||
-  language.cues.has(word) ||
-  language.marks.has(word);
+  isFunctionWord(language, word) || language.cues.has(word);
 
 /** The words right before a token that lead up to a noun that describes. */
 function before(reading: Reading, language: Language, end: number): Run | null {

@@ -18,6 +18,15 @@ export interface Frame {
   readonly evidence?: Evidence;
 }
 
+/** The last of some frames to have each token in its content. */
+export function ownersOf(frames: readonly Frame[]): Map<number, Frame> {
+  const owners = new Map<number, Frame>();
+  for (const frame of frames) {
+    for (const [from, to] of frame.content) for (let i = from; i < to; i++) owners.set(i, frame);
+  }
+  return owners;
+}
+
 /** What the chains say of a learned frame, for the judge. Chances are 0 to 1. */
 export interface Evidence {
   /** Chance of a cue, of speech or of another attitude, and of one of speech. */

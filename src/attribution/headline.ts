@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts';
 import type { Language } from './languages/language.ts';
 import { isQuoted, lowerAt } from './phrases.ts';
-import type { Paragraph, Reading, Run } from './reading.ts';
+import { isHeading, type Paragraph, type Reading, type Run } from './reading.ts';
 
 /** How sure: a guess, since the news that people annotated has its headlines left out. */
 const CONFIDENCE = 0.7;
@@ -16,7 +16,7 @@ export function headlineFrame(
   language: Language,
   { tokens: [from, to], role }: Paragraph,
 ): Frame | null {
-  const titled = role === 'title' || role === 'heading';
+  const titled = isHeading(role);
   if (!titled && (from > 0 || /[.?!]/.test(lowerAt(reading, to - 1)))) return null;
   for (let i = from + 1; i < to - 1; i++) {
     if (lowerAt(reading, i) !== ':' || isQuoted(reading, i)) continue;

@@ -1,5 +1,5 @@
-import type { Language } from './languages/language.ts';
-import { isCapital, lowerAt } from './phrases.ts';
+import { type Language, wordSet } from './languages/language.ts';
+import { isCapital, isFunction, lowerAt } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
 import { seen } from './tokens.ts';
 
@@ -17,16 +17,11 @@ export interface Name {
 }
 
 /** Small words inside names. */
-const PARTICLES = new Set(
-  'de del della di da van von der den bin ibn al el la le du dos al- of'.split(' '),
-);
-const MALE = new Set(
-  'mr mr. sir lord king prince father herr monsieur m. señor sr. don signor'.split(' '),
-);
-const FEMALE = new Set(
-  'mrs mrs. ms ms. miss lady dame queen princess sister frau madame mme señora sra. signora mother'.split(
-    ' ',
-  ),
+const PARTICLES = wordSet('de del della di da van von der den bin ibn al el la le du dos al- of');
+const MALE = wordSet('mr mr. sir lord king prince father herr monsieur m. señor sr. don signor');
+const FEMALE = wordSet(
+  'mrs mrs. ms ms. miss lady dame queen princess sister frau madame mme señora sra. ' +
+    'signora mother',
 );
 
 /** The key of a name's last word. */
@@ -40,17 +35,13 @@ export function textOf(reading: Reading, [from, to]: Run): string {
 }
 
 /** Words of a language that are capitalised at the start of a sentence and are no name. */
-function isFunctionWord(language: Language | null, word: string): boolean {
+export function isFunctionWord(language: Language | null, word: string): boolean {
   if (language === null) return false;
   return (
-    language.determiners.has(word) ||
+    isFunction(language, word) ||
     language.pronouns.has(word) ||
-    language.boundaries.has(word) ||
-    language.tails.has(word) ||
-    language.auxiliaries.has(word) ||
     language.addressees.has(word) ||
-    language.complementisers.has(word) ||
-    language.marks.has(word)
+    language.complementisers.has(word)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Language, VerbSecond } from './languages/language.ts';
+import { type Language, type VerbSecond, wordSet } from './languages/language.ts';
 import { isCapital, isQuoted, lowerAt } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
 
@@ -20,10 +20,8 @@ const LONGEST = 30;
 const LEAD = 8;
 
 /** Words that take a noun phrase on to its next noun. */
-const GOES_ON = new Set(
-  'der des von vom und sowie für eines einer seiner seines ihrer ihres dieser dieses & - /'.split(
-    ' ',
-  ),
+const GOES_ON = wordSet(
+  'der des von vom und sowie für eines einer seiner seines ihrer ihres dieser dieses & - ' + '/',
 );
 /** How articles and adjectives end. */
 export const INFLECTED = /(?:e[nrms]?|ig|isch)$/;

@@ -1,5 +1,5 @@
 import type { Language } from './languages/language.ts';
-import type { Reading, Run } from './reading.ts';
+import { type Reading, type Run, sentenceAt } from './reading.ts';
 
 /** Noun phrases longer than this many tokens are taken for a misreading. */
 const LONGEST = 40;
@@ -8,6 +8,13 @@ const HARD_MARKS = new Set([';', ':', '—', '–', '--', '(', ')', '.', '?', '!
 
 /** Whether a token stands in a quotation. */
 export const isQuoted = (reading: Reading, i: number): boolean => reading.quotationOf[i] !== -1;
+
+/** Where the quotation that token `i` stands in ends, `to` at the latest. */
+export function quotationEnd({ quotationOf }: Reading, i: number, to: number): number {
+  let end = i;
+  while (end < to && quotationOf[end] === quotationOf[i]) end++;
+  return end;
+}
 
 /** The lower-case spelling of a token, or '' outside the text. */
 export const lowerAt = (reading: Reading, i: number): string => reading.tokens[i]?.word.lower ?? '';
@@ -93,9 +100,8 @@ function isOpener(reading: Reading, language: Language, i: number): boolean {
   return (
     word === ',' ||
     reading.tokens[i]!.word.shape === 'mark' ||
-    (language.boundaries.has(word) && !language.determiners.has(word)) ||
-    (language.tails.has(word) && !language.determiners.has(word)) ||
-    (language.auxiliaries.has(word) && !language.determiners.has(word))
+    (!language.determiners.has(word) &&
+      (language.boundaries.has(word) || language.tails.has(word) || language.auxiliaries.has(word)))
   );
 }
 
@@ -147,7 +153,7 @@ const CLAUSES = 2;
  */
 export function sentenceSubject(reading: Reading, language: Language, end: number): Run | null {
   if (end === 0) return null;
-  const [start] = reading.sentences[reading.sentenceOf[end - 1]!]!;
+  const [start] = sentenceAt(reading, end - 1);
   let commas = 0;
   for (let i = start; i < end && commas <= CLAUSES; i++) {
     const starts = i === start || lowerAt(reading, i - 1) === ',';
@@ -171,7 +177,8 @@ export function sentenceSubject(reading: Reading, language: Language, end: numbe
   return null;
 }
 
-const isFunction = (language: Language, word: string): boolean =>
+/** Whether a word is written small and names nothing: articles, conjunctions, auxiliaries. */
+export const isFunction = (language: Language, word: string): boolean =>
   language.determiners.has(word) ||
   language.boundaries.has(word) ||
   language.tails.has(word) ||

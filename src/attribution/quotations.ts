@@ -57,11 +57,8 @@ function openingAt(text: string, i: number, from: number, to: number): Opening |
   const closers = CLOSERS[c];
   if (closers === undefined) return null;
   // A straight mark, or a closing mark where an opening one is due, must lean on the next word.
-  if (c === '"') return opensAfter(before) && !isSpace(after) ? open(1, closers) : null;
-  if (c === '”' || c === '»') {
-    return opensAfter(before) && !isSpace(after) ? open(1, closers) : null;
-  }
-  return open(1, closers);
+  const leans = opensAfter(before) && !isSpace(after);
+  return leans || !/["”»]/.test(c) ? open(1, closers) : null;
 }
 
 /** The length of the closing mark at `i`, or 0. */
@@ -73,9 +70,8 @@ function closingAt(text: string, i: number, to: number, closers: string): number
   }
   if (!closers.includes(c)) return 0;
   // A straight mark after a space and before a letter opens a nested one, it closes nothing.
-  if (c === '"' && i + 1 < to && isLetter(text[i + 1]) && isSpace(text[i - 1])) return 0;
-  if (c === '“' && i + 1 < to && isLetter(text[i + 1]) && isSpace(text[i - 1])) return 0;
-  return 1;
+  const opens = i + 1 < to && isLetter(text[i + 1]) && isSpace(text[i - 1]);
+  return opens && /["“]/.test(c) ? 0 : 1;
 }
 
 /** The end of a sentence or clause before a closing mark, or a nested quotation's own mark. */

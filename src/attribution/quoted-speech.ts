@@ -1,9 +1,9 @@
 import type { Sentence } from './content-clause.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, ownersOf } from './frame.ts';
 import { isQuoted, lowerAt } from './phrases.ts';
-import type { Reading, Run } from './reading.ts';
+import { isHeading, paragraphAt, type Reading, type Run, sentenceAt } from './reading.ts';
 import { likelySubject } from './subject.ts';
-import { isTerm } from './terms.ts';
+import { isTerm, wordsIn } from './terms.ts';
 
 /** How sure, in quarters: a guess, since nothing is learnt from the German news they are measured on. */
 const CONFIDENCE = 0.5;
@@ -15,8 +15,6 @@ const FRAGMENT_WORDS = 2;
 
 /** Verbs that give something a name, which need not be long to be speech. */
 const NAMING = /^(?:n[ae]nnt|bezeichne|genannt)/;
-
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** The runs of tokens of a Reading's quotations, in order. */
 function runsOf({ quotationOf, quotations }: Reading): Run[] {
@@ -75,10 +73,7 @@ export function withQuotations(
   frames: readonly Frame[],
   tellers: readonly (Run | null)[],
 ): Frame[] {
-  const owner = new Map<number, Frame>();
-  for (const frame of frames) {
-    for (const [from, to] of frame.content) for (let i = from; i < to; i++) owner.set(i, frame);
-  }
+  const owner = ownersOf(frames);
   const places = placesOf(reading, sentences);
   const placeAt = (token: number): number => places[reading.sentenceOf[token]!]!;
   const told = bySentence(sentences.length, frames, ({ cue, content }) =>
@@ -92,7 +87,7 @@ export function withQuotations(
   const out = frames.filter((frame) => !isAllQuoted(reading, frame) && frame.pass !== 'named');
   let last: { source: Run; paragraph: number } | null = null;
   sentences.forEach((sentence, index) => {
-    const paragraph = reading.paragraphOf[reading.sentenceOf[sentence.body[0]]!]!;
+    const paragraph = paragraphAt(reading, sentence.body[0]);
     const here = told[index]!;
     for (const run of quoted[index]!) {
       let own: Frame | null = null;
@@ -136,13 +131,11 @@ function isSpeech(
   beside: Frame | null,
 ): boolean {
   const quotation = reading.quotations[reading.quotationOf[from]!]!;
-  const { role } = reading.paragraphs[reading.paragraphOf[reading.sentenceOf[from]!]!]!;
-  if (role === 'heading' || role === 'title') return false;
+  if (isHeading(reading.paragraphs[paragraphAt(reading, from)]!.role)) return false;
   const inner = reading.text.slice(...quotation.inner);
   const words = wordsIn(inner);
   const before = lowerAt(reading, from - 1);
-  const starts =
-    /^[.?!…:”“"»]?$/.test(before) || from === reading.sentences[reading.sentenceOf[from]!]![0];
+  const starts = /^[.?!…:”“"»]?$/.test(before) || from === sentenceAt(reading, from)[0];
   const sentence = starts && (/[.,?!…]\s*$/.test(inner) || /^[,.]$/.test(lowerAt(reading, to)));
   const term = isTerm(inner);
   const lead = lowerAt(reading, before === ':' ? from - 2 : from - 1);

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import type { AttributionInput } from './attribution.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
+import { firstFrom } from './search.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** A run of tokens of a Reading, end exclusive. */
@@ -14,6 +15,9 @@ export interface Paragraph {
   /** Indices into `sentences`, end exclusive. */
   readonly sentences: Run;
 }
+
+/** Whether a paragraph of this role stands over others and is no prose. */
+export const isHeading = (role: string): boolean => role === 'heading' || role === 'title';
 
 /** A text made ready for the passes: paragraphs, sentences, tokens and quotations. */
 export interface Reading {
@@ -153,14 +157,15 @@ export function spanOf(reading: Reading, [from, to]: Run): Span {
   return [reading.tokens[from]!.start, reading.tokens[to - 1]!.end];
 }
 
+/** The sentence that a token stands in. */
+export const sentenceAt = (reading: Reading, token: number): Run =>
+  reading.sentences[reading.sentenceOf[token]!]!;
+
+/** Index of the paragraph that a token stands in. */
+export const paragraphAt = (reading: Reading, token: number): number =>
+  reading.paragraphOf[reading.sentenceOf[token]!]!;
+
 /** The token that holds an offset of the text, or the first after it. */
 export function tokenAt(reading: Reading, offset: number): number {
-  let low = 0;
-  let high = reading.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (reading.tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(reading.tokens.length, (i) => reading.tokens[i]!.end <= offset);
 }

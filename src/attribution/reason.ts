@@ -35,12 +35,15 @@ function withheldIn(reading: Reading, language: Language, from: number, to: numb
       if (language.relatives.has(lowerAt(reading, start))) break;
       if (isQuoted(reading, start - 1)) break;
     }
-    let end = i + length;
-    while (end < to && !/^[,;.–—]$/.test(lowerAt(reading, end)) && !isQuoted(reading, end)) end++;
+    const clauseEnd = (at: number): number => {
+      let end = at;
+      while (end < to && !/^[,;.–—]$/.test(lowerAt(reading, end)) && !isQuoted(reading, end)) end++;
+      return end;
+    };
+    let end = clauseEnd(i + length);
     // "…, citing fears for his job": the why may follow a comma.
     if (lowerAt(reading, end) === ',' && language.reasons.has(lowerAt(reading, end + 1))) {
-      end++;
-      while (end < to && !/^[,;.–—]$/.test(lowerAt(reading, end)) && !isQuoted(reading, end)) end++;
+      end = clauseEnd(end + 1);
     }
     return [start, end];
   }

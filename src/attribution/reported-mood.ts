@@ -1,7 +1,7 @@
 import type { Sentence } from './content-clause.ts';
 import type { Frame } from './frame.ts';
 import { isCapital, isQuoted, lowerAt } from './phrases.ts';
-import type { Run } from './reading.ts';
+import { paragraphAt, type Run } from './reading.ts';
 import { likelySubject } from './subject.ts';
 
 /** How sure, in quarters: a guess, since nothing is learnt from the German news they are measured on. */
@@ -50,7 +50,7 @@ export function withMood(
   sentences.forEach((sentence, index) => {
     const told = frames[index]!;
     const { reading, body } = sentence;
-    const paragraph = reading.paragraphOf[reading.sentenceOf[body[0]]!]!;
+    const paragraph = paragraphAt(reading, body[0]);
     if (told.length > 0) {
       out.push(...told);
       source = told.findLast((frame) => frame.source !== null)?.source ?? source;

@@ -2,6 +2,7 @@ import type { Language } from './languages/language.ts';
 import type { Name } from './names.ts';
 import { lowerAt } from './phrases.ts';
 import type { Reading, Run } from './reading.ts';
+import { firstFrom } from './search.ts';
 
 /** Most tokens of a source phrase that are looked at for its head. */
 const HEAD_REACH = 24;
@@ -52,13 +53,7 @@ export function headName(
   source: Run,
 ): Name | null {
   const [from, to] = headRun(reading, language, source);
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.run[1] <= from) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(names.length, (i) => names[i]!.run[1] <= from);
   let found: Name | null = null;
   for (let i = low; i < names.length && names[i]!.run[0] < source[1]; i++) {
     const name = names[i]!;

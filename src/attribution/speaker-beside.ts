@@ -7,7 +7,7 @@ import {
   phraseBefore,
   sentenceSubject,
 } from './phrases.ts';
-import type { Reading, Run } from './reading.ts';
+import { type Reading, type Run, sentenceAt } from './reading.ts';
 
 /** Who stands beside a quotation as its speaker, and by which word, where one shows it. */
 export interface Beside {
@@ -40,7 +40,7 @@ export function speakerAfter(reading: Reading, language: Language, at: number): 
   const first = lowerAt(reading, at);
   if (at >= reading.tokens.length || isQuoted(reading, at)) return null;
   if (language.code === 'en' && PAST.test(first) && isCapital(reading, at + 1)) {
-    const [, ceiling] = reading.sentences[reading.sentenceOf[at]!]!;
+    const [, ceiling] = sentenceAt(reading, at);
     const source = phraseAfter(reading, language, at + 1, ceiling, 'through');
     return source === null ? null : { source, cue: [at, at + 1] };
   }
@@ -67,7 +67,7 @@ export function speakerAfter(reading: Reading, language: Language, at: number): 
  * speech, else of the sentence. `end` is the token after the colon.
  */
 export function speakerBefore(reading: Reading, language: Language, end: number): Beside | null {
-  const [start] = reading.sentences[reading.sentenceOf[end - 1]!]!;
+  const [start] = sentenceAt(reading, end - 1);
   for (let i = end - 2; i > start; i--) {
     const leads = i === end - 2 && isVerb(reading, language, i);
     if (isCapital(reading, i) || isQuoted(reading, i)) continue;

@@ -5,7 +5,8 @@ import type { Language } from './languages/language.ts';
 import { findNames, type Name, textOf } from './names.ts';
 import { namingOf } from './naming.ts';
 import { lowerAt } from './phrases.ts';
-import type { Reading, Run } from './reading.ts';
+import { type Reading, type Run, sentenceAt } from './reading.ts';
+import { firstFrom } from './search.ts';
 import { fullRun, headName, headRun, splitVia } from './source-phrase.ts';
 import { tellerAfter } from './teller.ts';
 
@@ -87,7 +88,7 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
       return kind === 'n' ? naming !== 'person' : true;
     };
     const candidate = lastPerson(reading, names, at, (name) => {
-      const [from] = reading.sentences[reading.sentenceOf[name.run[0]]!]!;
+      const [from] = sentenceAt(reading, name.run[0]);
       if (name.run[0] - from > SUBJECT_REACH) return false;
       const speaker = named(name);
       if (kind === 'n') return speaker.naming === 'organisation' && isSpelledOut(name);
@@ -105,16 +106,16 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
 
   /** Whom "the ministry" or "the group" points to: a body named by that noun, or the last body. */
   const bodyAt = (head: string, at: number): Name | null => {
-    if (language === null || !language.organisations.has(head)) {
-      if (!language?.bodies.has(head)) return null;
-    }
+    if (language === null) return null;
+    const pointsBack = language.bodies.has(head);
+    if (!pointsBack && !language.organisations.has(head)) return null;
     const isBody = (name: Name) =>
       isSpelledOut(name) && namingOf(name, byKey.get(name.key) ?? [], language) === 'organisation';
     const holdsNoun = (name: Name) =>
       isBody(name) && name.text.toLowerCase().split(' ').includes(head);
     const same = lastPerson(reading, names, at, holdsNoun, BODY_REACH);
     if (same !== null) return same;
-    return language.bodies.has(head) ? lastPerson(reading, names, at, isBody) : null;
+    return pointsBack ? lastPerson(reading, names, at, isBody) : null;
   };
 
   const described = (source: Run): Speaker => {
@@ -122,7 +123,8 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
     const head = lowerAt(reading, run[1] - 1);
     const text = textOf(reading, fullRun(reading, language, source, run));
     const definite = /^(?:the|this|that|these|those|der|die|das|le|la|les|l'|el|los|las|il|lo|i)$/i;
-    const article = definite.test(lowerAt(reading, source[0]));
+    const first = lowerAt(reading, source[0]);
+    const article = definite.test(first);
     const short = article && run[1] - run[0] <= 3;
     const known = byHead.get(head);
     if (known !== undefined && short) return known;
@@ -131,15 +133,13 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
       if (outlet !== undefined) return outlet.speaker;
     }
     const name = byDescription.get(head) ?? (short ? fullest.get(head) : undefined);
-    const bare = article || !language?.determiners.has(lowerAt(reading, source[0]));
+    // "a resident" said twice is two residents; "officials" are the same all over.
+    const another = !article && (language?.determiners.has(first) ?? false);
     if (name === undefined && short) {
       const body = bodyAt(head, source[0]);
       if (body !== null) return named(body);
     }
-    const unnamedNoun = language?.unnamed.has(head) ?? false;
-    if (name !== undefined && bare && !unnamedNoun) return named(name);
-    // "a resident" said twice is two residents; "officials" are the same all over.
-    const another = !article && (language?.determiners.has(lowerAt(reading, source[0])) ?? false);
+    if (name !== undefined && !another && !language?.unnamed.has(head)) return named(name);
     return {
       key: another ? `described ${source[0]}` : `described ${text.toLowerCase()}`,
       name: text,
@@ -248,14 +248,8 @@ function lastPerson(
   accepts: (name: Name) => boolean,
   reach = REACH,
 ): Name | null {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.run[1] <= before) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0; i--) {
+  const next = firstFrom(names.length, (i) => names[i]!.run[1] <= before);
+  for (let i = next - 1; i >= 0; i--) {
     const name = names[i]!;
     if (before - name.run[1] > reach) break;
     if (reading.quotationOf[name.run[0]] === -1 && accepts(name)) return name;

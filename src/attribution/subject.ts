@@ -1,6 +1,6 @@
 import { apposed, type Capitals, INFLECTED, nominal } from './noun-phrase.ts';
 import { isCapital, isQuoted, lowerAt } from './phrases.ts';
-import type { Run } from './reading.ts';
+import { type Run, sentenceAt } from './reading.ts';
 
 /** Endings of adverbs, which a sentence can start with a capital. */
 const ADVERB =
@@ -67,7 +67,7 @@ export function subjectBefore(at: Capitals, verb: number, floor: number): Run | 
   const word = lowerAt(reading, start);
   if (language.pronouns.has(word)) return [start, start + 1];
   if (grammar.subordinators.has(word)) return null;
-  const first = reading.sentences[reading.sentenceOf[start]!]![0] === start;
+  const first = sentenceAt(reading, start)[0] === start;
   if (isAdverb(at, start) && (first || !isCapital(reading, start))) return null;
   if (grammar.prepositions.has(word) || !canLead(at, start)) return null;
   if (word === 'das' && start + 1 === verb) return null;

@@ -1,6 +1,6 @@
 import type { Language } from './languages/language.ts';
 import { isQuoted, lowerAt, matchPhrase, phraseAfter } from './phrases.ts';
-import type { Reading, Run } from './reading.ts';
+import { type Reading, type Run, sentenceAt } from './reading.ts';
 
 /** How many tokens after a source its relay may stand: "has since been quoted as saying". */
 const REACH = 6;
@@ -11,7 +11,7 @@ const REACH = 6;
  */
 export function tellerAfter(reading: Reading, language: Language | null, source: Run): Run | null {
   if (language?.code !== 'en') return null;
-  const [, end] = reading.sentences[reading.sentenceOf[source[0]]!]!;
+  const [, end] = sentenceAt(reading, source[0]);
   for (let i = source[1]; i < Math.min(end, source[1] + REACH); i++) {
     if (isQuoted(reading, i)) return null;
     const relay = matchPhrase(reading, i, language.relays);

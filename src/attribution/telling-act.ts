@@ -2,7 +2,7 @@ import type { Sentence } from './content-clause.ts';
 import type { Cue } from './cue-verb.ts';
 import { isMain, tellerOf } from './cue-verb.ts';
 import type { Frame } from './frame.ts';
-import { isQuoted, lowerAt } from './phrases.ts';
+import { isQuoted, lowerAt, quotationEnd } from './phrases.ts';
 import type { Run } from './reading.ts';
 
 /** How sure, in quarters: a guess, since nothing is learnt from the German news they are measured on. */
@@ -23,8 +23,7 @@ export function actAt(at: Sentence, cue: Cue): readonly Frame[] {
   const quoted: Frame[] = [];
   for (let i = body[0]; i < body[1]; i++) {
     if (!isQuoted(reading, i)) continue;
-    let end = i;
-    while (end < body[1] && reading.quotationOf[end] === reading.quotationOf[i]) end++;
+    const end = quotationEnd(reading, i, body[1]);
     const inSource = source[0] <= i && i < source[1];
     if (!inSource) quoted.push(frame([i, end], 'named'));
     i = end - 1;

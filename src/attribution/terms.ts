@@ -1,9 +1,13 @@
+import { wordSet } from './languages/language.ts';
+
 /** Short words that stay in lower case in a title. */
-const SMALL = new Set(
-  'a an the and or but of on in at to for from with by as vs der die das und von zu le la les de du des et el los y del il di e'.split(
-    ' ',
-  ),
+const SMALL = wordSet(
+  'a an the and or but of on in at to for from with by as vs der die das und von zu le la ' +
+    'les de du des et el los y del il di e',
 );
+
+/** How many words some text has. */
+export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** Titles are rarely longer than this many words. */
 const LONGEST_TITLE = 9;

@@ -4,7 +4,7 @@ import type { Language } from './languages/language.ts';
 import { findNames } from './names.ts';
 import { namingOf } from './naming.ts';
 import { isCapital, lowerAt } from './phrases.ts';
-import { type Reading, type Run, spanOf, tokenAt } from './reading.ts';
+import { isHeading, type Reading, type Run, spanOf, tokenAt } from './reading.ts';
 
 /** Confidence of a turn: a guess, since the news that people annotated has few. */
 const CONFIDENCE = 0.85;
@@ -42,7 +42,7 @@ interface Label {
 /** The labels of a Reading's paragraphs, in order. */
 function labelsOf(reading: Reading): Label[] {
   return reading.paragraphs.flatMap(({ span, tokens, role }, paragraph) => {
-    if (role === 'heading' || role === 'title') return [];
+    if (isHeading(role)) return [];
     const found = LABEL.exec(reading.text.slice(span[0], Math.min(span[1], span[0] + LABEL_REACH)));
     if (found === null) return [];
     const name = (found[1] ?? found[2]!).toLowerCase();
@@ -119,7 +119,7 @@ export function withTurns(
       k++
     ) {
       const { tokens, role, span } = reading.paragraphs[k]!;
-      const apart = role === 'heading' || role === 'title';
+      const apart = isHeading(role);
       if (next === undefined && (apart || AFTERWORD.test(reading.text.slice(...span)))) break;
       const from = k === paragraph ? (cue ?? source)[1] : tokens[0];
       if (!apart && from < tokens[1]) content.push(spanOf(reading, [from, tokens[1]]));

@@ -35,7 +35,8 @@ function goesOn(reading: Reading, last: Run, next: Run): boolean {
   return ABBREVIATION.test(before?.lower ?? '');
 }
 
-function bodyOf(reading: Reading, [from, to]: Run): Run {
+/** The tokens of a sentence without its closing punctuation. */
+export function bodyOf(reading: Reading, [from, to]: Run): Run {
   let end = to;
   while (end > from && /^[.?!…]+$/.test(lowerAt(reading, end - 1)) && !isQuoted(reading, end - 1)) {
     end--;

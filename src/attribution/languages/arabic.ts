@@ -18,9 +18,8 @@ export const arabic: Language = {
     accusing: 'اتهم اتهمت',
   }),
   stances: tableOf({
-    doubting: 'زعم مزاعم',
+    doubting: 'مزاعم',
     denying: 'نفي',
-    promising: 'تعهد',
     asking: 'سؤال دعا دعت',
     warning: 'تحذير هدد هددت',
     praising: 'أشاد أشادت',

@@ -31,14 +31,14 @@ export const english: Language = {
   }),
   stances: tableOf({
     assertive: 'insistence assertion argument slammed blasted criticized criticised',
-    doubting: 'claim||s allegation||s rumor||s rumour||s supposedly allegedly',
+    doubting: 'allegation||s rumor||s rumour||s supposedly allegedly',
     conceding: 'admission concession confession owned',
     denying: 'denial||s refused dismissed repudiated rebuffed',
-    promising: 'promise||s pledge||s vow||s guarantee|d|s assurance||s',
+    promising: 'promise pledge vow guarantee|d|s assurance||s',
     asking: 'question||s request||s demand plea||s begged pleaded inquired appealed',
-    warning: 'warning||s threat||s alert cautioning',
+    warning: 'warnings threat||s alert cautioning',
     praising: 'praise tribute applauded commended thanked',
-    accusing: 'accusation||s charge||s denounced condemned accusing blaming',
+    accusing: 'accusation||s charge||s denounced condemned blaming',
   }),
   according: phrases('according to'),
   relays: phrases('as saying, as telling, as having said, as writing'),
@@ -98,9 +98,9 @@ export const english: Language = {
     organisations:
       'ministry government department agency company group organisation organization party ' +
       'committee commission council court union university institute association bank office ' +
-      'bureau police army military administration campaign team union church club firm ' +
+      'bureau police army military administration campaign team church club firm ' +
       'corporation foundation society board federation centre center hospital school parliament ' +
-      'senate congress house nations union authority service authorities corp inc ltd movement ' +
+      'senate congress house nations authority service authorities corp inc ltd movement ' +
       'coalition alliance fund airline regulator charity think-tank white-house pentagon kremlin ' +
       'fbi cia nato network',
     bodies: 'group company firm organisation organization charity corporation body',
@@ -113,10 +113,10 @@ export const english: Language = {
       'wire mail star',
     titles:
       'mr||. mrs||. ms||. dr||. prof||. professor sir lord lady dame sen||. senator rep||. ' +
-      'representative gov||. governor president vice prime minister secretary gen||. general ' +
+      'representative gov||. governor president vice prime secretary gen||. general ' +
       'col||. colonel capt||. captain lt||. sgt||. judge justice mayor chancellor king queen ' +
       'prince princess pope bishop rev||. reverend congressman congresswoman ambassador former ' +
-      'foreign chief director chairman chairwoman spokesman spokeswoman minister deputy king ' +
+      'foreign chief director chairman chairwoman spokesman spokeswoman minister deputy ' +
       'coach detective officer sheriff imam rabbi father sister brother st.',
   }),
 };

@@ -23,7 +23,6 @@ export const french: Language = {
   stances: tableOf({
     doubting: 'prétendument allégation||s',
     conceding: 'aveu||x',
-    denying: 'démenti',
     promising: 'promesse||s',
     asking: 'question appel exhort|é|e',
     warning: 'avertissement alert|é|e menac|é|e',

@@ -25,7 +25,7 @@ export const spanish: Language = {
     conceding: 'conf|esó|iesa',
     denying: 'desmentido rechaz|ó|a',
     promising: 'promesa',
-    asking: 'pregunta exig|ió|e',
+    asking: 'exig|ió|e',
     warning: 'advertencia alertó amenazó',
     praising: 'elogi|ó|a celebró',
     accusing: 'acusaci|ón|ones',
