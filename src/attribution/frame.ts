@@ -27,32 +27,15 @@ export function ownersOf(frames: readonly Frame[]): Map<number, Frame> {
   return owners;
 }
 
-/** What the chains say of a learned frame, for the judge. Chances are 0 to 1. */
-export interface Evidence {
-  /** Chance of a cue, of speech or of another attitude, and of one of speech. */
-  readonly cue: number;
-  readonly reported: number;
-  /** Chances of being content: the least and the mean of its units, of its begin and of its end. */
-  readonly least: number;
-  readonly mean: number;
-  readonly begin: number;
-  readonly end: number;
-  /** Expected units of content beyond those chosen. */
-  readonly beyond: number;
-  /** The least chance of the source's units; -1 without one. */
-  readonly source: number;
-  /** Sources to choose from. */
-  readonly sources: number;
-  /** Units of content, of the cue and of the passage, and cues in the passage. */
-  readonly units: number;
-  readonly cueUnits: number;
-  readonly passage: number;
-  readonly cues: number;
-  /** Units from the cue to content and source, negative before it; -99 without a source. */
-  readonly toContent: number;
-  readonly toSource: number;
-  /** Class and symbol of the cue's first word, symbol of the content's. */
-  readonly cueClass: number;
-  readonly cueSymbol: number;
-  readonly contentSymbol: number;
-}
+/**
+ * What the chains say of a learned frame, for the judge; chances are 0 to 1. In this order:
+ *
+ * 0. chance of a cue, of speech or of another attitude, and 1. of one of speech;
+ * 2. chances of being content: the least and 3. the mean of its units, 4. of its begin, 5. of its end;
+ * 6. expected units of content beyond those chosen;
+ * 7. the least chance of the source's units, -1 without one; 8. sources to choose from;
+ * 9. units of content, 10. of the cue, 11. of the passage; 12. cues in the passage;
+ * 13. units from the cue to content and 14. to source, negative before it, -99 without a source;
+ * 15. class and 16. symbol of the cue's first word; 17. symbol of the content's.
+ */
+export type Evidence = readonly number[];

@@ -40,27 +40,8 @@ const TYPES: readonly AttributionType[] = ['direct', 'indirect', 'mixed'];
 const OPENERS = ['that', 'to', 'whether', 'if', 'of', 'about', 'for'] as const;
 const CLOSERS = [',', '.', 'and', 'but', '—', ';'] as const;
 
-/** Stands for what the chains say of candidates that rules found. */
-const NOTHING: Evidence = {
-  cue: -1,
-  reported: -1,
-  least: -1,
-  mean: -1,
-  begin: -1,
-  end: -1,
-  beyond: -1,
-  source: -1,
-  sources: -1,
-  units: -1,
-  cueUnits: -1,
-  passage: -1,
-  cues: -1,
-  toContent: -1,
-  toSource: -1,
-  cueClass: -1,
-  cueSymbol: -1,
-  contentSymbol: -1,
-};
+/** What stands for the chains' 18 numbers where a rule found the candidate. */
+const NOTHING: Evidence = new Array<number>(18).fill(-1);
 
 type TypeOf = (content: Draft['content']) => AttributionType;
 
@@ -91,7 +72,7 @@ export function judgeFeatures(
       0,
     );
     return [
-      ...Object.values({ ...NOTHING, ...draft.evidence }),
+      ...(draft.evidence ?? NOTHING),
       PASSES.indexOf(draft.pass as (typeof PASSES)[number]),
       TYPES.indexOf(typeOf(draft.content)),
       size,

@@ -56,12 +56,11 @@ export const english: Language = {
       'report||s comments counters laughed cried briefed advis|ed|es informed answer|ed|s add ' +
       'continu|ed|es demands promise||s question||ed threatened mention|ed|s summed estimates ' +
       'repl|y|ies agree|d|s observ|ed|es',
+    // Adverbs in "-ly" are known by their ending.
     auxiliaries:
       'has had have having is was were are be been being will would may might could can also then ' +
-      'later often once recently publicly previously repeatedly simply again first earlier never ' +
-      "n't not reportedly bluntly flatly quickly immediately further even still just already did " +
-      "does do didn't hasn't previously conversely jokingly privately always frequently famously " +
-      'only all both now soon quietly explicitly openly himself herself themselves itself',
+      "later often once again first earlier never n't not further even still just already did does " +
+      "do didn't hasn't always only all both now soon himself herself themselves itself",
     reasons: 'because citing as for since fearing out',
     complementisers: 'that whether how why if what',
     addressees:

@@ -130,6 +130,8 @@ export function argumentFeatures(window: Window, list: FeatureList): void {
     const reach = far[i - from]!;
     const starts = i === 0 || units[i - 1]!.sentence !== unit.sentence ? 1 : 0;
     const other = cues[i] === 1 && !inCue ? 1 : 0;
+    const symbols = symbol(i - 1) * 256 + unit.symbol * 16 + symbol(i + 1);
+    const pair = unit.symbol * 16 + symbol(i - 1);
     list.add(0, place, other);
     list.add(1, side, w);
     list.add(2, side, hash(i - 1), relation);
@@ -140,7 +142,7 @@ export function argumentFeatures(window: Window, list: FeatureList): void {
     list.add(7, side, hash(i - 2), hash(i - 1));
     list.add(8, side, hash(i + 1), hash(i + 2));
     list.add(9, side, shape(i - 1) * 64 + unit.shape * 8 + shape(i + 1), relation);
-    list.add(10, side, symbol(i - 1) * 256 + unit.symbol * 16 + symbol(i + 1), relation);
+    list.add(10, side, symbols, relation);
     list.add(
       11,
       side,
@@ -149,17 +151,17 @@ export function argumentFeatures(window: Window, list: FeatureList): void {
     );
     list.add(12, head.hash, place);
     list.add(13, head.hash, side, w);
-    list.add(14, head.hash, side, symbol(i - 1) * 256 + unit.symbol * 16 + symbol(i + 1));
+    list.add(14, head.hash, side, symbols);
     list.add(15, head.suffix2, place, unit.shape);
     list.add(16, side, path);
     list.add(17, side, reach, unit.shape);
     list.add(18, side, path, unit.shape * 16 + unit.symbol);
-    list.add(19, side, reach, unit.symbol * 16 + symbol(i - 1));
+    list.add(19, side, reach, pair);
     list.add(20, head.hash, side, path);
     list.add(21, place, layout);
     list.add(22, place, sides);
     list.add(23, side, sides, layout);
-    list.add(24, side, layout, unit.symbol * 16 + symbol(i - 1));
+    list.add(24, side, layout, pair);
     list.add(25, side, sides, unit.symbol * 8 + unit.shape, distance);
     list.add(26, side, before[i - from]!, relation);
     list.add(27, side, after[i - from]!, relation);
@@ -187,7 +189,6 @@ export function argumentFeatures(window: Window, list: FeatureList): void {
     list.add(49, side, w, major(i + 1));
     list.add(50, side, reach, major(i + 1), unit.symbol);
     const marks = quoted(i - 1) * 4 + unit.quoted * 2 + quoted(i + 1);
-    const symbols = symbol(i - 1) * 256 + unit.symbol * 16 + symbol(i + 1);
     list.add(51, marks, place, marked);
     list.add(52, marks, side, symbol(i - 1) * 16 + unit.symbol);
     list.add(53, marks, side, before[i - from]!, marked);

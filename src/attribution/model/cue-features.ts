@@ -79,11 +79,13 @@ export function cueFeatures(units: readonly Unit[], list: FeatureList): void {
     const ql = distanceClass(quotation.left[i]!);
     const qr = distanceClass(quotation.right[i]!);
     const ends = first * 2 + lastInSentence;
+    const near = Math.min(ql, 5) * 8 + Math.min(qr, 5);
+    const ahead = distanceClass(that.right[i]!);
     list.add(25, ql * 8 + qr, unit.shape);
     list.add(26, w, ql * 8 + qr);
-    list.add(27, unit.suffix3, Math.min(ql, 5) * 8 + Math.min(qr, 5));
-    list.add(28, w, distanceClass(that.right[i]!));
-    list.add(29, unit.suffix2, distanceClass(that.right[i]!), unit.symbol);
+    list.add(27, unit.suffix3, near);
+    list.add(28, w, ahead);
+    list.add(29, unit.suffix2, ahead, unit.symbol);
     list.add(30, distanceClass(cue.left[i]!) * 8 + distanceClass(cue.right[i]!), unit.symbol);
     list.add(31, w, cue.left[i]! > 20 ? 0 : 1, cue.right[i]! > 20 ? 0 : 1);
     list.add(32, ends, w);
@@ -98,20 +100,20 @@ export function cueFeatures(units: readonly Unit[], list: FeatureList): void {
     list.add(40, unit.major, unit.minor, symbols);
     list.add(41, w, major(i - 1), major(i + 1));
     list.add(42, unit.major, unit.suffix2, symbol(i + 1));
-    list.add(43, unit.major * 64 + unit.minor, Math.min(ql, 5) * 8 + Math.min(qr, 5), ends);
-    list.add(44, unit.major, distanceClass(that.right[i]!), unit.suffix2);
+    list.add(43, unit.major * 64 + unit.minor, near, ends);
+    list.add(44, unit.major, ahead, unit.suffix2);
     list.add(45, major(i - 2), major(i - 1), unit.major);
     list.add(46, unit.major, major(i + 1), major(i + 2));
     list.add(47, hash(i - 1), unit.major, unit.minor);
     list.add(48, unit.major, unit.minor, hash(i + 1));
     const qa = distanceClass(quoted.left[i]!);
     const qb = distanceClass(quoted.right[i]!);
-    const ahead = qb * 2 + unit.quoted;
+    const coming = qb * 2 + unit.quoted;
     list.add(50, unit.quoted * 64 + qa * 8 + qb, unit.symbol, unit.shape);
     list.add(51, w, unit.quoted * 4 + Math.min(qa, 1) * 2 + (qb < 6 ? 1 : 0));
     list.add(52, unit.suffix2, unit.quoted * 64 + Math.min(qa, 5) * 8 + Math.min(qb, 5));
-    list.add(53, unit.major, unit.suffix2, ahead);
-    list.add(54, symbol(i + 1) * 16 + symbol(i + 2), ahead, unit.suffix2);
+    list.add(53, unit.major, unit.suffix2, coming);
+    list.add(54, symbol(i + 1) * 16 + symbol(i + 2), coming, unit.suffix2);
     list.next();
   }
 }

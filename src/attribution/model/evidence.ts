@@ -47,24 +47,24 @@ export function evidenceOf(
   const [first, last] = [content[0]!, content.at(-1)!];
   const tagAt = (i: number, tag: number): number => chances[(i - from) * TAGS + tag]!;
   const opening = first[1] - first[0] === 1 ? ARGUMENT.content + END : ARGUMENT.content;
-  return {
-    cue: found.chance,
-    reported: found.reported,
+  return [
+    found.chance,
+    found.reported,
     least,
-    mean: sum / size,
-    begin: tagAt(first[0], opening),
-    end: tagAt(last[1] - 1, ARGUMENT.content + END),
-    beyond: all - sum,
-    source: sourced,
+    sum / size,
+    tagAt(first[0], opening),
+    tagAt(last[1] - 1, ARGUMENT.content + END),
+    all - sum,
+    sourced,
     sources,
-    units: size,
-    cueUnits: cue[1] - cue[0],
-    passage: units.length,
+    size,
+    cue[1] - cue[0],
+    units.length,
     cues,
-    toContent: toRun(cue, first[0] >= cue[1] ? first : last),
-    toSource: source === null ? -99 : toRun(cue, source),
-    cueClass: units[cue[0]]!.major,
-    cueSymbol: units[cue[0]]!.symbol,
-    contentSymbol: units[first[0]]!.symbol,
-  };
+    toRun(cue, first[0] >= cue[1] ? first : last),
+    source === null ? -99 : toRun(cue, source),
+    units[cue[0]]!.major,
+    units[cue[0]]!.symbol,
+    units[first[0]]!.symbol,
+  ];
 }
