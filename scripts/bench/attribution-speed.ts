@@ -9,10 +9,10 @@ import { bundledEngine, type Engine } from './engine.ts';
 import { DATA } from './scores.ts';
 import { median, type Row } from './table.ts';
 
-/** Documents that are timed: enough for a stable median, few enough for a minute. */
-const DOCUMENTS = 60;
-/** Documents by which engines warm up before they are timed. */
-const WARMING = 10;
+/** Documents in all: enough for a stable median, few enough for a minute. */
+const DOCUMENTS = 100;
+/** Documents by which engines warm up: a compiler still learns for some ten thousand words. */
+const WARMING = 40;
 const UNIT = 'ms per 1,000 words';
 
 /** Words of the texts by which one sees whether the cost is linear. */
@@ -43,7 +43,7 @@ const timed = (run: () => unknown): number => {
 /**
  * Milliseconds per 1,000 words of Hearsay's whole engine, in Node and in the extension's background
  * worker, beside two packages that only tag words, turn by turn over the same documents. Cold is the
- * first article with the reading of the weights; warm the median of those after the tenth. To be
+ * first article with the reading of the weights; warm the median of those after the fortieth. To be
  * called before anything else has run the engine in this process.
  */
 export async function timeAttribution(): Promise<readonly Row[]> {
