@@ -27,7 +27,7 @@ export function Speaker({ group: { speaker, naming, statements }, jump }: Speake
           <li key={statement.span.join('-')}>
             <button type="button" class="statement" onClick={() => jump(statement)}>
               <span class="words" dir="auto">
-                {statement.type === 'direct' ? `“${statement.content}”` : statement.content}
+                {statement.content}
               </span>
               <span class="statement-facts soft">{factsOf(statement)}</span>
               <span class="unseen">. {say('card_jump')}</span>

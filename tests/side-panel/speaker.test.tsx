@@ -10,7 +10,7 @@ vi.mock('../../src/browser.ts', async () => ({
 
 const { Speaker } = await import('../../side-panel/speaker.tsx');
 
-const statement = (confidence: number): Statement => ({
+const statement = (confidence: number, words: Partial<Statement> = {}): Statement => ({
   type: 'indirect',
   speaker: 'Ana Ruiz',
   naming: 'person',
@@ -21,18 +21,25 @@ const statement = (confidence: number): Statement => ({
   source: 'Ruiz',
   cue: 'said',
   span: [0, 20],
+  ...words,
 });
 
 /** What one speaker with one statement of this confidence is shown with. */
-function shown(confidence: number): string {
+function shown(confidence: number, words?: Partial<Statement>): string {
   const root = document.createElement('div');
-  const statements = [statement(confidence)];
+  const statements = [statement(confidence, words)];
   const group = { key: 's1', speaker: 'Ana Ruiz', naming: 'person' as const, statements };
   render(<Speaker group={group} jump={() => {}} />, root);
   return root.textContent ?? '';
 }
 
 describe('Speaker', () => {
+  it('shows a quotation with the marks that the article gives it, once', () => {
+    const text = shown(1, { type: 'direct', content: '“We close,” … “and soon.”' });
+    expect(text).toContain('“We close,” … “and soon.”');
+    expect(text).not.toContain('““');
+  });
+
   it('says so when the source of a statement is uncertain', () => {
     expect(shown(SURE - 0.01)).toContain('detected claim, source uncertain');
     expect(shown(SURE)).not.toContain('uncertain');
