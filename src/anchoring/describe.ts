@@ -106,6 +106,6 @@ function foldedContext(text: string, at: number, direction: 1 | -1): string {
 
 function structureOf(page: PageText, span: Span) {
   const range = page.rangeOf(span);
-  const root = page.blocks[0]?.element;
+  const root = page.blocks[0]?.box.element;
   return range && root ? describeStructure(range, nativeDomOf(root)) : null;
 }

@@ -125,12 +125,12 @@ export function* surroundBlocks(
 ): Generator<undefined, Surrounding[], undefined> {
   const first = blocks[0];
   if (!first) return [];
-  const dom = nativeDomOf(first.element);
+  const dom = nativeDomOf(first.box.element);
   const describe = makeDescriber(dom);
   const known = new Map<Element, Surrounding>();
   const surroundings: Surrounding[] = [];
   for (let index = 0; index < blocks.length; index++) {
-    const around = surround(blocks[index]!.element, known, describe, dom);
+    const around = surround(blocks[index]!.box.element, known, describe, dom);
     addUp(around, measures[index]!);
     surroundings.push(around);
     if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;

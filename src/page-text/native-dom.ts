@@ -14,6 +14,8 @@ export interface NativeDom {
   nextSiblingOf(node: Node): ChildNode | null;
   /** `childNodes`. */
   childrenOf(node: Node): NodeListOf<ChildNode>;
+  /** `compareDocumentPosition`. */
+  placeOf(node: Node, other: Node): number;
   /** `isConnected`. */
   isConnected(node: Node): boolean;
   /** `localName`, lower case for every HTML element. */
@@ -26,22 +28,40 @@ export interface NativeDom {
   contentOf(node: Node): string;
   /** `data` of a text node. */
   dataOf(text: Node): string;
+  /** `createTreeWalker` of the document; `shown` is a sum of `NodeFilter`'s constants. */
+  walk(root: Node, shown: number): TreeWalker;
+  /** All elements below a node, in document order. */
+  elementsBelow(root: Node): ArrayLike<Element>;
   /** `createRange` of the document. */
   createRange(): Range;
   /** `getComputedStyle`, or null in a document that is not shown in a window. */
   styleOf: ((element: Element) => CSSStyleDeclaration) | null;
 }
 
+const ELEMENT = 1;
+const SHADOW = 11;
+
+/** `NodeFilter.SHOW_TEXT`, and with `NodeFilter.SHOW_ELEMENT`. */
+export const TEXTS = 4;
+export const ELEMENTS_AND_TEXTS = 5;
+
 /** Takes the getters from the prototypes of a live element; throws when one is missing. */
 export function nativeDomOf(root: Element): NativeDom {
   const ownerOf = getter<Document>(root, 'ownerDocument');
   const doc = ownerOf(root);
   const view = getter<(Window & typeof globalThis) | null>(doc, 'defaultView')(doc);
+  const createFragment = method<[], DocumentFragment>(doc, 'createDocumentFragment');
   const createTextNode = method<[string], Text>(doc, 'createTextNode');
   const createRange = method<[], Range>(doc, 'createRange');
+  const createTreeWalker = method<[Node, number], TreeWalker>(doc, 'createTreeWalker');
+  const typeOf = getter<number>(root, 'nodeType');
+  const selectIn = method<[string], NodeListOf<Element>>(root, 'querySelectorAll');
+  const fragment = createFragment(doc);
+  const selectInTree = method<[string], NodeListOf<Element>>(fragment, 'querySelectorAll');
+  const compare = method<[Node], number>(root, 'compareDocumentPosition');
   const getAttribute = inherited(root, 'getAttribute').value as Element['getAttribute'];
   return {
-    typeOf: getter(root, 'nodeType'),
+    typeOf,
     parentOf: getter(root, 'parentNode'),
     firstChildOf: getter(root, 'firstChild'),
     nextSiblingOf: getter(root, 'nextSibling'),
@@ -52,6 +72,13 @@ export function nativeDomOf(root: Element): NativeDom {
     shadowOf: getter(root, 'shadowRoot'),
     contentOf: getter(root, 'textContent'),
     dataOf: getter(createTextNode(doc, ''), 'data'),
+    placeOf: compare,
+    walk: (from, shown) => createTreeWalker(doc, from, shown),
+    elementsBelow(node) {
+      const type = typeOf(node);
+      if (type === SHADOW) return selectInTree(node, '*');
+      return type === ELEMENT ? selectIn(node, '*') : [];
+    },
     createRange: () => createRange(doc),
     styleOf: view && ((element) => view.getComputedStyle(element)),
   };

@@ -1,11 +1,12 @@
 import type { Span } from '../span.ts';
+import type { Box } from './box.ts';
 
 /** One block of the page as a reader sees it: a paragraph, a heading, a list item, a cell. */
 export interface Block {
   /** Where the block's words stand in the page text, without the break after them. */
   readonly span: Span;
   /** The nearest element that is laid out as a block around these words. */
-  readonly element: Element;
+  readonly box: Box;
   /** How many of its UTF-16 units stand inside links, but for spaces at element borders. */
   readonly linked: number;
 }

@@ -1,14 +1,15 @@
-import { type NativeDom, nativeDomOf } from './native-dom.ts';
+import { Boxes, type WalkBox } from './box.ts';
+import { BLOCK, kindOf, LINE_BREAK } from './kinds.ts';
+import { ELEMENTS_AND_TEXTS, type NativeDom, nativeDomOf, TEXTS } from './native-dom.ts';
 import type { PageText } from './page-text.ts';
-import { isUnread, renderingOf, renderingOfEmpty } from './rendering.ts';
-import { makePageText, type Places } from './text-map.ts';
-import { TextWriter, type WhiteSpace } from './text-writer.ts';
+import { type Host, makePageText } from './text-map.ts';
+import { TextWriter } from './text-writer.ts';
 
 /**
- * Nodes visited between two pauses: one or two milliseconds of work on a common laptop, so that a
+ * Texts visited between two pauses: one or two milliseconds of work on a common laptop, so that a
  * machine four times slower still answers a click in time.
  */
-const NODES_A_SLICE = 600;
+const TEXTS_A_SLICE = 300;
 
 /**
  * Reads the one text of the page below `root` from the live DOM, in one walk that changes nothing.
@@ -36,183 +37,184 @@ export async function readPageTextInSlices(
   }
 }
 
-/** An element that the walk is inside of. */
-interface Frame {
-  readonly element: Element | ShadowRoot;
-  /** The child to visit next. */
-  next: Node | null;
-  /** What is shown instead of the children, and how far the walk is in it. */
-  readonly shown: readonly Node[] | null;
-  shownAt: number;
-  /** Whether this is a slot, so that what it shows was given from outside its tree. */
-  readonly isSlot: boolean;
-  /** The element that lays out the words here as a block. */
-  readonly block: Element;
-  readonly isBlock: boolean;
-  readonly inLink: boolean;
-  /** The computed style of the element, or of a shadow tree's host; null outside a window. */
-  readonly style: CSSStyleDeclaration | null;
-  /** Whether own text shows, and its white space; asked for when the first text comes. */
-  isHidden: boolean | null;
-  whiteSpace: WhiteSpace | null;
-  readonly tree: number;
-  readonly place: number;
-}
-
-function* walkPage(root: Element, skip: Element | null): Generator<undefined, PageText, undefined> {
-  const dom = nativeDomOf(root);
-  const writer = new TextWriter();
-  const enters: number[] = [];
-  const exits: number[] = [];
-  const met: Node[] = [];
-  const stack: Frame[] = [];
-  // A page that is hidden as a whole is about to fade in.
-  const isVeiled = isHidden(dom.styleOf?.(root) ?? null);
-  /** Per tree, the one its host stands in: 0 is the document's, the others are shadow roots. */
-  const hostTrees = [0];
-
-  const place = (node: Node): number => {
-    const index = met.push(node) - 1;
-    enters.push(writer.length);
-    exits.push(writer.length);
-    return index;
-  };
-
-  const readText = (node: Text, frame: Frame, tree: number): void => {
-    const { data } = node;
-    // Between blocks white space shows nothing under any style, and most of it stands there.
-    if (!writer.isInBlock && !/\S/.test(data)) return;
-    place(node);
-    frame.isHidden ??= !isVeiled && isHidden(frame.style);
-    if (frame.isHidden) return;
-    let whiteSpace: WhiteSpace = 'collapse';
-    // Where no white space is to be kept or collapsed, it need not be asked which of the two.
-    if (UNEVEN.test(data)) whiteSpace = frame.whiteSpace ??= whiteSpaceOf(frame.style);
-    writer.write(node, data, tree, frame.block, whiteSpace, frame.inLink);
-  };
-
-  const enter = (
-    element: Element,
-    name: string,
-    first: Node | null,
-    shadow: ShadowRoot | null,
-    around: Frame | null,
-    tree: number,
-  ): void => {
-    const index = place(element);
-    if (element === skip) return;
-    const isSlot = name === 'slot';
-    const isEmpty = (first === null && shadow === null && !isSlot) || name === 'br';
-    const style = isEmpty || !dom.styleOf ? null : dom.styleOf(element);
-    const rendering = isEmpty ? renderingOfEmpty(name) : renderingOf(element, name, style, dom);
-    if (rendering === 'hidden') return;
-    if (rendering === 'line-break') {
-      writer.breakLine();
-      return;
-    }
-    const isBlock = rendering === 'block' || !around;
-    if (isBlock) writer.endBlock();
-    if (isEmpty) return;
-    const frame: Frame = {
-      element,
-      next: shadow ? null : first,
-      shown: shadow ? null : shownIn(element, name, dom),
-      shownAt: 0,
-      isSlot,
-      block: isBlock ? element : around.block,
-      isBlock,
-      inLink: name === 'a' || (around?.inLink ?? false),
-      style,
-      isHidden: null,
-      whiteSpace: null,
-      tree,
-      place: index,
-    };
-    stack.push(frame);
-    if (!shadow) return;
-    // The words are those of the shadow tree; its slots lead back to the element's children.
-    stack.push({
-      ...frame,
-      element: shadow,
-      next: dom.firstChildOf(shadow),
-      isBlock: false,
-      tree: hostTrees.push(tree) - 1,
-      place: place(shadow),
-    });
-  };
-
-  enter(root, dom.nameOf(root), dom.firstChildOf(root), dom.shadowOf(root), null, 0);
-  let visited = 0;
-  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-    const node = frame.shown ? (frame.shown[frame.shownAt++] ?? null) : frame.next;
-    if (!node) {
-      stack.pop();
-      exits[frame.place] = writer.length;
-      if (frame.isBlock) writer.endBlock();
-      continue;
-    }
-    // What a slot was given stays in the tree of the slot's host.
-    const tree = frame.isSlot && frame.shown ? hostTrees[frame.tree]! : frame.tree;
-    // Of all that stands below a body only a form answers for its fields; the rest is asked
-    // directly, which costs a fraction, and a form is known by a name or type that is none.
-    const type: unknown = node.nodeType;
-    const name: unknown = type === TEXT ? null : (node as Element).localName;
-    if (type === TEXT) {
-      frame.next = node.nextSibling;
-      readText(node as Text, frame, tree);
-    } else if (type === ELEMENT && typeof name === 'string' && name !== 'form') {
-      const element = node as Element;
-      frame.next = element.nextSibling;
-      if (isUnread(name)) place(element);
-      else enter(element, name, element.firstChild, element.shadowRoot, frame, tree);
-    } else {
-      frame.next = dom.nextSiblingOf(node);
-      if (dom.typeOf(node) === ELEMENT) {
-        const form = node as Element;
-        enter(form, dom.nameOf(form), dom.firstChildOf(form), null, frame, tree);
-      }
-    }
-    if (++visited % NODES_A_SLICE === 0) yield;
-  }
-  const places: Places = {
-    nodes: met,
-    enters: Uint32Array.from(enters),
-    exits: Uint32Array.from(exits),
-  };
-  return makePageText(writer.finish(), places, dom);
-}
-
-const ELEMENT = 1;
 const TEXT = 3;
 
-/** What is shown instead of an element's children: of closed details one sees the summary. */
-function shownIn(element: Element, name: string, dom: NativeDom): readonly Node[] | null {
-  if (name === 'details' && dom.attributeOf(element, 'open') === null) {
-    return summaryOf(element, dom);
-  }
-  if (name !== 'slot') return null;
-  const given = (element as HTMLSlotElement).assignedNodes();
-  return given.length > 0 ? given : null;
+function* walkPage(root: Element, skip: Element | null): Generator<undefined, PageText, undefined> {
+  const walk = new PageWalk(root, skip, nativeDomOf(root));
+  while (walk.readSome(TEXTS_A_SLICE)) yield;
+  return walk.finish();
 }
 
-function summaryOf(details: Element, dom: NativeDom): Node[] {
-  for (let node = dom.firstChildOf(details); node; node = dom.nextSiblingOf(node)) {
-    if (dom.typeOf(node) === ELEMENT && dom.nameOf(node as Element) === 'summary') return [node];
-  }
-  return [];
+/** The text nodes of one tree, or of what a slot shows, in reading order. */
+interface Path {
+  readonly root: Node;
+  readonly walker: TreeWalker;
+  next: Node | null;
+  /** 0 for the document's tree, a number for each shadow tree. */
+  readonly tree: number;
+  /** The box of a text that is itself the root: what a slot shows may be a bare text. */
+  readonly around: WalkBox | null;
 }
 
-/** White space that shows otherwise when it is kept. */
+/**
+ * One walk of a page, from text to text by the browser's own walker: what an element amounts to is
+ * asked when text in it comes, since half of all elements hold none.
+ */
+class PageWalk {
+  private readonly writer = new TextWriter();
+  private readonly boxes: Boxes;
+  /** Paths that wait for the last of them to end. */
+  private readonly paths: Path[] = [];
+  private readonly hosts: Host[] = [];
+  /** Hosts of shadow trees that the walk has yet to come by, and per tree where its host stands. */
+  private readonly hostElements = new Set<Node>();
+  private readonly hostTrees = [0];
+  /** The last text that was read, its block, and the blank texts since. */
+  private last: Text | null = null;
+  private lastPath: Path | null = null;
+  private block: WalkBox | null = null;
+  private blanks: Text[] = [];
+
+  constructor(
+    root: Element,
+    skip: Element | null,
+    private readonly dom: NativeDom,
+  ) {
+    this.boxes = new Boxes(root, skip, dom);
+    this.enter(root, 0, null);
+  }
+
+  finish(): PageText {
+    return makePageText(this.writer.finish(), this.hosts, this.dom);
+  }
+
+  /** Reads on over so many texts; false when there are no more. */
+  readSome(texts: number): boolean {
+    const { paths } = this;
+    for (let left = texts; left > 0; left--) {
+      const path = paths[paths.length - 1];
+      if (!path) return false;
+      const node = path.next;
+      if (!node) {
+        paths.pop();
+        continue;
+      }
+      path.next = path.walker.nextNode();
+      if (node.nodeType === TEXT) this.readText(node as Text, path);
+      else this.readElement(node as Element, path);
+    }
+    return paths.length > 0;
+  }
+
+  /** A path over the texts below a root, and over the elements too where shadow trees hang. */
+  private enter(root: Node, tree: number, around: WalkBox | null): void {
+    const { dom, hostElements } = this;
+    const all = dom.elementsBelow(root);
+    for (let index = 0; index < all.length; index++) {
+      // A field of a form may take this name: only a form need be asked by the getter.
+      const element = all[index]!;
+      if (element.shadowRoot && dom.shadowOf(element)) hostElements.add(element);
+    }
+    const isPlain = hostElements.size === 0 && tree === 0;
+    const walker = dom.walk(root, isPlain ? TEXTS : ELEMENTS_AND_TEXTS);
+    const next = dom.typeOf(root) === TEXT ? root : walker.nextNode();
+    this.paths.push({ root, walker, next, tree, around });
+  }
+
+  /** Goes into the shadow tree of a host, and into what a slot shows. */
+  private readElement(element: Element, path: Path): void {
+    const { dom } = this;
+    const shadow = this.hostElements.delete(element) ? dom.shadowOf(element) : null;
+    if (shadow) {
+      // The words are those of the shadow tree; its slots lead back to the element's children.
+      path.next = nextAfter(element, path.walker);
+      const box = this.boxes.around(element);
+      if (!box || box.isHidden) return;
+      const below = this.hostTrees.push(path.tree) - 1;
+      this.hosts.push({ element, tree: path.tree, below, text: this.writer.nodeCount });
+      this.boxes.set(shadow, box);
+      this.enter(shadow, below, null);
+      return;
+    }
+    if (path.tree === 0 || dom.nameOf(element) !== 'slot') return;
+    const given = (element as HTMLSlotElement).assignedNodes();
+    if (given.length === 0) return;
+    path.next = nextAfter(element, path.walker);
+    const box = this.boxes.around(element);
+    if (!box || box.isHidden) return;
+    // What a slot was given stays in the tree of the slot's host. The last waits longest.
+    const tree = this.hostTrees[path.tree]!;
+    for (let index = given.length - 1; index >= 0; index--) {
+      const node = given[index]!;
+      if (dom.typeOf(node) !== TEXT) this.boxes.open(node as Element, box);
+      this.enter(node, tree, box);
+    }
+  }
+
+  private readText(node: Text, path: Path): void {
+    const { writer, boxes } = this;
+    const { data } = node;
+    if (!/\S/.test(data)) {
+      // Between blocks white space shows nothing under any style, and most of it stands there.
+      if (writer.isInBlock) this.blanks.push(node);
+      return;
+    }
+    const box = node === path.root ? path.around : boxes.around(node.parentNode);
+    if (!box || box.isHidden) return;
+    if (box.block !== this.block) writer.endBlock();
+    else if (writer.isInBlock) this.readBetween(node, path);
+    this.block = box.block;
+    if (!boxes.shows(box)) return;
+    if (this.blanks.length > 0) this.readBlanks(path);
+    writer.write(
+      node,
+      data,
+      path.tree,
+      box,
+      UNEVEN.test(data) ? boxes.whiteSpaceOf(box) : 'collapse',
+    );
+    this.last = node;
+    this.lastPath = path;
+  }
+
+  /** What stands between two texts of one block: breaks of the line, and blocks without text. */
+  private readBetween(node: Text, path: Path): void {
+    if (!this.last || path !== this.lastPath) return;
+    const between = this.dom.walk(path.root, ELEMENTS_AND_TEXTS);
+    between.currentNode = this.last;
+    for (let at = between.nextNode(); at && at !== node; at = between.nextNode()) {
+      if (at.nodeType === TEXT) continue;
+      const kind = kindOf(this.dom.nameOf(at as Element));
+      const box = this.boxes.get(at);
+      if (kind === LINE_BREAK) this.writer.breakLine();
+      // Were it around the text, the text would stand in another block.
+      else if (box ? box.block === box : kind === BLOCK) this.writer.endBlock();
+    }
+  }
+
+  /** Writes the blank texts that turn out to stand inside a block. */
+  private readBlanks({ tree }: Path): void {
+    const { blanks, writer, boxes, dom } = this;
+    this.blanks = [];
+    if (!writer.isInBlock) return;
+    for (const blank of blanks) {
+      const box = boxes.around(dom.parentOf(blank));
+      if (box?.block === this.block && !box.isHidden) {
+        writer.write(blank, blank.data, tree, box, boxes.whiteSpaceOf(box));
+      }
+    }
+  }
+}
+
+/** White space that shows otherwise when it is kept: elsewhere no style need be asked for it. */
 const UNEVEN = /[\t\n\r\f]| {2}|^ | $/;
 
-/** Whether an element's own text is hidden; null, without a window, hides nothing. */
-function isHidden(style: CSSStyleDeclaration | null): boolean {
-  const visibility = style?.visibility;
-  return visibility === 'hidden' || visibility === 'collapse';
-}
-
-function whiteSpaceOf(style: CSSStyleDeclaration | null): WhiteSpace {
-  const whiteSpace = style?.whiteSpace ?? '';
-  if (whiteSpace === 'pre-line') return 'keep-breaks';
-  return whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces' ? 'keep' : 'collapse';
+/** The next node of a walk that is not in this one. */
+function nextAfter(node: Node, walker: TreeWalker): Node | null {
+  walker.currentNode = node;
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next) return next;
+    if (!walker.parentNode()) return null;
+  }
 }

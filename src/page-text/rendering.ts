@@ -1,22 +1,10 @@
 import type { NativeDom } from './native-dom.ts';
 
 /** How the words in an element stand to the words around it. */
-export type Rendering = 'hidden' | 'block' | 'inline' | 'line-break';
+export type Rendering = 'hidden' | 'block' | 'inline';
 
-/** Elements whose text is never read on the page: code, fallbacks, form values, glosses. */
-const UNREAD = new Set(
-  `script style noscript template textarea select option optgroup datalist input head title meta
-  link base iframe frame frameset object embed applet audio video canvas map svg rt rp rtc
-  progress meter img picture source track param`.split(/\s+/),
-);
-
-/** Elements that break the line by the standard's style sheet; judged by name when empty. */
-const BLOCKS = new Set(
-  `address article aside blockquote body center dd details dialog dir div dl dt fieldset
-  figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing
-  main menu nav ol optgroup p plaintext pre search section summary table caption tbody td tfoot
-  th thead tr ul xmp`.split(/\s+/),
-);
+/** Which white space of an element's own text is kept: CSS `white-space-collapse`. */
+export type WhiteSpace = 'collapse' | 'keep-breaks' | 'keep';
 
 /** A drop cap is one letter, or a quotation mark and a letter. */
 const DROP_CAP_LENGTH = 2;
@@ -24,27 +12,20 @@ const DROP_CAP_LENGTH = 2;
 /** Left of or above the page by more than any layout needs: the old way to hide text. */
 const OFF_PAGE = -999;
 
-/** How an element without content is rendered, as its name alone says. */
-export function renderingOfEmpty(name: string): Rendering {
-  if (name === 'br') return 'line-break';
-  return BLOCKS.has(name) ? 'block' : 'inline';
-}
-
-/** Whether the text in elements of this name is never read, so that no style need be asked for. */
-export function isUnread(name: string): boolean {
-  return UNREAD.has(name);
-}
-
-/** Decides how an element with content is rendered; its style is null outside a window. */
+/**
+ * Decides how an element that holds text is rendered; its style is null outside a window.
+ * `breaks` is whether elements of its name are blocks by the standard's style sheet.
+ */
 export function renderingOf(
   element: Element,
   name: string,
+  breaks: boolean,
   style: CSSStyleDeclaration | null,
   dom: NativeDom,
 ): Rendering {
   const display = style?.display;
   // Without a window, and for elements that are in no document, there is no style to ask.
-  if (!style || !display) return BLOCKS.has(name) ? 'block' : 'inline';
+  if (!style || !display) return breaks ? 'block' : 'inline';
   if (display === 'none') return isArriving(element, name, dom) ? 'block' : 'hidden';
   if (display === 'contents' || display.startsWith('inline') || display.startsWith('ruby')) {
     return 'inline';
@@ -52,11 +33,22 @@ export function renderingOf(
   const position = style.position;
   if (position === 'absolute' || position === 'fixed') {
     if (isClipped(style)) return 'hidden';
-  } else if (!BLOCKS.has(name) && style.float !== 'none' && isDropCap(element, dom)) {
+  } else if (!breaks && style.float !== 'none' && isDropCap(element, dom)) {
     return 'inline';
   }
-  if (dom.attributeOf(element, 'hidden') === 'until-found') return 'hidden';
   return 'block';
+}
+
+/** Whether text that is the element's own shows nothing although it is laid out. */
+export function isVeiled({ visibility }: CSSStyleDeclaration): boolean {
+  return visibility === 'hidden' || visibility === 'collapse';
+}
+
+/** How white space shows; collapsed outside a window. */
+export function whiteSpaceOf(style: CSSStyleDeclaration | null): WhiteSpace {
+  const whiteSpace = style?.whiteSpace ?? '';
+  if (whiteSpace === 'pre-line') return 'keep-breaks';
+  return whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces' ? 'keep' : 'collapse';
 }
 
 /**

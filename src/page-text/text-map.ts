@@ -1,22 +1,28 @@
 import type { Span } from '../span.ts';
+import { firstWhere } from './first-where.ts';
 import type { NativeDom } from './native-dom.ts';
 import type { PageText } from './page-text.ts';
+import { Places } from './places.ts';
 import type { WrittenText } from './text-writer.ts';
 
-/** For every node that the walk met: how much text was written when it came and when it left. */
-export interface Places {
-  readonly nodes: readonly Node[];
-  readonly enters: Uint32Array;
-  readonly exits: Uint32Array;
+/** An element whose shadow tree was read, and how many nodes had given words before it. */
+export interface Host {
+  readonly element: Element;
+  /** The tree it stands in, and the one below it. */
+  readonly tree: number;
+  readonly below: number;
+  readonly text: number;
 }
 
-const TEXT = 3;
-
-/** Puts the written text and its two maps behind the questions that callers ask. */
-export function makePageText(written: WrittenText, places: Places, dom: NativeDom): PageText {
+/** Puts the written text and its map behind the questions that callers ask. */
+export function makePageText(
+  written: WrittenText,
+  hosts: readonly Host[],
+  dom: NativeDom,
+): PageText {
   const { text, blocks } = written;
   // Made when first asked for: most pages are read and never asked for a place.
-  let indexes: ReadonlyMap<Node, number> | null = null;
+  let places: Places | null = null;
 
   const rangesOf = (span: Span): Range[] => {
     const start = Math.max(0, span[0]);
@@ -37,17 +43,8 @@ export function makePageText(written: WrittenText, places: Places, dom: NativeDo
 
   /** How many characters of the text stand before this point of the DOM. */
   const before = (node: Node, offset: number): number => {
-    indexes ??= new Map(places.nodes.map((met, index) => [met, index]));
-    const index = indexes.get(node);
-    if (index === undefined) return beforeUnread(node, indexes, places, dom);
-    if (dom.typeOf(node) === TEXT)
-      return beforeInText(written, places.enters[index]!, node, offset);
-    const children = dom.childrenOf(node);
-    for (let child = children[offset]; child; child = dom.nextSiblingOf(child) ?? undefined) {
-      const at = indexes.get(child);
-      if (at !== undefined) return places.enters[at]!;
-    }
-    return places.exits[index]!;
+    places ??= new Places(written, hosts, dom);
+    return places.before(node, offset);
   };
 
   return {
@@ -68,42 +65,6 @@ export function makePageText(written: WrittenText, places: Places, dom: NativeDo
       return Math.max(at, written.runStarts[gap] ?? text.length);
     },
   };
-}
-
-/** A point in something the walk passed over: up to the next node it met, or the end around it. */
-function beforeUnread(
-  node: Node,
-  indexes: ReadonlyMap<Node, number>,
-  { enters, exits }: Places,
-  dom: NativeDom,
-): number {
-  for (let at: Node | null = node; at; at = dom.parentOf(at)) {
-    const index = indexes.get(at);
-    if (index !== undefined) return exits[index]!;
-    for (let next = dom.nextSiblingOf(at); next; next = dom.nextSiblingOf(next)) {
-      const following = indexes.get(next);
-      if (following !== undefined) return enters[following]!;
-    }
-  }
-  return 0;
-}
-
-/** Within a text node that was met when `enter` characters were written. */
-function beforeInText(written: WrittenText, enter: number, node: Node, offset: number): number {
-  const { runStarts, runLengths, runOffsets, runNodes, nodes } = written;
-  // The node's runs begin at or after `enter`; a run that ends there belongs to a node before.
-  let low = runEndingAfter(written, enter);
-  while (low < runNodes.length && nodes[runNodes[low]!] !== node) {
-    // A space of an earlier node may be written first, when this node's word claims it.
-    if (runStarts[low]! > enter + 1) return enter;
-    low++;
-  }
-  const of = runNodes[low];
-  if (of === undefined) return enter;
-  let high = firstWhere(low, runNodes.length, (run) => runNodes[run]! > of) - 1;
-  const run = firstWhere(low, high, (at) => runOffsets[at]! + runLengths[at]! > offset);
-  high = runLengths[run]!;
-  return runStarts[run]! + Math.min(high, Math.max(0, offset - runOffsets[run]!));
 }
 
 function rangeOverRuns(
@@ -146,18 +107,6 @@ function runEndingAfter(written: WrittenText, offset: number): number {
 function lastRunStartingBefore(written: WrittenText, offset: number): number {
   const { runStarts } = written;
   return firstWhere(0, runStarts.length, (run) => runStarts[run]! >= offset) - 1;
-}
-
-/** The first index from `low` up to `high` where `holds` turns true, or `high`. */
-function firstWhere(low: number, high: number, holds: (index: number) => boolean): number {
-  let from = low;
-  let to = high;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }
 
 /** White space and the breaks between blocks; the no-break space counts, since it shows nothing. */

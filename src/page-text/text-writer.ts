@@ -1,7 +1,6 @@
+import type { Box, WalkBox } from './box.ts';
 import type { Block } from './page-text.ts';
-
-/** Which white space of an element's own text is kept: CSS `white-space-collapse`. */
-export type WhiteSpace = 'collapse' | 'keep-breaks' | 'keep';
+import type { WhiteSpace } from './rendering.ts';
 
 /** What a walk of the page wrote: the text, and for each run of it the node it came from. */
 export interface WrittenText {
@@ -35,6 +34,13 @@ const COLLAPSED_BUT_BREAKS = /[ \t\r\f]+/y;
 /** Where white space is kept, all but the dropped characters is a stretch. */
 const KEPT = /[^\u00ad\u200b\u2060\ufeff]+/y;
 const LINE_FEED = 0x0a;
+/** What stands in words otherwise than it shows. */
+const UNEVEN = /[\t\n\r\f\u00ad\u200b\u2060\ufeff]| {2}/;
+
+/** White space of CSS Text. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code <= 0x0d && code >= 0x09 && code !== 0x0b);
+}
 
 /** Two `<br>` in a row are how many pages part their paragraphs. */
 const BREAKS_THAT_PART = 2;
@@ -57,7 +63,7 @@ export class TextWriter {
   readonly #runNodes: number[] = [];
   readonly #blocks: Block[] = [];
   #blockStart = -1;
-  #blockElement: Element | null = null;
+  #blockBox: Box | null = null;
   #linked = 0;
   /** Whether a word stands before the pen on this line, so that a space would show. */
   #inLine = false;
@@ -67,6 +73,11 @@ export class TextWriter {
   #spaceTree = 0;
   #spaceOffset = 0;
 
+  /** How many nodes gave words so far. */
+  get nodeCount(): number {
+    return this.#nodes.length;
+  }
+
   /** Whether a word has been written since the last block's edge. */
   get isInBlock(): boolean {
     return this.#blockStart >= 0;
@@ -74,10 +85,10 @@ export class TextWriter {
 
   /** The edge of a block: the next word starts a new one. */
   endBlock(): void {
-    if (this.#blockStart >= 0 && this.#blockElement) {
+    if (this.#blockStart >= 0 && this.#blockBox) {
       this.#blocks.push({
         span: [this.#blockStart, this.length],
-        element: this.#blockElement,
+        box: this.#blockBox,
         linked: this.#linked,
       });
     }
@@ -97,41 +108,37 @@ export class TextWriter {
   }
 
   /**
-   * The text of one node, in the block that the element `block` lays out. The document's tree is 0,
-   * each shadow root has its own number.
+   * The text of one node that stands in this box. The document's tree is 0, each shadow root has
+   * its own number.
    */
-  write(
-    node: Text,
-    data: string,
-    tree: number,
-    block: Element,
-    whiteSpace: WhiteSpace,
-    inLink: boolean,
-  ): void {
+  write(node: Text, data: string, tree: number, box: WalkBox, whiteSpace: WhiteSpace): void {
     let at = 0;
+    if (whiteSpace === 'collapse') {
+      // Most texts are words with single spaces, and white space at most before and after.
+      let end = data.length;
+      while (at < end && isSpace(data.charCodeAt(at))) at++;
+      while (end > at && isSpace(data.charCodeAt(end - 1))) end--;
+      const words = at === 0 && end === data.length ? data : data.slice(at, end);
+      if (words !== '' && !UNEVEN.test(words)) {
+        if (at > 0) this.#meetSpace(node, tree, 0);
+        this.#write(node, tree, at, words, box);
+        if (end < data.length) this.#meetSpace(node, tree, end);
+        return;
+      }
+      at = 0;
+    }
     while (at < data.length) {
       const blank = whiteSpace === 'keep-breaks' ? COLLAPSED_BUT_BREAKS : COLLAPSED;
       const stretch = whiteSpace === 'keep' && this.isInBlock ? KEPT : STRETCH;
       const end = endOf(stretch, data, at);
       if (end > at) {
-        this.#open(block);
-        if (this.#spaceNode && this.#inLine) {
-          this.#add(this.#spaceNode, this.#spaceTree, this.#spaceOffset, ' ');
-        }
-        this.#spaceNode = null;
-        this.#inLine = true;
-        this.#add(node, tree, at, data.slice(at, end));
-        if (inLink) this.#linked += end - at;
+        this.#write(node, tree, at, data.slice(at, end), box);
         at = end;
         continue;
       }
       const next = endOf(blank, data, at);
       if (next > at) {
-        if (this.#inLine && !this.#spaceNode) {
-          this.#spaceNode = node;
-          this.#spaceTree = tree;
-          this.#spaceOffset = at;
-        }
+        this.#meetSpace(node, tree, at);
         at = next;
         continue;
       }
@@ -143,6 +150,26 @@ export class TextWriter {
       // Past a kept line feed, or a character that shows nothing.
       at++;
     }
+  }
+
+  /** A stretch of words, after the space that was met before it. */
+  #write(node: Text, tree: number, at: number, words: string, box: WalkBox): void {
+    this.#open(box.block);
+    if (this.#spaceNode && this.#inLine) {
+      this.#add(this.#spaceNode, this.#spaceTree, this.#spaceOffset, ' ');
+    }
+    this.#spaceNode = null;
+    this.#inLine = true;
+    this.#add(node, tree, at, words);
+    if (box.inLink) this.#linked += words.length;
+  }
+
+  /** A space that shows if a word follows on this line. */
+  #meetSpace(node: Text, tree: number, at: number): void {
+    if (!this.#inLine || this.#spaceNode) return;
+    this.#spaceNode = node;
+    this.#spaceTree = tree;
+    this.#spaceOffset = at;
   }
 
   /** Closes the last block and hands everything over. */
@@ -161,12 +188,12 @@ export class TextWriter {
   }
 
   /** Opens a block for a word, or continues the open one after a single line break. */
-  #open(element: Element): void {
+  #open(block: Box): void {
     if (this.#blockStart < 0) {
       if (this.length > 0) this.#separate();
       this.#blockStart = this.length;
       this.#linked = 0;
-      this.#blockElement = element;
+      this.#blockBox = block;
     } else if (this.#lineBreaks > 0) {
       this.#separate();
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measure } from '../../src/article/measures.ts';
 import { findEnd } from '../../src/article/tail.ts';
+import type { Box } from '../../src/page-text/box.ts';
 
 const LAST = 'The council meets again on Thursday, and the harbour stays shut until then.';
 
@@ -8,7 +9,7 @@ const LAST = 'The council meets again on Thursday, and the harbour stays shut un
 function bodyOf(...blocks: string[]): string[] {
   const measures = blocks.map((words) => {
     const span = [0, words.length] as const;
-    return measure(words, { span, linked: 0, element: {} as Element });
+    return measure(words, { span, linked: 0, box: {} as Box });
   });
   const isHeading = (index: number) => blocks[index]?.startsWith('#') === true;
   const end = findEnd(measures, () => true, isHeading, blocks.length - 1, 'The Tidal Post');

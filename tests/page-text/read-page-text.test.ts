@@ -47,7 +47,7 @@ describe('readPageText', () => {
 
   it('gives text around a nested block to the outer element', () => {
     const read = readPageText(page('<div id="outer">Before<p>Inside</p>after</div>'));
-    expect(read.blocks.map(({ element }) => element.id || element.localName)).toEqual([
+    expect(read.blocks.map(({ box }) => box.element.id || box.name)).toEqual([
       'outer',
       'p',
       'outer',
@@ -105,11 +105,12 @@ describe('readPageText', () => {
     );
   });
 
-  it('reads only the summary of closed details', () => {
-    expect(textOf('<details><p>Closed</p><summary>More</summary></details>')).toBe('More');
-    expect(textOf('<details open><summary>More</summary><p>Opened</p></details>')).toBe(
-      'More\nOpened',
-    );
+  it('reads what closed details hold, as find-in-page does', () => {
+    expect(textOf('<details><summary>More</summary><p>Closed</p></details>')).toBe('More\nClosed');
+  });
+
+  it('parts words at a block that holds none', () => {
+    expect(textOf('<div>One<hr>two<span>and <i></i>more</span></div>')).toBe('One\ntwoand more');
   });
 
   it('reads open shadow trees and what their slots show', () => {
