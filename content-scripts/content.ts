@@ -14,7 +14,7 @@ import { openEditorFrame } from './editor-frame.ts';
 import { createHost } from './host.ts';
 import { type Draft, keep, makeDraft, type PlacedAnnotation, paintPlaced, place } from './notes.ts';
 import { type PageReading, readPage } from './page-reading.ts';
-import { watchPage } from './page-watch.ts';
+import { type Changed, watchPage } from './page-watch.ts';
 import { createPainter } from './painter.ts';
 import { attributeArticle, paintStatements, reportOn } from './statements.ts';
 import { createToolbar, type Result, selectedRange } from './toolbar.ts';
@@ -34,6 +34,8 @@ function start(stop: AbortController): void {
   let placed: readonly PlacedAnnotation[] = [];
   let listed = false;
   let settled = false;
+  /** Whether the page has changed in ways that no reading knows of. */
+  let missed = false;
   /** What was asked to be kept for a selection, so that asking again keeps it once. */
   const drafts = new WeakMap<Range, Draft>();
   let closeEditor = () => {};
@@ -51,8 +53,11 @@ function start(stop: AbortController): void {
     paintStatements(painter, reading.page, reading.attributions);
   };
 
-  /** Reads the page as it is now. Resolves to the milliseconds that it cost the page. */
-  const readNow = async (): Promise<number> => {
+  /**
+   * Reads the page as it is now, or of it what has changed. Resolves to the milliseconds that it
+   * cost the page.
+   */
+  const readNow = async (changed: Changed): Promise<number> => {
     const began = performance.now();
     try {
       const address = targetSource(location.href);
@@ -61,9 +66,12 @@ function start(stop: AbortController): void {
         listed = false;
       }
       const before = reading;
-      const next = await readPage(document, host.element, before, signal);
+      const since = missed ? null : changed;
+      missed = true;
+      const next = await readPage(document, host.element, before, since, signal);
       if (!next) return 0;
       reading = next;
+      missed = false;
       const cost = performance.now() - began;
       if (!listed) anchors = await call('listAnchors', {});
       listed = true;
@@ -84,8 +92,8 @@ function start(stop: AbortController): void {
 
   /** One reading at a time, in the order they were asked for. */
   let last: Promise<number> = Promise.resolve(0);
-  const refresh = (): Promise<number> => {
-    last = last.then(readNow);
+  const refresh = (changed: Changed): Promise<number> => {
+    last = last.then(() => readNow(changed));
     return last;
   };
 
@@ -93,7 +101,7 @@ function start(stop: AbortController): void {
   const draftFor = async (range: Range): Promise<Draft | null> => {
     const known = drafts.get(range);
     if (known) return known;
-    const now = await readPage(document, host.element, reading, signal);
+    const now = await readPage(document, host.element, reading, null, signal);
     const draft = now && makeDraft(now.page, range, now.article.title ?? document.title);
     if (draft) drafts.set(range, draft);
     return draft;
@@ -168,7 +176,7 @@ function start(stop: AbortController): void {
     signal,
   );
 
-  const firstReading = refresh();
+  const firstReading = refresh(null);
   createToolbar(document, host, annotate, signal);
   watchPage(document, () => host.element, refresh, signal);
 }

@@ -2,7 +2,8 @@ import type { Article } from '../src/article/article.ts';
 import { findArticleInSlices } from '../src/article/find-article.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
 import type { PageText } from '../src/page-text/page-text.ts';
-import { readPageTextInSlices } from '../src/page-text/read-page-text.ts';
+import { readPageTextInSlices, revisePageTextInSlices } from '../src/page-text/read-page-text.ts';
+import type { Changed } from './page-watch.ts';
 import { createPacer } from './pause.ts';
 
 /** What is known about the page as it was when it was last read. */
@@ -15,19 +16,25 @@ export interface PageReading {
 }
 
 /**
- * Reads the page: its one text and the article in it. `previous` is given back in all but its
- * live nodes when not a word has changed, so that a re-render costs one walk and no detection.
+ * Reads the page: its one text and the article in it. Where the nodes that changed since `previous`
+ * are known, only they are read. `previous` is given back in all but its live nodes when not a word
+ * has changed, so that a re-render costs one walk and no detection.
  */
 export async function readPage(
   document: Document,
   own: Element | null,
   previous: PageReading | null,
+  changed: Changed,
   signal: AbortSignal,
 ): Promise<PageReading | null> {
   if (!document.body) return null;
   const pacer = createPacer(signal);
   const pause = () => pacer.pause();
-  const page = await readPageTextInSlices(document.body, pause, own);
+  const { body } = document;
+  const page =
+    previous && changed
+      ? await revisePageTextInSlices(previous.page, body, changed, pause, own)
+      : await readPageTextInSlices(body, pause, own);
   if (previous && previous.page.text === page.text) return { ...previous, page };
   const article = await findArticleInSlices(page, document, pause);
   return { page, article, attributions: [], ...pacer.stop() };

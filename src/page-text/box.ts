@@ -48,16 +48,19 @@ export class Boxes {
   private readonly known = new Map<Node, WalkBox>();
   private readonly isVeiled: boolean;
 
-  /**
-   * For the boxes of a page below `root`, which may be veiled as a whole until it fades in. What
-   * stands in `skip` is hidden.
-   */
-  constructor(root: Element, skip: Element | null, dom: NativeDom) {
+  /** For the boxes of a page below `root`, which may be veiled as a whole until it fades in. */
+  constructor(root: Element, dom: NativeDom) {
     this.dom = dom;
     const style = dom.styleOf?.(root) ?? null;
     this.isVeiled = style !== null && isVeiled(style);
-    const box = new WalkBox(root, dom.nameOf(root), null, true, false, style);
-    this.known.set(root, box);
+  }
+
+  /** The block that a walk begins from, in the box around it. What stands in `skip` is hidden. */
+  addRoot(element: Element, outer: Box | null, skip: Element | null): void {
+    const style = this.dom.styleOf?.(element) ?? null;
+    const name = this.dom.nameOf(element);
+    const box = new WalkBox(element, name, outer as WalkBox | null, true, false, style);
+    this.known.set(element, box);
     if (skip) this.known.set(skip, new WalkBox(skip, '', box, true, true, null));
   }
 

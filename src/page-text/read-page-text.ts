@@ -1,9 +1,10 @@
-import { Boxes, type WalkBox } from './box.ts';
-import { BLOCK, kindOf, LINE_BREAK } from './kinds.ts';
-import { ELEMENTS_AND_TEXTS, type NativeDom, nativeDomOf, TEXTS } from './native-dom.ts';
+import { Boxes } from './box.ts';
+import { nativeDomOf } from './native-dom.ts';
 import type { PageText } from './page-text.ts';
-import { type Host, makePageText } from './text-map.ts';
-import { TextWriter } from './text-writer.ts';
+import { PageWalk } from './page-walk.ts';
+import { findParts } from './parts.ts';
+import { splice } from './splice.ts';
+import { LivePageText } from './text-map.ts';
 
 /**
  * Texts visited between two pauses: one or two milliseconds of work on a common laptop, so that a
@@ -11,210 +12,91 @@ import { TextWriter } from './text-writer.ts';
  */
 const TEXTS_A_SLICE = 300;
 
+type Work = Generator<undefined, PageText, undefined>;
+
 /**
  * Reads the one text of the page below `root` from the live DOM, in one walk that changes nothing.
  * `skip` is the element of our own interface in the page, whose words are not the page's.
  */
 export function readPageText(root: Element, skip: Element | null = null): PageText {
-  const walk = walkPage(root, skip);
-  for (;;) {
-    const step = walk.next();
-    if (step.done) return step.value;
-  }
+  return finish(read(root, skip));
 }
 
 /** As `readPageText`, but lets the page work between slices: `pause` resolves when it has. */
-export async function readPageTextInSlices(
+export function readPageTextInSlices(
   root: Element,
   pause: () => Promise<void>,
   skip: Element | null = null,
 ): Promise<PageText> {
-  const walk = walkPage(root, skip);
-  for (;;) {
-    const step = walk.next();
-    if (step.done) return step.value;
-    await pause();
-  }
+  return finishInSlices(read(root, skip), pause);
 }
 
-const TEXT = 3;
+/**
+ * The text of a page that was read before, where only what stands in the nodes `changed` has
+ * changed: one walk of the smallest blocks around them, and the rest as it was. A page with shadow
+ * trees is read as a whole.
+ */
+export function revisePageText(
+  previous: PageText,
+  root: Element,
+  changed: Iterable<Node>,
+  skip: Element | null = null,
+): PageText {
+  return finish(revise(previous, root, changed, skip));
+}
 
-function* walkPage(root: Element, skip: Element | null): Generator<undefined, PageText, undefined> {
-  const walk = new PageWalk(root, skip, nativeDomOf(root));
+/** As `revisePageText`, in slices. */
+export function revisePageTextInSlices(
+  previous: PageText,
+  root: Element,
+  changed: Iterable<Node>,
+  pause: () => Promise<void>,
+  skip: Element | null = null,
+): Promise<PageText> {
+  return finishInSlices(revise(previous, root, changed, skip), pause);
+}
+
+function* read(root: Element, skip: Element | null): Work {
+  const dom = nativeDomOf(root);
+  const boxes = new Boxes(root, dom);
+  boxes.addRoot(root, null, skip);
+  const walk = new PageWalk(root, boxes, dom);
   while (walk.readSome(TEXTS_A_SLICE)) yield;
   return walk.finish();
 }
 
-/** The text nodes of one tree, or of what a slot shows, in reading order. */
-interface Path {
-  readonly root: Node;
-  readonly walker: TreeWalker;
-  next: Node | null;
-  /** 0 for the document's tree, a number for each shadow tree. */
-  readonly tree: number;
-  /** The box of a text that is itself the root: what a slot shows may be a bare text. */
-  readonly around: WalkBox | null;
+function* revise(
+  previous: PageText,
+  root: Element,
+  changed: Iterable<Node>,
+  skip: Element | null,
+): Work {
+  const parts = previous instanceof LivePageText ? findParts(previous, root, changed) : null;
+  if (!(previous instanceof LivePageText) || !parts) return yield* read(root, skip);
+  const dom = nativeDomOf(root);
+  const boxes = new Boxes(root, dom);
+  let { written } = previous;
+  for (const part of parts) {
+    boxes.addRoot(part.element, part.outer, skip);
+    const walk = new PageWalk(part.element, boxes, dom);
+    while (walk.readSome(TEXTS_A_SLICE)) yield;
+    if (walk.hasHosts) return yield* read(root, skip);
+    written = splice(written, part, walk.finishPart());
+  }
+  return new LivePageText(written, [], dom);
 }
 
-/**
- * One walk of a page, from text to text by the browser's own walker: what an element amounts to is
- * asked when text in it comes, since half of all elements hold none.
- */
-class PageWalk {
-  private readonly writer = new TextWriter();
-  private readonly boxes: Boxes;
-  /** Paths that wait for the last of them to end. */
-  private readonly paths: Path[] = [];
-  private readonly hosts: Host[] = [];
-  /** Hosts of shadow trees that the walk has yet to come by, and per tree where its host stands. */
-  private readonly hostElements = new Set<Node>();
-  private readonly hostTrees = [0];
-  /** The last text that was read, its block, and the blank texts since. */
-  private last: Text | null = null;
-  private lastPath: Path | null = null;
-  private block: WalkBox | null = null;
-  private blanks: Text[] = [];
-
-  constructor(
-    root: Element,
-    skip: Element | null,
-    private readonly dom: NativeDom,
-  ) {
-    this.boxes = new Boxes(root, skip, dom);
-    this.enter(root, 0, null);
-  }
-
-  finish(): PageText {
-    return makePageText(this.writer.finish(), this.hosts, this.dom);
-  }
-
-  /** Reads on over so many texts; false when there are no more. */
-  readSome(texts: number): boolean {
-    const { paths } = this;
-    for (let left = texts; left > 0; left--) {
-      const path = paths[paths.length - 1];
-      if (!path) return false;
-      const node = path.next;
-      if (!node) {
-        paths.pop();
-        continue;
-      }
-      path.next = path.walker.nextNode();
-      if (node.nodeType === TEXT) this.readText(node as Text, path);
-      else this.readElement(node as Element, path);
-    }
-    return paths.length > 0;
-  }
-
-  /** A path over the texts below a root, and over the elements too where shadow trees hang. */
-  private enter(root: Node, tree: number, around: WalkBox | null): void {
-    const { dom, hostElements } = this;
-    const all = dom.elementsBelow(root);
-    for (let index = 0; index < all.length; index++) {
-      // A field of a form may take this name: only a form need be asked by the getter.
-      const element = all[index]!;
-      if (element.shadowRoot && dom.shadowOf(element)) hostElements.add(element);
-    }
-    const isPlain = hostElements.size === 0 && tree === 0;
-    const walker = dom.walk(root, isPlain ? TEXTS : ELEMENTS_AND_TEXTS);
-    const next = dom.typeOf(root) === TEXT ? root : walker.nextNode();
-    this.paths.push({ root, walker, next, tree, around });
-  }
-
-  /** Goes into the shadow tree of a host, and into what a slot shows. */
-  private readElement(element: Element, path: Path): void {
-    const { dom } = this;
-    const shadow = this.hostElements.delete(element) ? dom.shadowOf(element) : null;
-    if (shadow) {
-      // The words are those of the shadow tree; its slots lead back to the element's children.
-      path.next = nextAfter(element, path.walker);
-      const box = this.boxes.around(element);
-      if (!box || box.isHidden) return;
-      const below = this.hostTrees.push(path.tree) - 1;
-      this.hosts.push({ element, tree: path.tree, below, text: this.writer.nodeCount });
-      this.boxes.set(shadow, box);
-      this.enter(shadow, below, null);
-      return;
-    }
-    if (path.tree === 0 || dom.nameOf(element) !== 'slot') return;
-    const given = (element as HTMLSlotElement).assignedNodes();
-    if (given.length === 0) return;
-    path.next = nextAfter(element, path.walker);
-    const box = this.boxes.around(element);
-    if (!box || box.isHidden) return;
-    // What a slot was given stays in the tree of the slot's host. The last waits longest.
-    const tree = this.hostTrees[path.tree]!;
-    for (let index = given.length - 1; index >= 0; index--) {
-      const node = given[index]!;
-      if (dom.typeOf(node) !== TEXT) this.boxes.open(node as Element, box);
-      this.enter(node, tree, box);
-    }
-  }
-
-  private readText(node: Text, path: Path): void {
-    const { writer, boxes } = this;
-    const { data } = node;
-    if (!/\S/.test(data)) {
-      // Between blocks white space shows nothing under any style, and most of it stands there.
-      if (writer.isInBlock) this.blanks.push(node);
-      return;
-    }
-    const box = node === path.root ? path.around : boxes.around(node.parentNode);
-    if (!box || box.isHidden) return;
-    if (box.block !== this.block) writer.endBlock();
-    else if (writer.isInBlock) this.readBetween(node, path);
-    this.block = box.block;
-    if (!boxes.shows(box)) return;
-    if (this.blanks.length > 0) this.readBlanks(path);
-    writer.write(
-      node,
-      data,
-      path.tree,
-      box,
-      UNEVEN.test(data) ? boxes.whiteSpaceOf(box) : 'collapse',
-    );
-    this.last = node;
-    this.lastPath = path;
-  }
-
-  /** What stands between two texts of one block: breaks of the line, and blocks without text. */
-  private readBetween(node: Text, path: Path): void {
-    if (!this.last || path !== this.lastPath) return;
-    const between = this.dom.walk(path.root, ELEMENTS_AND_TEXTS);
-    between.currentNode = this.last;
-    for (let at = between.nextNode(); at && at !== node; at = between.nextNode()) {
-      if (at.nodeType === TEXT) continue;
-      const kind = kindOf(this.dom.nameOf(at as Element));
-      const box = this.boxes.get(at);
-      if (kind === LINE_BREAK) this.writer.breakLine();
-      // Were it around the text, the text would stand in another block.
-      else if (box ? box.block === box : kind === BLOCK) this.writer.endBlock();
-    }
-  }
-
-  /** Writes the blank texts that turn out to stand inside a block. */
-  private readBlanks({ tree }: Path): void {
-    const { blanks, writer, boxes, dom } = this;
-    this.blanks = [];
-    if (!writer.isInBlock) return;
-    for (const blank of blanks) {
-      const box = boxes.around(dom.parentOf(blank));
-      if (box?.block === this.block && !box.isHidden) {
-        writer.write(blank, blank.data, tree, box, boxes.whiteSpaceOf(box));
-      }
-    }
-  }
-}
-
-/** White space that shows otherwise when it is kept: elsewhere no style need be asked for it. */
-const UNEVEN = /[\t\n\r\f]| {2}|^ | $/;
-
-/** The next node of a walk that is not in this one. */
-function nextAfter(node: Node, walker: TreeWalker): Node | null {
-  walker.currentNode = node;
+function finish(work: Work): PageText {
   for (;;) {
-    const next = walker.nextSibling();
-    if (next) return next;
-    if (!walker.parentNode()) return null;
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+async function finishInSlices(work: Work, pause: () => Promise<void>): Promise<PageText> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await pause();
   }
 }

@@ -14,17 +14,28 @@ export interface Host {
   readonly text: number;
 }
 
-/** Puts the written text and its map behind the questions that callers ask. */
-export function makePageText(
-  written: WrittenText,
-  hosts: readonly Host[],
-  dom: NativeDom,
-): PageText {
-  const { text, blocks } = written;
-  // Made when first asked for: most pages are read and never asked for a place.
-  let places: Places | null = null;
+/** The text of a page with its map, over nodes that live. */
+export class LivePageText implements PageText {
+  readonly text: string;
+  readonly blocks: WrittenText['blocks'];
+  /** Made when first asked for: most pages are read and never asked for a place. */
+  private places: Places | null = null;
 
-  const rangesOf = (span: Span): Range[] => {
+  constructor(
+    readonly written: WrittenText,
+    readonly hosts: readonly Host[],
+    private readonly dom: NativeDom,
+  ) {
+    this.text = written.text;
+    this.blocks = written.blocks;
+  }
+
+  rangeOf(span: Span): Range | null {
+    return this.rangesOf(span)[0] ?? null;
+  }
+
+  rangesOf(span: Span): Range[] {
+    const { written, text, dom } = this;
     const start = Math.max(0, span[0]);
     const end = Math.min(text.length, span[1]);
     const first = runEndingAfter(written, start);
@@ -39,32 +50,28 @@ export function makePageText(
       from = to + 1;
     }
     return ranges;
-  };
+  }
 
-  /** How many characters of the text stand before this point of the DOM. */
-  const before = (node: Node, offset: number): number => {
-    places ??= new Places(written, hosts, dom);
-    return places.before(node, offset);
-  };
+  spanOf(range: AbstractRange): Span | null {
+    const { text } = this;
+    let start = this.before(range.startContainer, range.startOffset);
+    let end = this.before(range.endContainer, range.endOffset);
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    return start < end ? [start, end] : null;
+  }
 
-  return {
-    text,
-    blocks,
-    rangesOf,
-    rangeOf: (span) => rangesOf(span)[0] ?? null,
-    spanOf(range) {
-      let start = before(range.startContainer, range.startOffset);
-      let end = before(range.endContainer, range.endOffset);
-      while (start < end && isBlank(text.charCodeAt(start))) start++;
-      while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-      return start < end ? [start, end] : null;
-    },
-    offsetAt(node, offset) {
-      const at = before(node, offset);
-      const gap = runEndingAfter(written, at);
-      return Math.max(at, written.runStarts[gap] ?? text.length);
-    },
-  };
+  offsetAt(node: Node, offset: number): number {
+    const at = this.before(node, offset);
+    const gap = runEndingAfter(this.written, at);
+    return Math.max(at, this.written.runStarts[gap] ?? this.text.length);
+  }
+
+  /** How many characters of the text stand before a point of the DOM. */
+  private before(node: Node, offset: number): number {
+    this.places ??= new Places(this.written, this.hosts, this.dom);
+    return this.places.before(node, offset);
+  }
 }
 
 function rangeOverRuns(
