@@ -33,7 +33,7 @@ export function findByline(
     const people = names.filter(isAuthor);
     if (people.length > 0) return unique(people);
   }
-  const shown = shownNames(lines, marks, host).map((names) => names.filter(isAuthor));
+  const shown = shownNames(lines, marks).map((names) => names.filter(isAuthor));
   const rest = [...shown, ...claimed.map((names) => names.filter(isPerson)), linked];
   return unique(rest.find((names) => names.length > 0) ?? []);
 }
@@ -60,7 +60,6 @@ const NEXT = 3;
 function shownNames(
   lines: readonly HeadlineLine[],
   marks: readonly (readonly string[])[],
-  host: string,
 ): string[][] {
   const ranks: string[][] = [];
   const take = (rank: number, names: readonly string[]) => {
@@ -84,26 +83,16 @@ function shownNames(
       if ((says || isMarked) && line.length <= SINGLE_LENGTH) {
         take(SINGLE, parts.slice(0, 1));
       }
-      if (from > 0) continue;
-      const plain = found.filter((name) => name.includes(' ') && !LABEL.test(name));
-      if (isByDay) take(BARE, plain);
-      // The owner of a site of their own is named at its top: "Ilse Brandt" on brandt.example.
-      if (distance < 0)
+      if (isByDay && from === 0) {
         take(
-          LAST,
-          plain.filter((name) => ownsHost(name, host)),
+          BARE,
+          found.filter((name) => name.includes(' ') && !LABEL.test(name)),
         );
+      }
     }
   }
   return [...ranks, [...(marks[0] ?? [])]].filter(Boolean);
 }
-
-function ownsHost(name: string, host: string): boolean {
-  return name.split(' ').some((word) => word.length >= OWNER_LENGTH && host.includes(fold(word)));
-}
-
-/** Fewer letters of a name stand in many a host's name by chance. */
-const OWNER_LENGTH = 5;
 
 /** Ranks of names. */
 const SAID = 0;
@@ -111,7 +100,6 @@ const MARKED = 1;
 const CLASSED = 2;
 const BARE = 3;
 const SINGLE = 4;
-const LAST = 5;
 
 /** A name of one word, a nickname mostly, stands in a line no longer than this. */
 const SINGLE_LENGTH = 40;

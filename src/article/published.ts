@@ -64,7 +64,7 @@ function shownTimes(lines: readonly HeadlineLine[], language: string): Times {
 /** `/2024/05/31/` and `/2024-05-31` in the path of an address. */
 function addressDate(address: string): string | null {
   const found = /[/_-]((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?=[/_.-]|$)/.exec(address);
-  return found ? isoDay(Number(found[1]), Number(found[2]), Number(found[3])) : null;
+  return found ? isoDay(found[1], found[2], found[3]) : null;
 }
 
 /** Months by their first three letters, in the languages whose names differ there. */
@@ -82,42 +82,42 @@ export function readDate(text: string, language: string): string | null {
   const iso =
     /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?/.exec(text);
   if (iso) return iso[0];
-  const yearFirst = /\b((?:19|20)\d\d)[./年](?: ?)(\d{1,2})[./月](?: ?)(\d{1,2})/.exec(text);
-  if (yearFirst) return isoDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
-  const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:\D|$|\d{4,6}$)/.exec(text);
-  if (compact) return isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  return namedMonth(text) ?? dayFirst(text, language);
-}
-
-function namedMonth(text: string): string | null {
+  const yearFirst =
+    /\b((?:19|20)\d\d)[./年] ?(\d{1,2})[./月] ?(\d{1,2})/.exec(text) ??
+    /^((?:19|20)\d\d)(\d\d)(\d\d)(?:\D|$|\d{4,6}$)/.exec(text);
+  if (yearFirst) return isoDay(yearFirst[1], yearFirst[2], yearFirst[3]);
   const monthFirst = /([^\s\d.,]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)/.exec(text);
-  const month = monthFirst && monthOf(monthFirst[1]!);
-  if (month) return isoDay(Number(monthFirst[3]), month, Number(monthFirst[2]));
-  const first =
+  const month = monthOf(monthFirst?.[1]);
+  if (month) return isoDay(monthFirst![3], month, monthFirst![2]);
+  const dayFirst =
     /(\d{1,2})(?:st|nd|rd|th|\.|er)?[ -](?:de )?([^\s\d.,-]{3,10})\.?,?[ -](?:de )?((?:19|20)\d\d)/.exec(
       text,
     );
-  const named = first && monthOf(first[2]!);
-  return named ? isoDay(Number(first[3]), named, Number(first[1])) : null;
+  const named = monthOf(dayFirst?.[2]);
+  return named ? isoDay(dayFirst![3], named, dayFirst![1]) : inDigits(text, language);
 }
 
-function dayFirst(text: string, language: string): string | null {
+function inDigits(text: string, language: string): string | null {
   const found = /\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)\b/.exec(text);
   if (!found) return null;
-  const one = Number(found[1]);
-  const two = Number(found[3]);
-  const year = Number(found[4]) < 100 ? 2000 + Number(found[4]) : Number(found[4]);
-  const american = /^(?:en(?:-us)?)?$/i.test(language.replace('_', '-'));
-  const monthFirst = found[2] === '/' && american && one <= 12;
-  return monthFirst || two > 12 ? isoDay(year, one, two) : isoDay(year, two, one);
+  const [, one, mark, two, end] = found;
+  const year = Number(end) < 100 ? `20${end}` : end;
+  const isAmerican = mark === '/' && /^(?:en(?:[-_]us)?)?$/i.test(language);
+  return (isAmerican && Number(one) <= 12) || Number(two) > 12
+    ? isoDay(year, one, two)
+    : isoDay(year, two, one);
 }
 
-function isoDay(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+type Digits = string | number | undefined;
+
+function isoDay(year: Digits, month: Digits, day: Digits): string | null {
+  if (!(Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31)) {
+    return null;
+  }
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function monthOf(name: string): number | undefined {
+function monthOf(name = ''): number | undefined {
   // French alone has two months of the same three letters.
   if (/^jui/i.test(name)) return /^juil/i.test(name) ? 7 : 6;
   return MONTHS.get(name.slice(0, 3).toLowerCase());

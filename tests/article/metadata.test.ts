@@ -73,12 +73,6 @@ describe('findByline', () => {
     const lines = linesOf({ words: 'Ann Vale · 3 minutes', distance: 6 });
     expect(findByline(lines, claims, null)).toEqual(['Ann Vale']);
   });
-
-  it('takes the owner of a site of their own', () => {
-    const claims = claimsOf({ host: 'annvaleryexample' });
-    const lines = linesOf({ words: 'Ann Valery', distance: -3 });
-    expect(findByline(lines, { ...claims, host: 'valeryexample' }, null)).toEqual(['Ann Valery']);
-  });
 });
 
 describe('findTimes', () => {
