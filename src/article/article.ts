@@ -29,6 +29,12 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/**
+ * How much of the article stands in the page: as far as it says all of it; all of it, though it is
+ * for subscribers; or a part, before a gate.
+ */
+export type Access = 'open' | 'paywalled' | 'truncated';
+
 /** A block of the page that belongs to the article, in reading order. */
 export interface ArticleBlock {
   /** Words of the block, in the page text. */
@@ -45,9 +51,18 @@ export interface Article {
   readonly byline: readonly string[];
   /** Publication time as the page gives it, ISO 8601 where it can be read as that. */
   readonly published: string | null;
+  /** Time of the last change, likewise; null when none is given beside the publication. */
+  readonly modified: string | null;
+  /** What the page shows under its headline to introduce the article; null when nothing. */
+  readonly dek: string | null;
+  /** The part of the publication that it stands in, as the page names it. */
+  readonly section: string | null;
+  readonly access: Access;
   /** The publication's name. */
   readonly outlet: string | null;
   /** BCP 47 language of the article, lower case primary subtag, or null when unknown. */
   readonly language: string | null;
+  /** Which way the article's text runs. */
+  readonly direction: 'ltr' | 'rtl';
   readonly blocks: readonly ArticleBlock[];
 }

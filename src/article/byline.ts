@@ -1,70 +1,42 @@
-import { type NativeDom, nativeDomOf, selectorOf } from '../page-text/native-dom.ts';
-import type { BlockView } from './block-features.ts';
-import type { Claims } from './claims.ts';
+import { type Claims, oneLine } from './claims.ts';
 import { decodeEntities } from './entities.ts';
 import { fold } from './fold.ts';
+import type { HeadlineLine } from './headline-lines.ts';
 
-/** Meta tags that name the author, the more reliable ones first. */
-const AUTHOR_TAGS = [
-  'author',
-  'byl',
-  'parsely-author',
-  'article:author',
-  'article:author_name',
-  'sailthru.author',
-  'dc.creator',
-  'dcterms.creator',
-  'citation_author',
-  'cxenseparse:author',
-  'og:article:author',
-  'twitter:data1',
-];
+/** Meta tags that name the author: `author`, `parsely-author`, `dc.creator`, `byl` and their like. */
+const AUTHOR_TAG =
+  /^author|^(?!book|profile).*[:.-]author(?:_name)?$|^d.*creator$|^byl$|^twitter:data1$/;
 
-/** The longest of names and of lists of them; more is a sentence. */
+/** The longest of names; more is a sentence. */
 const NAME_LENGTH = 60;
-const LINE_LENGTH = 140;
 
-/** How far from the headline a byline stands, in blocks. */
-const REACH = 25;
-
-/** The article's authors, each name once: as shown near the headline, else as claimed. */
+/**
+ * The article's authors, each name once: persons whom the head claims, else as shown near the
+ * headline, else the outlet that the head claims.
+ */
 export function findByline(
-  doc: Document,
-  view: BlockView,
+  lines: readonly HeadlineLine[],
   claims: Claims,
-  headline: number,
+  outlet: string | null,
 ): string[] {
-  const outlet = fold(claims.meta.get('og:site_name') ?? claims.linked.publisher ?? '');
-  const host = hostOf(claims.address);
-  const isPerson = (name: string) => fold(name) !== outlet && !/^(?:admin|staff)$/i.test(name);
-  // What a host is called by may be the publication, or whoever writes a site of their own.
-  const isOutlet = (name: string) => isOfHost(fold(name), host);
+  const publication = fold(outlet ?? '');
+  const { host } = claims;
+  const isPerson = (name: string) => fold(name) !== publication && !/^(?:admin|staff)$/i.test(name);
+  const isAuthor = (name: string) => isPerson(name) && !isOfHost(fold(name), host);
   const linked = claims.linked.authors.flatMap(splitNames);
-  const owners: string[] = [];
-  const claimed = [
-    linked,
-    ...AUTHOR_TAGS.map((tag) => {
-      const names = splitNames(claims.meta.get(tag) ?? '');
-      return tag !== 'twitter:data1' || looksLikeNames(names) ? names : [];
-    }),
-  ];
-  for (const names of claimed) {
-    const people = names.filter(isPerson);
-    const others = people.filter((name) => !isOutlet(name));
-    if (others.length > 0) return unique(others);
-    owners.push(...people);
+  const claimed = [linked];
+  for (const [tag, content] of claims.meta) {
+    if (AUTHOR_TAG.test(tag)) claimed.push(splitNames(content));
   }
-  const shown = shownByline(view, headline);
-  if (shown.said.length > 0) return unique(shown.said);
-  const marked = markedAuthors(doc).filter((name) => isPerson(name) && !isOutlet(name));
-  if (looksLikeNames(marked)) return unique(marked);
-  const rest = [shown.classed, marked, owners, linked].find((names) => names.length > 0);
-  return unique(rest ?? []);
+  const marks = claims.authors.map(splitNames);
+  for (const names of claimed) {
+    const people = names.filter(isAuthor);
+    if (people.length > 0) return unique(people);
+  }
+  const shown = shownNames(lines, marks).map((names) => names.filter(isAuthor));
+  const rest = [...shown, ...claimed.map((names) => names.filter(isPerson)), linked];
+  return unique(rest.find((names) => names.length > 0) ?? []);
 }
-
-/** The host without its marks: "dailyherald" of `www.daily-herald.example` stands in it. */
-const hostOf = (address: string): string =>
-  URL.canParse(address) ? new URL(address).hostname.replace(/[-.]/g, '') : '';
 
 /** Fewer letters than this stand in many a host's name by chance. */
 const HOST_LENGTH = 8;
@@ -73,113 +45,118 @@ const HOST_LENGTH = 8;
 function isOfHost(name: string, host: string): boolean {
   const squeezed = name.replaceAll(' ', '');
   const bare = squeezed.replace(/^the/, '');
-  return bare.length >= HOST_LENGTH && host.includes(bare) && /\s/.test(name);
+  return bare.length >= HOST_LENGTH && host.includes(bare) && name.includes(' ');
 }
 
-/** Markup that names the author, the more certain first; a class alone may head a whole box. */
-const MARKS = [
-  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]:not(:has(*))',
-  'a[rel~="author"]',
-  '[class*="author-name" i], [class*="author_name" i], [class*="authorname" i]',
-  '[class*="byline" i] a, [class*="author" i] a',
-  '[class*="byline" i], [class*="author" i]',
-];
+/** Words that an author's name follows, where a line begins with them; alone, on the next line. */
+const SAYS =
+  /^\W*(?:(?:written|words|posted|published|story|report|guide|review) )?(?:by|von|par|por|di|av|door|authors?|autor(?:in)?|auteur|作者)(?:[\s:：]+|$)/i;
+/** How far from the headline the words by it stand, in blocks; names further off are doubted. */
+const NEAR = 8;
+/** How far below the headline a name may stand with neither a mark nor a day by it. */
+const NEXT = 3;
 
-/** Marked names asked for at most: lists of posts mark an author each. */
-const ASKED_MARKS = 3;
-
-function markedAuthors(doc: Document): string[] {
-  const selectAll = selectorOf(doc);
-  for (const mark of MARKS) {
-    const [first, ...others] = selectAll(mark).slice(0, ASKED_MARKS);
-    if (!first) continue;
-    const dom = nativeDomOf(first);
-    const lines = [first, ...others].map((element) => firstLine(dom, element));
-    const names = lines
-      .map(splitNames)
-      .find((found) => found.length > 0 && found.every((name) => name.split(/\s+/).length <= 5));
-    if (names) return names;
-  }
-  return [];
-}
-
-/** The first line of an element that is more than "by"; elements beside one another stand on lines. */
-function firstLine(dom: NativeDom, element: Element): string {
-  if (dom.contentOf(element).length > CONTENT_LENGTH) return '';
-  const parts: string[] = [];
-  // No recursion: a stranger's page may nest as deep as it likes.
-  const waiting: Node[] = [element];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (dom.typeOf(node) === TEXT_NODE) parts.push(dom.dataOf(node as Text));
-    waiting.push(...Array.from(dom.childrenOf(node)).reverse());
-  }
-  const lines = parts.flatMap((part) => part.split('\n')).map((line) => line.trim());
-  return lines.find((line) => line !== '' && !/^\W*(?:by|von|par|por)?\W*$/i.test(line)) ?? '';
-}
-
-const TEXT_NODE = 3;
-
-/** More text than this under a mark is a biography. */
-const CONTENT_LENGTH = 300;
-
-/** Names near the headline: after a word that says so, and in a box that is named for it. */
-function shownByline({ measures, surroundings, first }: BlockView, headline: number) {
-  const from = headline >= 0 ? Math.max(0, headline - 5) : 0;
-  const to = Math.min(measures.length, Math.max(from, first) + REACH);
-  let classed: string[] = [];
-  for (let block = from; block < to; block++) {
-    const { words, isLong } = measures[block]!;
-    if (isLong || words.length > LINE_LENGTH) continue;
-    const line = words.split('\n')[0]!;
-    const by = /^\W*(?:by|von|par|por|written by|words by|posted by|author:?)[\s:]+/i.exec(line);
-    if (by) {
-      const names = splitNames(line.slice(by[0].length));
-      if (looksLikeNames(names)) return { said: names, classed };
-    } else if (classed.length === 0 && /byline|author/i.test(namesAround(surroundings[block]!))) {
-      const names = splitNames(line);
-      if (looksLikeNames(names)) classed = names;
+/** Names by the headline, the surest first. */
+function shownNames(
+  lines: readonly HeadlineLine[],
+  marks: readonly (readonly string[])[],
+): string[][] {
+  const ranks: string[][] = [];
+  const take = (rank: number, names: readonly string[]) => {
+    if (names.length > 0) ranks[rank] ??= [...names];
+  };
+  let isNext = false;
+  for (const { words, names, distance } of lines) {
+    if (Math.abs(distance) > NEAR) continue;
+    const isByDay = /\b(?:19|20)\d\d\b/.test(words) || (distance > 0 && distance <= NEXT);
+    const isMarked = AUTHOR_CLASS.test(names);
+    for (const line of words.split('\n').map(oneLine)) {
+      const says = SAYS.exec(line);
+      const parts = splitNames(says ? line.slice(says[0].length) : line);
+      const from = Math.max(0, parts.findIndex(isName));
+      const past = parts.findIndex((part, place) => place >= from && !isName(part));
+      const found = parts.slice(from, past < 0 ? parts.length : past);
+      if (says || isNext) take(SAID, found);
+      isNext = says !== null && says[0].length >= line.length;
+      take(MARKED, marks.find(([name]) => name && line.includes(name)) ?? []);
+      if (isMarked) take(CLASSED, found);
+      if ((says || isMarked) && line.length <= SINGLE_LENGTH) {
+        take(SINGLE, parts.slice(0, 1));
+      }
+      if (isByDay && from === 0) {
+        take(
+          BARE,
+          found.filter((name) => name.includes(' ') && !LABEL.test(name)),
+        );
+      }
     }
   }
-  return { said: [], classed };
+  return [...ranks, [...(marks[0] ?? [])]].filter(Boolean);
 }
 
-function namesAround({ names, outer }: BlockView['surroundings'][number]): string {
-  return `${names} ${outer?.names ?? ''}`;
-}
+/** Ranks of names. */
+const SAID = 0;
+const MARKED = 1;
+const CLASSED = 2;
+const BARE = 3;
+const SINGLE = 4;
+
+/** A name of one word, a nickname mostly, stands in a line no longer than this. */
+const SINGLE_LENGTH = 40;
+
+/** Class names of boxes for the author. */
+const AUTHOR_CLASS = /byline|author|contributor|writer/i;
+
+/** Words in the labels that stand by a headline, and in no name. */
+const LABEL =
+  /\b(?:in|of|the|to|for|is|by|us|all|our|your|news|new|read|more|table|contents?|share|article|image|photo|video|watch|live|press|credit|about|guide|what|how|why|best|sign|log|home|copy|link|menu|search|edition|stor(?:y|ies)|topics?|print)\b/i;
 
 /** Cuts a list of names into names, without roles, dates and addresses. */
 function splitNames(line: string): string[] {
+  if (/^(?:https?:|www\.|@)/.test(line)) return [];
   return decodeEntities(line)
     .replace(/<[^<>]*>/g, '')
     .replace(/^\W*(?:by|von|par|por)\s+/i, '')
-    .replace(/^By(?=\p{Lu}\p{Ll})/u, '')
-    .replace(/\s*\([^()]*\)/g, '')
-    .split(/\s*(?:[,;|•·&\n]|\s(?:and|und|et|y|e|with|in|for|on)\s)\s*/)
-    .map((name) => name.trim())
-    .filter(
-      (name) =>
-        name.length > 1 &&
-        name.length <= NAME_LENGTH &&
-        !/^(?:https?:|www\.|@)|\d{3,}|[@/]/.test(name) &&
-        !ROLE.test(name),
-    );
+    .replace(/^By(?=[A-Z][a-z])/, '')
+    .replace(/\s*\([^()]*\)|@[\w.]*/g, ';')
+    .split(/\s*(?:[,;|•·&\n/+]|\s[-–—]|\s(?:and|und|et|y|e|og|och|with|in|for|on)\s)\s*/)
+    .map((name) => {
+      const role = ROLE.exec(name);
+      const before = role ? name.slice(0, role.index).trim() : name.trim();
+      // "Ann Vale Senior Editor" has a name before the role, "Night Editor" has none.
+      return role && !before.includes(' ') ? '' : before;
+    })
+    .filter((name) => name.length > 1 && name.length <= NAME_LENGTH && !/\d/.test(name));
 }
 
 const ROLE =
-  /\b(?:reporter|correspondent|editor|editors|writer|staff writer|updated|published|posted|contributor|journalist|minutes?|min read|ago|comments?|follow)\b/i;
+  /\b(?:reporter|correspondent|editors?|(?:staff )?writer|updated|published|posted|contributor|journalist|minutes?|min read|ago|comments?|follow|former|senior|staff|chief|deputy|associate|contributing|analyst)\b/i;
+
+/** Words that stand small inside names are no longer: "van", "de", "bin". */
+const PARTICLE_LENGTH = 3;
 
 /** Two to five words, each with a capital, as names in the languages of the press mostly are. */
-function looksLikeNames(names: readonly string[]): boolean {
-  const [first] = names;
-  return first !== undefined && /^\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){1,4}$/u.test(first);
+function isName(name: string): boolean {
+  const words = name.split(' ');
+  return (
+    DENSE_NAME.test(name) ||
+    (words.length >= 2 &&
+      words.length <= 5 &&
+      words.every((word, at) => startsHigh(word) || (at > 0 && word.length <= PARTICLE_LENGTH)))
+  );
+}
+
+/** Names in Chinese, Japanese and Korean have few letters and no spaces. */
+const DENSE_NAME = /^[\u3040-\u9fff\uac00-\ud7af]{2,8}$/;
+
+/** Whether a word starts with a capital, or with a letter of a script that has none. */
+function startsHigh(word: string): boolean {
+  const first = word.charAt(0);
+  return (first !== first.toLowerCase() || first >= '\u0590') && !/[?!:"“”_=]/.test(word);
 }
 
 function unique(names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return names.filter((name) => {
-    const key = fold(name);
-    if (!key || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const known = new Map<string, string>();
+  for (const name of names) if (!known.has(fold(name))) known.set(fold(name), name);
+  return [...known.values()];
 }

@@ -1,15 +1,20 @@
 /** Page text and Document to Article: is it one, its metadata, and the blocks with their roles. */
 import type { PageText } from '../page-text/page-text.ts';
+import { findAccess } from './access.ts';
 import type { Article } from './article.ts';
 import { type BlockView, describeBlocks, viewBlocks } from './block-features.ts';
 import { type BoostedTrees, judge, unpack } from './boosted-trees.ts';
 import { findByline } from './byline.ts';
 import { type Claims, readClaims } from './claims.ts';
+import { findDek, LIKELY } from './dek.ts';
+import { linesByHeadline } from './headline-lines.ts';
+import { directionOf, findLanguage } from './language.ts';
 import { type Measures, measure } from './measures.ts';
 import { blockTrees } from './model/block-trees.ts';
 import { pageTrees } from './model/page-trees.ts';
+import { findOutlet } from './outlet.ts';
 import { describeLikelyBody, describePageShape } from './page-features.ts';
-import { findPublished } from './published.ts';
+import { findTimes } from './published.ts';
 import { assignRoles } from './roles.ts';
 import { surroundBlocks } from './surroundings.ts';
 import { claimedTitles, findTitle } from './title.ts';
@@ -88,26 +93,26 @@ function assemble(
   const shape = [...describePageShape(doc, view, claims), ...describeLikelyBody(view, likely)];
   const isArticle = judge(unpack(pageTrees), Float32Array.from(shape)) >= LIKELY_ARTICLE;
   const title = findTitle(view, titles);
-  const byline = findByline(doc, view, claims, title.block);
+  const outlet = findOutlet(claims);
+  const lines = linesByHeadline(view, title.block);
+  const byline = findByline(lines, claims, outlet);
   const spans = page.blocks.map(({ span }) => span);
-  const outlet = claims.meta.get('og:site_name') ?? claims.linked.publisher;
+  const blocks = assignRoles(spans, view, likely, title, byline, outlet);
+  const start = likely.findIndex((value) => value >= LIKELY);
+  const end = likely.findLastIndex((value) => value >= LIKELY);
+  const shownDek = blocks.find(({ role }) => role === 'dek');
   return {
     isArticle,
     reason: isArticle ? 'article' : findReason(view, claims),
     title: title.text,
     byline,
-    published: findPublished(doc, view, claims, title.block),
+    ...findTimes(lines, claims),
+    dek: shownDek ? page.text.slice(...shownDek.span) : findDek(view, claims, title.block, likely),
+    section: claims.linked.section ?? claims.meta.get('article:section') ?? null,
+    access: findAccess(doc, view, claims.linked, end),
     outlet,
-    language: languageOf(claims),
-    blocks: assignRoles(spans, view, likely, title, byline, outlet),
+    language: findLanguage(claims),
+    direction: directionOf(view.measures[start]?.words ?? title.text ?? '', claims.direction),
+    blocks,
   };
-}
-
-/** The primary subtag of the first claim that has the form of a language tag (BCP 47). */
-function languageOf({ language, linked, meta }: Claims): string | null {
-  for (const claim of [language, linked.language, meta.get('og:locale')]) {
-    const primary = /^([a-z]{2,3})(?:[-_]|$)/i.exec(claim?.trim() ?? '')?.[1];
-    if (primary) return primary.toLowerCase();
-  }
-  return null;
 }

@@ -6,10 +6,17 @@ export interface LinkedData {
   /** Types of all things described at the top, lower case, without the schema's address. */
   readonly types: ReadonlySet<string>;
   readonly headline: string | null;
+  readonly description: string | null;
   readonly authors: readonly string[];
   readonly published: string | null;
+  readonly modified: string | null;
+  readonly section: string | null;
   readonly publisher: string | null;
   readonly language: string | null;
+  /** `isAccessibleForFree` of the article or of a part of it; null where it is not said. */
+  readonly isFree: boolean | null;
+  /** CSS selectors of the parts that are not free. */
+  readonly paidParts: readonly string[];
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -30,41 +37,56 @@ export function readLinkedData(scripts: readonly string[], address: string): Lin
   const types = new Set(things.flatMap(typesOf));
   const byId = new Map(things.map((thing) => [thing['@id'], thing]));
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)));
+  const here = bare(address);
   const article =
-    articles.find((thing) => isAt(thing, address) && (thing.headline || thing.datePublished)) ??
+    articles.find((thing) => (thing.headline || thing.datePublished) && isAt(thing, here)) ??
     articles.find((thing) => thing.headline && thing.datePublished) ??
-    articles.find((thing) => thing.headline || thing.datePublished) ??
-    null;
-  const dated =
-    article?.datePublished ?? things.find((thing) => thing.datePublished)?.datePublished;
+    articles.find((thing) => thing.headline || thing.datePublished);
+  /** Of the article, else of whatever thing has it. */
+  const anyOf = (property: string) =>
+    article?.[property] ?? things.find((thing) => thing[property])?.[property];
+  const parts = [article, article?.hasPart].flat() as (Thing | undefined)[];
   return {
     types,
     headline: textOf(article?.headline) ?? textOf(article?.name),
+    description: textOf(article?.description),
     authors: namesIn(article?.author ?? article?.creator, byId),
-    published: textOf(dated),
-    publisher:
-      namesIn(article?.publisher, byId)[0] ??
-      namesIn(things.find((thing) => thing.publisher)?.publisher, byId)[0] ??
-      null,
+    published: textOf(anyOf('datePublished')),
+    modified: textOf(article?.dateModified),
+    section: textOf(article?.articleSection),
+    publisher: namesIn(article?.publisher, byId)[0] ?? namesIn(anyOf('publisher'), byId)[0] ?? null,
     language: textOf(article?.inLanguage),
+    isFree: parts.some((part) => isFree(part) === 'false')
+      ? false
+      : parts.some((part) => isFree(part) === 'true') || null,
+    paidParts: parts
+      .filter((part) => isFree(part) === 'false')
+      .flatMap((part) => textOf(part?.cssSelector) ?? []),
   };
+}
+
+/** A boolean that many a page writes as text, of any case. */
+function isFree(part: Thing | undefined): string {
+  return String(part?.isAccessibleForFree).toLowerCase();
 }
 
 /** Malformed JSON is common, and says nothing: null. */
 function parse(script: string): unknown {
   if (script.length > SCRIPT_LENGTH) return null;
-  try {
-    // Line feeds inside strings are the commonest fault.
-    return JSON.parse(script.replace(/[\n\r\t]/g, ' '));
-  } catch {
-    return null;
+  // Line feeds inside strings are the commonest fault.
+  for (const text of [script, script.replace(/[\n\r\t]/g, ' ')]) {
+    try {
+      return JSON.parse(text);
+    } catch {}
   }
+  return null;
 }
 
 function thingsIn(parsed: unknown): Thing[] {
   const things: Thing[] = [];
   const waiting: unknown[] = [parsed];
-  for (let next = waiting.shift(); waiting.length > 0 || next; next = waiting.shift()) {
+  // The list grows while it is gone through.
+  for (const next of waiting) {
     if (things.length >= MOST_THINGS) break;
     if (Array.isArray(next)) {
       waiting.push(...next.slice(0, MOST_THINGS));
@@ -84,11 +106,11 @@ function typesOf(thing: Thing): string[] {
     .map((type) => type.toLowerCase().replace(/^https?:\/\/schema\.org\//, ''));
 }
 
-function isAt(thing: Thing, address: string): boolean {
+function isAt(thing: Thing, here: string): boolean {
   const page = thing.mainEntityOfPage;
   const id = page && typeof page === 'object' ? (page as Thing)['@id'] : page;
   return [thing.url, thing['@id'], id].some(
-    (claimed) => typeof claimed === 'string' && bare(claimed) === bare(address),
+    (claimed) => typeof claimed === 'string' && bare(claimed) === here,
   );
 }
 

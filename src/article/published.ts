@@ -1,88 +1,70 @@
-import { nativeDomOf, selectorOf } from '../page-text/native-dom.ts';
-import type { BlockView } from './block-features.ts';
 import type { Claims } from './claims.ts';
+import type { HeadlineLine } from './headline-lines.ts';
 
-/** Meta tags that give the time of publication, the more reliable ones first. */
-const DATE_TAGS = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'article.published',
-  'cxenseparse:recs:publishtime',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'pubdate',
-  'dc.date.issued',
-  'dcterms.created',
-  'dc.date',
-  'citation_publication_date',
-  'date',
-  'article:modified_time',
-];
+/** Meta tags that give the time of publication, whatever system wrote them, and of the last change. */
+const DATE_TAG =
+  /publi[sc].*(?:date|time)|publ?-?date|datepubl|[.:_]published$|issued$|^(?:date|dc.*(?:date|created)|sailthru.date)$/;
+const CHANGE_TAG = /modified|updated_?time/;
 
-/** How many blocks after the headline a shown date may stand. */
-const REACH = 25;
-
-/**
- * When the article was published, ISO 8601: as claimed in JSON-LD, meta tags or microdata, else
- * from the address, else as shown near the headline. Null when the page does not say.
- */
-export function findPublished(
-  doc: Document,
-  view: BlockView,
-  claims: Claims,
-  headline: number,
-): string | null {
-  const claimed = [claims.linked.published, ...DATE_TAGS.map((tag) => claims.meta.get(tag))];
-  for (const claim of claimed) {
-    const date = claim && readDate(claim, claims.language);
-    if (date) return date;
-  }
-  return (
-    markedDate(doc, claims) ?? addressDate(claims.address) ?? shownDate(view, claims, headline)
-  );
+/** When the article was published and last changed, ISO 8601; null where the page does not say. */
+export interface Times {
+  readonly published: string | null;
+  readonly modified: string | null;
 }
 
-/** Microdata, and `<time>`, the first of which mostly stands by the headline. */
-function markedDate(doc: Document, { language }: Claims): string | null {
-  const selectAll = selectorOf(doc);
-  const marked = [
-    ...selectAll('[itemprop~="datePublished"]'),
-    ...selectAll('time[pubdate], time[itemprop]'),
-    ...selectAll('time[datetime]').slice(0, 3),
-  ];
-  const [first] = marked;
-  if (!first) return null;
-  const dom = nativeDomOf(first);
-  for (const element of marked) {
-    const value =
-      dom.attributeOf(element, 'datetime') ??
-      dom.attributeOf(element, 'content') ??
-      dom.contentOf(element).slice(0, 100);
-    const date = readDate(value, language);
-    if (date) return date;
+/**
+ * Times as claimed in JSON-LD, meta tags or microdata, else from the address, else as shown near
+ * the headline. Of changes what is shown counts first. A page that gives only the day of a change
+ * is dated by that.
+ */
+export function findTimes(lines: readonly HeadlineLine[], claims: Claims): Times {
+  const { linked, meta, times, language, address } = claims;
+  const firstOf = (values: readonly (string | null | undefined)[]) => {
+    for (const value of values) {
+      const date = value && readDate(value, language);
+      if (date) return date;
+    }
+    return null;
+  };
+  const marked = (property: string) =>
+    times.filter((time) => time.property.includes(property)).map(({ value }) => value);
+  const tagged = (tags: RegExp) => [...meta].flatMap(([tag, time]) => (tags.test(tag) ? time : []));
+  const shown = shownTimes(lines, language);
+  const changed = firstOf([linked.modified, ...tagged(CHANGE_TAG), ...marked('dateModified')]);
+  const modified =
+    shown.modified && changed?.slice(0, DAY) !== shown.modified ? shown.modified : changed;
+  const published =
+    firstOf([linked.published, ...tagged(DATE_TAG)]) ??
+    firstOf(marked('datePublished')) ??
+    firstOf(times.slice(0, 3).map(({ value }) => value)) ??
+    addressDate(address) ??
+    shown.published ??
+    modified;
+  return { published, modified: modified === published ? null : modified };
+}
+
+/** Length of `YYYY-MM-DD`. */
+const DAY = 10;
+
+/** What follows is the day of a change. */
+const CHANGED = /updated|modified|revised|aktualisiert|mise? à jour|actualizado|aggiornato/i;
+
+function shownTimes(lines: readonly HeadlineLine[], language: string): Times {
+  let published: string | null = null;
+  let modified: string | null = null;
+  for (const { words } of lines) {
+    if (!/\d/.test(words)) continue;
+    const [before, after] = words.split(CHANGED);
+    published ??= readDate(before!, language);
+    if (after) modified ??= readDate(after, language);
   }
-  return null;
+  return { published, modified };
 }
 
 /** `/2024/05/31/` and `/2024-05-31` in the path of an address. */
 function addressDate(address: string): string | null {
   const found = /[/_-]((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?=[/_.-]|$)/.exec(address);
-  return found ? isoDay(Number(found[1]), Number(found[2]), Number(found[3])) : null;
-}
-
-function shownDate({ measures, first }: BlockView, claims: Claims, headline: number) {
-  const from = Math.max(0, headline >= 0 ? headline - 5 : 0);
-  const to = Math.min(measures.length, Math.max(from, first) + REACH);
-  for (let block = from; block < to; block++) {
-    const { words, isLong } = measures[block]!;
-    const date = isLong ? null : readDate(words.slice(0, 200), claims.language);
-    if (date) return date;
-  }
-  return null;
+  return found ? isoDay(found[1], found[2], found[3]) : null;
 }
 
 /** Months by their first three letters, in the languages whose names differ there. */
@@ -100,39 +82,43 @@ export function readDate(text: string, language: string): string | null {
   const iso =
     /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?/.exec(text);
   if (iso) return iso[0];
-  const yearFirst = /\b((?:19|20)\d\d)[./年](?: ?)(\d{1,2})[./月](?: ?)(\d{1,2})/.exec(text);
-  if (yearFirst) return isoDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
-  const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:\D|$|\d{4,6}$)/.exec(text);
-  if (compact) return isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  return namedMonth(text) ?? dayFirst(text, language);
+  const yearFirst =
+    /\b((?:19|20)\d\d)[./年] ?(\d{1,2})[./月] ?(\d{1,2})/.exec(text) ??
+    /^((?:19|20)\d\d)(\d\d)(\d\d)(?:\D|$|\d{4,6}$)/.exec(text);
+  if (yearFirst) return isoDay(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const monthFirst = /([^\s\d.,]{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)/.exec(text);
+  const month = monthOf(monthFirst?.[1]);
+  if (month) return isoDay(monthFirst![3], month, monthFirst![2]);
+  const dayFirst =
+    /(\d{1,2})(?:st|nd|rd|th|\.|er)?[ -](?:de )?([^\s\d.,-]{3,10})\.?,?[ -](?:de )?((?:19|20)\d\d)/.exec(
+      text,
+    );
+  const named = monthOf(dayFirst?.[2]);
+  return named ? isoDay(dayFirst![3], named, dayFirst![1]) : inDigits(text, language);
 }
 
-function namedMonth(text: string): string | null {
-  const monthFirst = /(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)/u.exec(text);
-  const month = monthFirst && monthOf(monthFirst[1]!);
-  if (month) return isoDay(Number(monthFirst[3]), month, Number(monthFirst[2]));
-  const first =
-    /(\d{1,2})(?:st|nd|rd|th|\.|er)? (?:de )?(\p{L}{3,9})\.?,? (?:de )?((?:19|20)\d\d)/u.exec(text);
-  const named = first && monthOf(first[2]!);
-  return named ? isoDay(Number(first[3]), named, Number(first[1])) : null;
-}
-
-function dayFirst(text: string, language: string): string | null {
+function inDigits(text: string, language: string): string | null {
   const found = /\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d|\d\d)\b/.exec(text);
   if (!found) return null;
-  const one = Number(found[1]);
-  const two = Number(found[3]);
-  const year = Number(found[4]) < 100 ? 2000 + Number(found[4]) : Number(found[4]);
-  const american = /^(?:en(?:-us)?)?$/i.test(language.replace('_', '-'));
-  const monthFirst = found[2] === '/' && american && one <= 12;
-  return monthFirst || two > 12 ? isoDay(year, one, two) : isoDay(year, two, one);
+  const [, one, mark, two, end] = found;
+  const year = Number(end) < 100 ? `20${end}` : end;
+  const isAmerican = mark === '/' && /^(?:en(?:[-_]us)?)?$/i.test(language);
+  return (isAmerican && Number(one) <= 12) || Number(two) > 12
+    ? isoDay(year, one, two)
+    : isoDay(year, two, one);
 }
 
-function isoDay(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+type Digits = string | number | undefined;
+
+function isoDay(year: Digits, month: Digits, day: Digits): string | null {
+  if (!(Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31)) {
+    return null;
+  }
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function monthOf(name: string): number | undefined {
+function monthOf(name = ''): number | undefined {
+  // French alone has two months of the same three letters.
+  if (/^jui/i.test(name)) return /^juil/i.test(name) ? 7 : 6;
   return MONTHS.get(name.slice(0, 3).toLowerCase());
 }

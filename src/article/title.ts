@@ -1,5 +1,5 @@
 import type { BlockView } from './block-features.ts';
-import type { Claims } from './claims.ts';
+import { type Claims, oneLine } from './claims.ts';
 import { decodeEntities } from './entities.ts';
 import { fold } from './fold.ts';
 
@@ -20,27 +20,25 @@ export function findTitle(view: BlockView, titles: readonly string[]): Title {
   const claimed = titles.map(fold);
   const starts = new Set(titles.flatMap(startsOf).map(fold));
   const headings = headingsOf(view);
-  const firsts = headings.filter(({ isFirst }) => isFirst);
-  const sole =
-    firsts.length === 1 && firsts[0]!.text.length > UNCONFIRMED_LENGTH ? firsts[0] : null;
+  const firsts = headings.filter(
+    ({ text, isFirst }) => isFirst && text.length > UNCONFIRMED_LENGTH,
+  );
   const confirmed = headings.find(({ text, isFirst }) => {
     const words = fold(text);
     return agrees(words, claimed) || (isFirst && starts.has(words));
   });
-  // A page's one heading of the first rank, when it speaks of what the head speaks of, outdoes others.
-  if (sole && !confirmed?.isFirst && claimed.some((title) => shareWords(fold(sole.text), title))) {
-    return sole;
-  }
-  if (confirmed) return confirmed;
-  if (sole) return sole;
-  return { text: titles[0] ?? null, block: -1 };
+  if (confirmed?.isFirst) return confirmed;
+  // A heading of the first rank that speaks of what the head speaks of outdoes those of the second.
+  const akin = firsts.find(({ text }) => claimed.some((title) => shareWords(fold(text), title)));
+  const sole = firsts.length === 1 ? firsts[0] : null;
+  return akin ?? confirmed ?? sole ?? { text: titles[0] ?? null, block: -1 };
 }
 
 /** Titles that the head claims, best first, without the publication's name. */
-export function claimedTitles({ address, linked, meta, documentTitle }: Claims): string[] {
+export function claimedTitles({ host, linked, meta, documentTitle }: Claims): string[] {
   const outlet = meta.get('og:site_name') ?? linked.publisher ?? '';
-  const host = URL.canParse(address) ? new URL(address).hostname.replace(/[-.]/g, '') : '';
-  return [meta.get('og:title'), linked.headline, meta.get('twitter:title'), documentTitle]
+  const said = [meta.get('og:title'), linked.headline, meta.get('twitter:title'), documentTitle];
+  return [...new Set(said)]
     .filter((title) => title !== undefined && title !== null)
     .map((title) => withoutOutlet(decodeEntities(title).replace(/<[^<>]*>/g, ''), outlet, host))
     .filter((title) => title.length > 0);
@@ -95,10 +93,6 @@ function headingAround(block: number, surroundings: BlockView['surroundings']) {
     at = at.outer;
   }
   return null;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A heading of a few letters is part of any title. */

@@ -1,11 +1,15 @@
 /** Evaluated beside a page: what the shipped code says of it. */
+import type { Article } from '../../src/article/article.ts';
 import { canBeArticle } from '../../src/article/can-be-article.ts';
 import { type Detection, describeDetection } from '../../src/article/describe-detection.ts';
 import { findArticle } from '../../src/article/find-article.ts';
 import { readPageText } from '../../src/page-text/read-page-text.ts';
 
+/** What an article is told by, beside what detection reports. */
+type Told = 'dek' | 'modified' | 'section' | 'access' | 'outlet' | 'language' | 'direction';
+
 /** The whole answer about one page. */
-export interface Answer extends Detection {
+export interface Answer extends Detection, Pick<Article, Told> {
   readonly canBeArticle: boolean;
   readonly text: string;
   /** Roles with their words, in reading order. */
@@ -23,8 +27,10 @@ function read(): Answer {
     const back = range && page.spanOf(range);
     return back?.[0] === span[0] && back[1] === span[1] ? [] : [word[0]];
   });
+  const { dek, modified, section, access, outlet, language, direction } = article;
   return {
     ...describeDetection(page, article),
+    ...{ dek, modified, section, access, outlet, language, direction },
     canBeArticle: canBeArticle(document),
     text: page.text,
     roles: article.blocks.map(({ role, span }) => [role, page.text.slice(...span)]),
