@@ -1,3 +1,4 @@
+import type { Box } from '../page-text/box.ts';
 import { type NativeDom, nativeDomOf } from '../page-text/native-dom.ts';
 import type { Block } from '../page-text/page-text.ts';
 import { CLASS_CUES, makeCueReader } from './class-cues.ts';
@@ -83,7 +84,8 @@ export class Surrounding {
     const place = PLACES.get(name);
     const role = dom.attributeOf(element, 'role');
     const property = dom.attributeOf(element, 'itemprop');
-    const depth = outer ? outer.depth + 1 : 0;
+    // The page text begins at the body, one below the root.
+    const depth = outer ? outer.depth + 1 : 1;
     const above = outer ? outer.cueDepths : NO_CUES;
     this.element = element;
     this.name = name;
@@ -127,10 +129,10 @@ export function* surroundBlocks(
   if (!first) return [];
   const dom = nativeDomOf(first.box.element);
   const describe = makeDescriber(dom);
-  const known = new Map<Element, Surrounding>();
+  const known = new Map<Box, Surrounding>();
   const surroundings: Surrounding[] = [];
   for (let index = 0; index < blocks.length; index++) {
-    const around = surround(blocks[index]!.box.element, known, describe, dom);
+    const around = surround(blocks[index]!.box, known, describe);
     addUp(around, measures[index]!);
     surroundings.push(around);
     if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
@@ -148,35 +150,21 @@ export function* surroundBlocks(
   return surroundings;
 }
 
-type Describe = (element: Element, outer: Surrounding | null) => Surrounding;
+type Describe = (box: Box, outer: Surrounding | null) => Surrounding;
 
-function surround(
-  element: Element,
-  known: Map<Element, Surrounding>,
-  describe: Describe,
-  dom: NativeDom,
-): Surrounding {
-  const missing: Element[] = [];
+function surround(box: Box, known: Map<Box, Surrounding>, describe: Describe): Surrounding {
+  const missing: Box[] = [];
   let around: Surrounding | null = null;
-  for (let at: Element | null = element; at; at = parentOf(at, dom)) {
+  for (let at: Box | null = box; at; at = at.outer) {
     around = known.get(at) ?? null;
     if (around) break;
     missing.push(at);
   }
   for (let index = missing.length - 1; index >= 0; index--) {
     around = describe(missing[index]!, around);
-    known.set(around.element, around);
+    known.set(missing[index]!, around);
   }
   return around!;
-}
-
-function parentOf(element: Element, dom: NativeDom): Element | null {
-  const parent = dom.parentOf(element);
-  if (!parent) return null;
-  const type = dom.typeOf(parent);
-  // 1 is an element, 11 the root of a shadow tree, which hangs on its host.
-  if (type === 1) return parent as Element;
-  return type === 11 ? ((parent as ShadowRoot).host ?? null) : null;
 }
 
 /** Names beyond so many are not told apart from others of another tag. */
@@ -185,8 +173,7 @@ const MOST_NAMES = 2 ** 16;
 function makeDescriber(dom: NativeDom): Describe {
   const readCues = makeCueReader();
   const tags = new Map<string, number>();
-  return (element, outer) => {
-    const name = dom.nameOf(element);
+  return ({ element, name }, outer) => {
     const className = dom.attributeOf(element, 'class') ?? '';
     const id = dom.attributeOf(element, 'id');
     const names = id ? `${className} ${id}` : className;

@@ -94,5 +94,5 @@ describe('revisePageText', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });
