@@ -45,10 +45,21 @@ const SHADOW = 11;
 export const TEXTS = 4;
 export const ELEMENTS_AND_TEXTS = 5;
 
+/** Per document, its getters: looking them up takes as long as reading a small page. */
+const KNOWN = new WeakMap<Document, NativeDom>();
+
 /** Takes the getters from the prototypes of a live element; throws when one is missing. */
 export function nativeDomOf(root: Element): NativeDom {
-  const ownerOf = getter<Document>(root, 'ownerDocument');
-  const doc = ownerOf(root);
+  const doc = getter<Document>(root, 'ownerDocument')(root);
+  let dom = KNOWN.get(doc);
+  if (!dom) {
+    dom = takeFrom(root, doc);
+    KNOWN.set(doc, dom);
+  }
+  return dom;
+}
+
+function takeFrom(root: Element, doc: Document): NativeDom {
   const view = getter<(Window & typeof globalThis) | null>(doc, 'defaultView')(doc);
   const createFragment = method<[], DocumentFragment>(doc, 'createDocumentFragment');
   const createTextNode = method<[string], Text>(doc, 'createTextNode');
