@@ -1,10 +1,11 @@
 /** Quiet time after the last change before the page is read again, in milliseconds. */
 const QUIET_MS = 250;
-/**
- * A restless page is never quiet: then it is read again after this many times the time that the
- * last reading took, which keeps our share of the main thread under 2%.
- */
-const SHARE = 50;
+/** A restless page is never quiet: it is read this long after the first change, in milliseconds. */
+const RESTLESS_MS = 2_000;
+/** Our part of the main thread, over a longer time… */
+const SHARE = 0.02;
+/** …of which this much may be taken at once, in milliseconds: some readings in close succession. */
+const CREDIT_MS = 250;
 
 /**
  * Calls `onChange` when the page's nodes or its address have changed and it has come to rest.
@@ -19,21 +20,33 @@ export function watchPage(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
   let again = false;
-  let earliest = 0;
+  /** When the first change came that was not read yet. */
+  let changed = 0;
+  /** Milliseconds of work beyond our share, as of `counted`. */
+  let owed = 0;
+  let counted = performance.now();
+
+  const owedAt = (now: number) => Math.max(0, owed - (now - counted) * SHARE);
 
   const run = async () => {
     running = true;
     again = false;
     const took = await onChange();
-    earliest = performance.now() + took * SHARE;
+    const now = performance.now();
+    owed = owedAt(now) + took;
+    counted = now;
     running = false;
     if (again) soon();
   };
   const soon = () => {
+    const now = performance.now();
+    if (!again) changed = now;
     again = true;
     if (running || signal.aborted) return;
     clearTimeout(timer);
-    timer = setTimeout(run, Math.max(QUIET_MS, earliest - performance.now()));
+    const rest = Math.min(QUIET_MS, Math.max(0, changed + RESTLESS_MS - now));
+    const payable = (owedAt(now) - CREDIT_MS) / SHARE;
+    timer = setTimeout(run, Math.max(rest, payable));
   };
 
   const observer = new MutationObserver((records) => {
