@@ -1,5 +1,8 @@
-/** Quiet time after the last change before the page is read again, in milliseconds. */
-const QUIET_MS = 250;
+/**
+ * Quiet time after the last change before the page is read again, in milliseconds. A reader is to
+ * see the page right half a second after it came to rest: the rest is for reading and attribution.
+ */
+const QUIET_MS = 150;
 /** A restless page is never quiet: it is read this long after the first change, in milliseconds. */
 const RESTLESS_MS = 2_000;
 /** Our part of the main thread, over a longer time… */

@@ -1,7 +1,7 @@
 /**
  * Which article of a page stands at which address. Most pages show one article at one address. Some
  * add the next article below when the reader comes to the end, and move the address along; others
- * change article and address without a load. docs/decisions/0006-whose-words.md
+ * change article and address without a load. docs/decisions/0007-whose-words.md
  */
 import { identityOf } from '../src/annotations/identity.ts';
 import { type PageAddress, pageSources } from '../src/annotations/page-source.ts';
