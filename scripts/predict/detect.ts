@@ -1,16 +1,18 @@
 /**
- * The detection door: `npm run -s detect -- DIR > predictions.jsonl`.
+ * The detection door: `npm run -s detect -- DIR > predictions.jsonl`, with `--firefox` in Firefox.
  *
  * DIR holds `pages/{id}.html.gz` and `pages.jsonl`, a line `{id, url}` a page. Each page is served
- * at its own address inside headless Chromium, with the network cut and its scripts off, and the
+ * at its own address inside the headless browser, with the network cut and its scripts off, and the
  * built extension's content script says what it finds. Out, a line a page:
  * `{id, isArticle, reason, title, byline, date, bodyText, ms, longestTaskMs}`, or `{id, error}`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { builtExtension } from '../../tests/browsers/launch.ts';
 import { openReadingBrowser, type ReadingBrowser } from './reading-browser.ts';
+import { openReadingFirefox } from './reading-firefox.ts';
 
 /** Tabs that read at the same time: as many as the smallest machine has cores. */
 const TABS = 2;
@@ -20,13 +22,18 @@ interface Listed {
   readonly url: string;
 }
 
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error('usage: npm run -s detect -- DIR');
-const extension = builtExtension('chromium');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { firefox: { type: 'boolean', default: false } },
+});
+const [folder] = positionals;
+if (!folder) throw new Error('usage: npm run -s detect -- DIR [--firefox]');
+const extension = builtExtension(values.firefox ? 'firefox' : 'chromium');
 if (!existsSync(extension)) throw new Error('build the extension first: npm run build');
 const listed = readFileSync(join(folder, 'pages.jsonl'), 'utf8').trim().split('\n');
 const waiting = listed.map((line) => JSON.parse(line) as Listed);
-const browser = await openReadingBrowser(extension);
+const open = values.firefox ? openReadingFirefox : openReadingBrowser;
+const browser = await open(extension);
 try {
   await Promise.all(Array.from({ length: TABS }, () => readOn(browser, folder)));
 } finally {
