@@ -17,7 +17,7 @@ import { type Draft, keep, makeDraft, type PlacedAnnotation, paintPlaced, place 
 import { type PageReading, readPage } from './page-reading.ts';
 import { watchPage } from './page-watch.ts';
 import { createPainter } from './painter.ts';
-import { createPlaces } from './places.ts';
+import { createShownArticles } from './shown-articles.ts';
 import { attributeArticle, paintStatements, reportOn } from './statements.ts';
 import { createToolbar, type Result, selectedRange } from './toolbar.ts';
 
@@ -31,7 +31,7 @@ function start(stop: AbortController): void {
   const painter = createPainter(signal);
 
   let reading: PageReading | null = null;
-  const places = createPlaces(document);
+  const shown = createShownArticles(document);
   let anchors: readonly Anchor[] = [];
   let placed: readonly PlacedAnnotation[] = [];
   /** Which articles' annotations were asked for last. */
@@ -56,7 +56,7 @@ function start(stop: AbortController): void {
 
   /** Asks for the annotations of the articles that the page shows, unless it was asked already. */
   const list = async (): Promise<void> => {
-    const { pages } = places;
+    const { pages } = shown;
     if (listed === pages) return;
     anchors = await call('listAnchors', { pages });
     listed = pages;
@@ -70,7 +70,7 @@ function start(stop: AbortController): void {
       const next = await readPage(document, host.element, before, signal);
       if (!next) return 0;
       reading = next;
-      places.follow(next);
+      shown.follow(next);
       await list();
       repaint();
       if (next.article !== before?.article) {
@@ -100,12 +100,12 @@ function start(stop: AbortController): void {
     if (known) return known;
     const now = await readPage(document, host.element, reading, signal);
     if (!now) return null;
-    places.follow(now);
+    shown.follow(now);
     const { page, article } = now;
     const draft = makeDraft(
       page,
       range,
-      places.pageOf(range, page),
+      shown.pageOf(range, page),
       article.title ?? document.title,
     );
     if (draft) drafts.set(range, draft);

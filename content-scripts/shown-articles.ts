@@ -13,13 +13,14 @@ import type { PageReading } from './page-reading.ts';
 /** More headlines than any page adds; the rest is not looked at. */
 const MOST_HEADLINES = 200;
 /** More articles than anybody scrolls through; the first ones are given up. */
-const MOST_PLACES = 20;
+const MOST_ARTICLES = 20;
 
 /** An article that the page shows, or is about to. */
-interface Place {
+interface ShownArticle {
   readonly page: PageAddress;
-  /** What the annotations are found by, and what tells this place from another. */
+  /** What its annotations are found by. */
   readonly key: string;
+  /** The identity of its address alone, which tells it from the others. */
   readonly own: string;
   /** Paragraphs of its article when it was first read there. */
   readonly paragraphs: ReadonlySet<string>;
@@ -27,7 +28,7 @@ interface Place {
   readonly mark: string;
 }
 
-export interface Places {
+export interface ShownArticles {
   /** The articles that the page shows, the one in the address bar first. A new array at news only. */
   readonly pages: readonly PageAddress[];
   /** Takes account of address and text as they are now. */
@@ -36,14 +37,16 @@ export interface Places {
   pageOf(range: Range, text: PageText): PageAddress;
 }
 
-/** The places of one page, from the address that it has now. */
-export function createPlaces(document: Document): Places {
-  let current = placeNow(document);
+/** The articles of one page, from the address that it has now on. */
+export function createShownArticles(document: Document): ShownArticles {
+  let current = articleNow(document);
   /** Articles above or below, whose address the page had before. */
-  let others: readonly Place[] = [];
+  let others: readonly ShownArticle[] = [];
   let pages: readonly PageAddress[] = [current.page];
   /** Under which own address each headline stood. A page made anew has the same words, no nodes. */
   const owners = new Map<string, string>();
+
+  const hasHeadline = () => [...owners.values()].includes(current.own);
 
   return {
     get pages() {
@@ -51,27 +54,26 @@ export function createPlaces(document: Document): Places {
     },
     follow(reading) {
       const { page: text } = reading;
-      const now = placeNow(document);
+      const now = articleNow(document);
       const before = [current, ...others];
       const known = before.find(({ own }) => own === now.own);
-      const stay = before.filter((place) => place !== known && isShown(place, text));
-      // A place keeps the words that it was first read with: later ones may be the next article's.
+      const stay = before.filter((article) => article !== known && isShown(article, text));
+      // An article keeps the words that it was first read with: later ones may be the next one's.
       const isFirst = !known || known.mark === '';
       current = isFirst
         ? withWords(now, reading, stay)
         : { ...known, key: now.key, page: now.page };
       const isAlone = stay.length === 0;
       if (isAlone && others.length > 0) owners.clear();
-      others = stay.slice(0, MOST_PLACES);
+      others = stay.slice(0, MOST_ARTICLES);
       if (isAlone && (isFirst || owners.size === 0)) {
         for (const { words } of headlinesOf(document)) owners.set(words, current.own);
-      } else if (![...owners.values()].includes(current.own)) {
+      } else if (!hasHeadline()) {
         const found = nearestNew(document, owners);
         if (found !== null) owners.set(found, current.own);
       }
       const shown = [current, ...others];
-      if (shown.map(({ key }) => key).join() !== keysOf(before))
-        pages = shown.map(({ page }) => page);
+      if (keysOf(shown) !== keysOf(before)) pages = shown.map(({ page }) => page);
     },
     pageOf(range, text) {
       const shown = [current, ...others];
@@ -79,18 +81,18 @@ export function createPlaces(document: Document): Places {
         isBefore(node, range.startContainer),
       );
       const owner = owners.get(above.at(-1)?.words ?? '');
-      const isMarked = [...owners.values()].includes(current.own);
       const byHeadline = shown.find(({ own }) => own === owner);
-      if (byHeadline && isMarked) return byHeadline.page;
+      // Without a headline of its own, the current article stands below another's.
+      if (byHeadline && hasHeadline()) return byHeadline.page;
       const words = blockOf(range, text);
       return (others.find(({ paragraphs }) => paragraphs.has(words)) ?? current).page;
     },
   };
 }
 
-const keysOf = (places: readonly Place[]): string => places.map(({ key }) => key).join();
+const keysOf = (articles: readonly ShownArticle[]): string => articles.map(({ key }) => key).join();
 
-function placeNow(document: Document): Place {
+function articleNow(document: Document): ShownArticle {
   const address = document.location.href;
   const page = { address, signs: readSigns(document) };
   const sources = pageSources(address, page.signs).map(identityOf);
@@ -98,8 +100,12 @@ function placeNow(document: Document): Place {
   return { page, key, own, paragraphs: new Set(), mark: '' };
 }
 
-/** A place with the words of its article, without those of the articles that stood there before. */
-function withWords(place: Place, reading: PageReading, others: readonly Place[]): Place {
+/** The article with its words as they are read now, without those of the articles before it. */
+function withWords(
+  article: ShownArticle,
+  reading: PageReading,
+  others: readonly ShownArticle[],
+): ShownArticle {
   const paragraphs = new Set(
     reading.article.blocks
       .filter(({ role }) => role === 'paragraph')
@@ -108,10 +114,10 @@ function withWords(place: Place, reading: PageReading, others: readonly Place[])
   );
   let mark = '';
   for (const words of paragraphs) if (words.length > mark.length) mark = words;
-  return { ...place, paragraphs, mark };
+  return { ...article, paragraphs, mark };
 }
 
-const isShown = ({ mark }: Place, { text }: PageText): boolean =>
+const isShown = ({ mark }: ShownArticle, { text }: PageText): boolean =>
   mark !== '' && text.includes(mark);
 
 /** The page's headlines in document order, with their words. */

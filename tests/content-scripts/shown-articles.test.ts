@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PageReading } from '../../content-scripts/page-reading.ts';
-import { createPlaces, type Places } from '../../content-scripts/places.ts';
+import { createShownArticles, type ShownArticles } from '../../content-scripts/shown-articles.ts';
 import type { PageText } from '../../src/page-text/page-text.ts';
 import type { Span } from '../../src/span.ts';
 
@@ -33,14 +33,14 @@ function read(): PageReading {
 }
 
 /** The path of the article that the paragraph with these words belongs to. */
-function pathOf(places: Places, words: string): string {
+function pathOf(shown: ShownArticles, words: string): string {
   const range = document.createRange();
   const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent.includes(words));
   range.selectNodeContents(paragraph!.firstChild!);
-  return new URL(places.pageOf(range, read().page).address).pathname;
+  return new URL(shown.pageOf(range, read().page).address).pathname;
 }
 
-const paths = (places: Places) => places.pages.map(({ address }) => new URL(address).pathname);
+const paths = (shown: ShownArticles) => shown.pages.map(({ address }) => new URL(address).pathname);
 
 function show(...parts: string[]): void {
   document.body.innerHTML = parts.join('');
@@ -50,85 +50,85 @@ const mayor = '<p>The mayor has resigned over the ferry and its fares.</p>';
 const headline = (words: string) => `<h1>${words}</h1>`;
 
 /** A page that opened at the first address with these parts. */
-function open(...parts: string[]): Places {
+function open(...parts: string[]): ShownArticles {
   moveTo(FIRST);
   show(...parts);
-  const places = createPlaces(document);
-  places.follow(read());
-  return places;
+  const shown = createShownArticles(document);
+  shown.follow(read());
+  return shown;
 }
 
 afterEach(() => show());
 
-describe('places', () => {
+describe('shown', () => {
   it('has one for most pages, and no news while it stays', () => {
-    const places = open(headline('Ferry'), ferry);
-    const { pages } = places;
+    const shown = open(headline('Ferry'), ferry);
+    const { pages } = shown;
     moveTo(`${FIRST}?utm_source=mail`);
     show(headline('Ferry'), ferry, '<p>A late paragraph about the ferry.</p>');
-    places.follow(read());
-    expect(places.pages).toBe(pages);
-    expect(pathOf(places, 'late')).toBe(FIRST);
+    shown.follow(read());
+    expect(shown.pages).toBe(pages);
+    expect(pathOf(shown, 'late')).toBe(FIRST);
   });
 
   it('leaves the first article its words when the next is put below', () => {
-    const places = open(headline('Ferry'), ferry);
+    const shown = open(headline('Ferry'), ferry);
     show(headline('Ferry'), ferry, headline('Mayor'), mayor);
-    places.follow(read());
+    shown.follow(read());
     moveTo(SECOND);
-    places.follow(read());
-    expect(paths(places)).toEqual([SECOND, FIRST]);
-    expect(pathOf(places, 'ferry stops')).toBe(FIRST);
-    expect(pathOf(places, 'Short one')).toBe(FIRST);
-    expect(pathOf(places, 'mayor has')).toBe(SECOND);
+    shown.follow(read());
+    expect(paths(shown)).toEqual([SECOND, FIRST]);
+    expect(pathOf(shown, 'ferry stops')).toBe(FIRST);
+    expect(pathOf(shown, 'Short one')).toBe(FIRST);
+    expect(pathOf(shown, 'mayor has')).toBe(SECOND);
     moveTo(FIRST);
-    places.follow(read());
-    expect(paths(places)).toEqual([FIRST, SECOND]);
-    expect(pathOf(places, 'mayor has')).toBe(SECOND);
+    shown.follow(read());
+    expect(paths(shown)).toEqual([FIRST, SECOND]);
+    expect(pathOf(shown, 'mayor has')).toBe(SECOND);
   });
 
   it('knows the headlines again when a framework makes them anew', () => {
-    const places = open(headline('Ferry'), ferry);
+    const shown = open(headline('Ferry'), ferry);
     show(headline('Ferry'), ferry, headline('Mayor'), mayor);
     moveTo(SECOND);
-    places.follow(read());
+    shown.follow(read());
     show(headline('Ferry'), ferry, headline('Mayor'), mayor);
-    places.follow(read());
-    expect(pathOf(places, 'ferry stops')).toBe(FIRST);
-    expect(pathOf(places, 'mayor has')).toBe(SECOND);
+    shown.follow(read());
+    expect(pathOf(shown, 'ferry stops')).toBe(FIRST);
+    expect(pathOf(shown, 'mayor has')).toBe(SECOND);
   });
 
   it.each([
     ['without headlines', ''],
     ['with one headline over all', headline('The Paper')],
   ])('goes by the words that were read first: %s', (_, top) => {
-    const places = open(top, ferry);
+    const shown = open(top, ferry);
     show(top, ferry, mayor);
     moveTo(SECOND);
-    places.follow(read());
-    expect(pathOf(places, 'ferry stops')).toBe(FIRST);
-    expect(pathOf(places, 'mayor has')).toBe(SECOND);
+    shown.follow(read());
+    expect(pathOf(shown, 'ferry stops')).toBe(FIRST);
+    expect(pathOf(shown, 'mayor has')).toBe(SECOND);
   });
 
   it('gives an address up when its article is gone, though the address came first', () => {
-    const places = open(headline('The Paper'), ferry);
+    const shown = open(headline('The Paper'), ferry);
     moveTo(SECOND);
-    places.follow(read());
-    expect(paths(places)).toEqual([SECOND, FIRST]);
-    expect(pathOf(places, 'ferry stops')).toBe(FIRST);
+    shown.follow(read());
+    expect(paths(shown)).toEqual([SECOND, FIRST]);
+    expect(pathOf(shown, 'ferry stops')).toBe(FIRST);
     show(headline('The Paper'), mayor);
-    places.follow(read());
-    expect(paths(places)).toEqual([SECOND]);
-    expect(pathOf(places, 'mayor has')).toBe(SECOND);
+    shown.follow(read());
+    expect(paths(shown)).toEqual([SECOND]);
+    expect(pathOf(shown, 'mayor has')).toBe(SECOND);
   });
 
   it('does not believe the canonical address of the story before', () => {
-    const places = open(headline('Ferry'), ferry);
+    const shown = open(headline('Ferry'), ferry);
     document.head.innerHTML = `<link rel="canonical" href="${FIRST}">`;
     moveTo(SECOND);
     show(headline('Mayor'), mayor);
-    places.follow(read());
-    expect(paths(places)).toEqual([SECOND]);
+    shown.follow(read());
+    expect(paths(shown)).toEqual([SECOND]);
     document.head.innerHTML = '';
   });
 });
