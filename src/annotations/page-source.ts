@@ -12,9 +12,9 @@ export interface PageAddress {
 /**
  * The addresses that a page's annotations may be kept under, the one for new ones first; empty
  * where none are kept. The page's own address is always among them. What the page names besides is
- * believed when it is the same site, no sign contradicts it, and it has the path of the own address
- * but for its layout; or, where two signs agree, a longer one with all numbers and words of the own.
- * Of two mistakes, two articles under one address is the worse. `address` is as the browser gives it.
+ * believed when it is the same site and has the path of the own address but for its layout; or, where
+ * two signs agree and none contradicts, a longer one with all numbers and words of the own. Of two
+ * mistakes, two articles under one address is the worse. `address` is as the browser gives it.
  */
 export function pageSources(address: string, signs: Signs): readonly string[] {
   const own = targetSource(address);
@@ -22,14 +22,16 @@ export function pageSources(address: string, signs: Signs): readonly string[] {
   const named = [signs.canonical, signs.shared, signs.described]
     .map((sign) => resolve(sign, own))
     .filter((sign): sign is string => sign !== null && new URL(sign).pathname !== '/');
-  const [claim] = named;
-  if (claim === undefined || identityOf(claim) === identityOf(own)) return [own];
-  const others = named.filter((sign) => identityOf(sign) !== identityOf(own));
-  // A page that is not sure of itself is not believed; to name the own address is no contradiction.
-  if (!others.every((sign) => identityOf(sign) === identityOf(claim))) return [own];
-  const likeness = likenessOf(new URL(own), new URL(claim));
-  const isBelieved = likeness === 'same' || (likeness === 'longer' && others.length >= 2);
-  return isBelieved ? [claim, own] : [own];
+  const others = named.filter((claim) => identityOf(claim) !== identityOf(own));
+  const [first] = others;
+  // The first sign counts most: where it names the own address, no other is asked.
+  if (first === undefined || first !== named[0]) return [own];
+  const likeness = (claim: string) => likenessOf(new URL(own), new URL(claim));
+  const same = others.find((claim) => likeness(claim) === 'same');
+  if (same !== undefined) return [same, own];
+  const agreed = others.filter((claim) => identityOf(claim) === identityOf(first));
+  const isAgreed = agreed.length >= 2 && agreed.length === others.length;
+  return isAgreed && likeness(first) === 'like' ? [first, own] : [own];
 }
 
 /** A sign as an address that could be kept; null for anything else. */
@@ -38,10 +40,10 @@ function resolve(sign: string, own: string): string | null {
 }
 
 /**
- * How a claim is like the page's own address: it is the same but for its layout and how the reader
- * came, it says the same and more, or it may be another story (null).
+ * How a claim is like the page's own address: it is the same story but for layout and how the reader
+ * came (`same`); it may well be, if other signs agree (`like`); or it may be another (null).
  */
-function likenessOf(own: URL, claim: URL): 'same' | 'longer' | null {
+function likenessOf(own: URL, claim: URL): 'same' | 'like' | null {
   // A route is a story of its own, and a claim in the head is about the page around it.
   if (own.hash !== '' || claim.hash !== '' || !isSameSite(own, claim)) return null;
   const left = withoutClaimed(own.search, claim.search);
@@ -50,9 +52,11 @@ function likenessOf(own: URL, claim: URL): 'same' | 'longer' | null {
   const to = segmentsOf(claim.pathname);
   if (left.length === 0 && isSame(from, to)) return 'same';
   // From here on the claim leaves something out: it has to name a story without that.
-  if (namesStory(to) && (isSame(from, to) || isSame(withoutLayout(from), to))) return 'same';
-  if (left.length === 0 && isSame(withoutLayout(from), to)) return 'longer';
-  return to.length >= from.length && namesStory(from) && saysAll(from, to) ? 'longer' : null;
+  if (isSame(from, to)) return namesStory(to) ? 'same' : isGeneral(claim.pathname) ? null : 'like';
+  if (isSame(withoutLayout(from), to)) {
+    return namesStory(to) ? 'same' : left.length === 0 ? 'like' : null;
+  }
+  return to.length >= from.length && namesStory(from) && saysAll(from, to) ? 'like' : null;
 }
 
 /** A name in a host that says how the same pages are laid out there. */
@@ -130,14 +134,21 @@ function withoutLayout(path: readonly string[]): readonly string[] {
 
 /** Words of a last part from which on it names one story, not a section. */
 const SLUG_WORDS = 3;
-/** A number that counts stories: sections, years and days have fewer digits. */
-const STORY_NUMBER = /^[a-z]{0,3}\d{5,}$/;
+/** A number that counts stories (sections, years and days have fewer digits), or a made name. */
+const STORY_NUMBER = /\d{5}|^(?=.*\d.*\d)(?=.*[a-z])[a-z\d]{10,}$/;
 
 /** True where a path ends in the name or the number of one story. */
 function namesStory(path: readonly string[]): boolean {
   const words = wordsOf(path.at(-1) ?? '');
   return words.length >= SLUG_WORDS || words.some((word) => STORY_NUMBER.test(word));
 }
+
+/** What shows many stories, each by a parameter: a program, or a word for any of them. */
+const GENERAL =
+  /(?:^|\/|\.(?:php|aspx?|jsp|cgi|pl|do))$|\/(?:app|articles?|content|details?|display|get|home|index|item|list|news|node|pages?|posts?|read|search|show|stor(?:y|ies)|view|viewer|watch)(?:\.[a-z]+)?\/?$/i;
+
+/** True for a path that may show any story. */
+const isGeneral = (path: string): boolean => path.split('/').length < 3 || GENERAL.test(path);
 
 /** True where the claim has all numbers of the own path and, in its last part, all words of that. */
 function saysAll(own: readonly string[], claim: readonly string[]): boolean {

@@ -105,6 +105,25 @@ const TWO_BY_ADDRESS: readonly Pair[] = [
 type Claim = readonly [why: string, address: string, signs: Partial<Signs>, claimed: string];
 
 const BELIEVED: readonly Claim[] = [
+  ['short name, two signs', `${P}/2018/ferry?ref=hp`, both(`${P}/2018/ferry`), `${P}/2018/ferry`],
+  [
+    'made name',
+    `${P}/a/DGXZQOUB148MY0?ref=hp`,
+    { canonical: `${P}/a/DGXZQOUB148MY0` },
+    `${P}/a/DGXZQOUB148MY0`,
+  ],
+  [
+    'short link as the shared address',
+    `${P}/${SLUG}?ref=hp`,
+    { canonical: `${P}/${SLUG}`, shared: `${P}/5-95` },
+    `${P}/${SLUG}`,
+  ],
+  [
+    'another host as the canonical one',
+    `${P}/${SLUG}?ref=hp`,
+    { canonical: `https://other.example/${SLUG}`, shared: `${P}/${SLUG}` },
+    `${P}/${SLUG}`,
+  ],
   ['AMP path', `${P}/news/${SLUG}/amp/`, { canonical: `${P}/news/${SLUG}` }, `${P}/news/${SLUG}`],
   [
     'AMP in front',
@@ -185,6 +204,20 @@ const BELIEVED: readonly Claim[] = [
 ];
 
 const NOT_BELIEVED: readonly Claim[] = [
+  [
+    'a program for all stories',
+    `${P}/de/read.php?what=ferry`,
+    both(`${P}/de/read.php`),
+    `${P}/de/read.php`,
+  ],
+  ['a page for all stories', `${P}/de/view?what=ferry`, both(`${P}/de/view`), `${P}/de/view`],
+  ['one part that may be for all', `${P}/paper?what=ferry`, both(`${P}/paper`), `${P}/paper`],
+  [
+    'short name, one sign',
+    `${P}/2018/ferry?ref=hp`,
+    { canonical: `${P}/2018/ferry` },
+    `${P}/2018/ferry`,
+  ],
   ['home page', `${P}/news/${SLUG}`, both(`${P}/`), `${P}/`],
   ['section front', `${P}/news/${SLUG}`, both(`${P}/news`), `${P}/news`],
   ['section front of a word', `${P}/glossary/amp`, { canonical: `${P}/glossary` }, `${P}/glossary`],
