@@ -52,7 +52,9 @@ function differences(mine: Line, his: Line): (readonly [string, string, string])
   });
 }
 
-const plain = (value: string | boolean | null): string => String(value).replace(/\s+/g, ' ').trim();
+function plain(value: string | boolean | null): string {
+  return String(value).replace(/\s+/g, ' ').trim();
+}
 
 /** Both texts from shortly before the first character in which they differ. */
 function excerpt(one: string, other: string): [string, string] {

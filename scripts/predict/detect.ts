@@ -10,12 +10,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import type { PageReport } from '../../src/messages.ts';
 import { builtExtension } from '../../tests/browsers/launch.ts';
 import { openReadingBrowser, type ReadingBrowser } from './reading-browser.ts';
 import { openReadingFirefox } from './reading-firefox.ts';
 
 /** Tabs that read at the same time: as many as the smallest machine has cores. */
 const TABS = 2;
+
+/** Tries for a page: on a busy machine a browser may take too long once. */
+const TRIES = 2;
 
 interface Listed {
   readonly id: string;
@@ -46,16 +50,22 @@ async function readOn(from: ReadingBrowser, dir: string): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { id, url } = next;
     const html = gunzipSync(readFileSync(join(dir, 'pages', `${id}.html.gz`)));
-    try {
-      const report = await tab.read({ url, html });
-      const { isArticle, reason, title, date, bodyText, ms, longestTaskMs } = report;
-      const byline = report.byline.length > 0 ? report.byline.join(', ') : null;
-      const line = { id, isArticle, reason, title, byline, date, bodyText, ms, longestTaskMs };
-      console.log(JSON.stringify(line));
-    } catch (error) {
-      console.log(JSON.stringify({ id, error: String(error) }));
-      await tab.close();
-      tab = await from.openTab();
+    for (let tries = 1; tries <= TRIES; tries++) {
+      try {
+        console.log(JSON.stringify({ id, ...tell(await tab.read({ url, html })) }));
+        break;
+      } catch (error) {
+        if (tries === TRIES) console.log(JSON.stringify({ id, error: String(error) }));
+        await tab.close();
+        tab = await from.openTab();
+      }
     }
   }
+}
+
+/** What a line says of a page. */
+function tell({ byline, ...report }: PageReport) {
+  const { isArticle, reason, title, date, bodyText, ms, longestTaskMs } = report;
+  const names = byline.length > 0 ? byline.join(', ') : null;
+  return { isArticle, reason, title, byline: names, date, bodyText, ms, longestTaskMs };
 }
