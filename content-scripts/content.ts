@@ -3,7 +3,8 @@
  * reader's annotations back, and offers to make new ones. One AbortSignal takes all of it down.
  */
 
-import { targetSource } from '../src/annotations/target-source.ts';
+import type { PageAddress } from '../src/annotations/page-source.ts';
+import { readSigns } from '../src/annotations/signs.ts';
 import { answer } from '../src/answer.ts';
 import { browser } from '../src/browser.ts';
 import { backgroundCaller } from '../src/call.ts';
@@ -16,6 +17,7 @@ import { type Draft, keep, makeDraft, type PlacedAnnotation, paintPlaced, place 
 import { type PageReading, readPage } from './page-reading.ts';
 import { type Changed, watchPage } from './page-watch.ts';
 import { createPainter } from './painter.ts';
+import { createShownArticles } from './shown-articles.ts';
 import { attributeArticle, paintStatements, reportOn } from './statements.ts';
 import { createToolbar, type Result, selectedRange } from './toolbar.ts';
 
@@ -29,10 +31,11 @@ function start(stop: AbortController): void {
   const painter = createPainter(signal);
 
   let reading: PageReading | null = null;
-  let source = targetSource(location.href);
+  const shown = createShownArticles(document);
   let anchors: readonly Anchor[] = [];
   let placed: readonly PlacedAnnotation[] = [];
-  let listed = false;
+  /** Which articles' annotations were asked for last. */
+  let listed: readonly PageAddress[] | null = null;
   let settled = false;
   /** Whether the page has changed in ways that no reading knows of. */
   let missed = false;
@@ -53,18 +56,21 @@ function start(stop: AbortController): void {
     paintStatements(painter, reading.page, reading.attributions);
   };
 
+  /** Asks for the annotations of the articles that the page shows, unless it was asked already. */
+  const list = async (): Promise<void> => {
+    const { pages } = shown;
+    if (listed === pages) return;
+    anchors = await call('listAnchors', { pages });
+    listed = pages;
+  };
+
   /**
    * Reads the page as it is now, or of it what has changed. Resolves to the milliseconds that it
-   * cost the page.
+   * cost the page, or thereabouts.
    */
   const readNow = async (changed: Changed): Promise<number> => {
     const began = performance.now();
     try {
-      const address = targetSource(location.href);
-      if (address !== source) {
-        source = address;
-        listed = false;
-      }
       const before = reading;
       const since = missed ? null : changed;
       missed = true;
@@ -72,9 +78,8 @@ function start(stop: AbortController): void {
       if (!next) return 0;
       reading = next;
       missed = false;
-      const cost = performance.now() - began;
-      if (!listed) anchors = await call('listAnchors', {});
-      listed = true;
+      shown.follow(next);
+      await list();
       repaint();
       if (next.article !== before?.article) {
         const attributions = await attributeArticle(call, next.page, next.article);
@@ -83,7 +88,7 @@ function start(stop: AbortController): void {
       }
       painter.reassert();
       settled = true;
-      return cost;
+      return next.costMs;
     } catch (error) {
       fail(error, 'reading the page');
       return performance.now() - began;
@@ -102,7 +107,15 @@ function start(stop: AbortController): void {
     const known = drafts.get(range);
     if (known) return known;
     const now = await readPage(document, host.element, reading, null, signal);
-    const draft = now && makeDraft(now.page, range, now.article.title ?? document.title);
+    if (!now) return null;
+    shown.follow(now);
+    const { page, article } = now;
+    const draft = makeDraft(
+      page,
+      range,
+      shown.pageOf(range, page),
+      article.title ?? document.title,
+    );
     if (draft) drafts.set(range, draft);
     return draft;
   };
@@ -117,7 +130,7 @@ function start(stop: AbortController): void {
       anchors = [...anchors.filter(({ id }) => id !== draft.id), draft];
       repaint();
       if (withNote) {
-        const { ticket } = await call('openEditor', { id: draft.id });
+        const { ticket } = await call('openEditor', { id: draft.id, page: draft.page });
         closeEditor();
         closeEditor = openEditorFrame(document, host, ticket, range.getBoundingClientRect());
       }
@@ -144,7 +157,7 @@ function start(stop: AbortController): void {
     async describePage() {
       await firstReading;
       if (!reading) throw new Error('the page could not be read');
-      return reportOn(reading, placed, settled);
+      return reportOn(reading, placed, settled, readSigns(document));
     },
     jumpTo({ id }) {
       const found = placed.find(({ anchor }) => anchor.id === id)?.anchoring;
@@ -152,7 +165,8 @@ function start(stop: AbortController): void {
     },
     jumpToSpan: ({ span }) => jump(span),
     async annotationsChanged() {
-      anchors = await call('listAnchors', {});
+      listed = null;
+      await list();
       repaint();
     },
     closeEditor() {

@@ -4,6 +4,7 @@ import type { Anchoring } from '../src/anchoring/anchoring.ts';
 import { describe } from '../src/anchoring/describe.ts';
 import { COLOURS, type Colour } from '../src/annotations/annotation.ts';
 import { newId, newOpId } from '../src/annotations/make.ts';
+import type { PageAddress } from '../src/annotations/page-source.ts';
 import type { backgroundCaller } from '../src/call.ts';
 import type { Anchor, ContentToBackground, NewAnnotation } from '../src/messages.ts';
 import type { PageText } from '../src/page-text/page-text.ts';
@@ -49,11 +50,16 @@ export function paintPlaced(
 }
 
 /** A highlight on these words, not yet kept; null when the range holds no visible words. */
-export function makeDraft(page: PageText, range: Range, title: string): Draft | null {
-  const span = page.spanOf(range);
+export function makeDraft(
+  text: PageText,
+  range: Range,
+  page: PageAddress,
+  title: string,
+): Draft | null {
+  const span = text.spanOf(range);
   if (!span) return null;
-  const selectors = describe(page, span);
-  return { opId: newOpId(), id: newId(), colour: 'yellow', selectors, title };
+  const selectors = describe(text, span);
+  return { opId: newOpId(), id: newId(), page, colour: 'yellow', selectors, title };
 }
 
 /** Keeps a new highlight, however often the background has to be asked. */

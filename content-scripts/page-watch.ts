@@ -1,10 +1,14 @@
-/** Quiet time after the last change before the page is read again, in milliseconds. */
-const QUIET_MS = 250;
 /**
- * A restless page is never quiet: then it is read again after this many times the time that the
- * last reading took, which keeps our share of the main thread under 2%.
+ * Quiet time after the last change before the page is read again, in milliseconds. A reader is to
+ * see the page right half a second after it came to rest: the rest is for reading and attribution.
  */
-const SHARE = 50;
+const QUIET_MS = 150;
+/** A restless page is never quiet: it is read this long after the first change, in milliseconds. */
+const RESTLESS_MS = 2_000;
+/** Our part of the main thread, over a longer time… */
+const SHARE = 0.02;
+/** …of which this much may be taken at once, in milliseconds: some readings in close succession. */
+const CREDIT_MS = 250;
 
 /** Attributes by which pages show what they had hidden, and hide it. */
 const SHOWING = ['class', 'style', 'hidden', 'open'];
@@ -26,24 +30,36 @@ export function watchPage(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
   let again = false;
-  let earliest = 0;
   let changed: Set<Node> | null = new Set();
+  /** When the first change came that was not read yet. */
+  let since = 0;
+  /** Milliseconds of work beyond our share, as of `counted`. */
+  let owed = 0;
+  let counted = performance.now();
+
+  const owedAt = (now: number) => Math.max(0, owed - (now - counted) * SHARE);
 
   const run = async () => {
     running = true;
     again = false;
-    const since = changed;
+    const nodes = changed;
     changed = new Set();
-    const took = await onChange(since);
-    earliest = performance.now() + took * SHARE;
+    const took = await onChange(nodes);
+    const now = performance.now();
+    owed = owedAt(now) + took;
+    counted = now;
     running = false;
     if (again) soon();
   };
   const soon = () => {
+    const now = performance.now();
+    if (!again) since = now;
     again = true;
     if (running || signal.aborted) return;
     clearTimeout(timer);
-    timer = setTimeout(run, Math.max(QUIET_MS, earliest - performance.now()));
+    const rest = Math.min(QUIET_MS, Math.max(0, since + RESTLESS_MS - now));
+    const payable = (owedAt(now) - CREDIT_MS) / SHARE;
+    timer = setTimeout(run, Math.max(rest, payable));
   };
 
   const soonAll = () => {

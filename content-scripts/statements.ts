@@ -1,4 +1,5 @@
 /** Who says what on this page: asked of the background, painted, and told to the popup. */
+import type { Signs } from '../src/annotations/signs.ts';
 import type { Article } from '../src/article/article.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
 import type { PageReport, Statement } from '../src/messages.ts';
@@ -48,6 +49,7 @@ export function reportOn(
   reading: PageReading,
   placed: readonly PlacedAnnotation[],
   settled: boolean,
+  signs: Signs,
 ): PageReport {
   const { page, article, attributions, ms, longestTaskMs } = reading;
   const words = (spans: readonly Span[]) =>
@@ -63,6 +65,7 @@ export function reportOn(
     };
   });
   return {
+    signs,
     isArticle: article.isArticle,
     reason: article.reason,
     title: article.title,

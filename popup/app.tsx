@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Signs } from '../src/annotations/signs.ts';
 import { openSidePanel } from '../src/browser.ts';
 import { callContent } from '../src/call.ts';
 import { report } from '../src/report.ts';
@@ -23,9 +24,11 @@ interface AppProps {
 /** The whole popup. */
 export function App({ database, call, address }: AppProps) {
   const tab = useTab(address);
-  const kept = useKept(database, tab);
+  const [signs, setSigns] = useState<Signs>();
+  const kept = useKept(database, tab, signs);
   const ids = kept?.rows.map(({ id }) => id).join(' ') ?? '';
   const page = usePage(call, tab, ids);
+  if (page.status === 'known' && signs === undefined) setSigns(page.report.signs);
   const [message, setMessage] = useState<Message | null>(null);
   /** Deleted ones disappear at once; the store's own news of it comes a little later. */
   const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());

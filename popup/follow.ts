@@ -1,10 +1,11 @@
 /** Hooks that follow what lies outside the popup: the tab, its page, the store. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { targetSource } from '../src/annotations/target-source.ts';
+import { pageSources } from '../src/annotations/page-source.ts';
+import { NO_SIGNS, type Signs } from '../src/annotations/signs.ts';
 import { callContent } from '../src/call.ts';
 import { report } from '../src/report.ts';
 import type { AnnotationRow, Database, OpenDraft } from '../src/store/database.ts';
-import { watchSource } from '../src/store/read.ts';
+import { watchSources } from '../src/store/read.ts';
 import { findTab, type TabFacts } from '../src/ui/find-tab.ts';
 import { type PageState, watchPage } from '../src/ui/watch-page.ts';
 import type { PageCall } from './acts.ts';
@@ -59,20 +60,29 @@ export interface Kept {
 }
 const NOTHING: Kept = { rows: [], drafts: new Map() };
 
-/** What is kept from the tab's page, now and after every change; undefined until it was read. */
-export function useKept(database: Database, tab: TabFacts | null | undefined): Kept | undefined {
+/**
+ * What is kept from the tab's page, now and after every change; undefined until it was read. What
+ * the page says of its address is judged by the one that the browser gives.
+ */
+export function useKept(
+  database: Database,
+  tab: TabFacts | null | undefined,
+  signs: Signs = NO_SIGNS,
+): Kept | undefined {
   const [kept, setKept] = useState<Kept>();
+  // One string, because every report brings the same signs in a new object.
+  const sources = tab?.url ? pageSources(tab.url, signs).join(' ') : '';
   useEffect(() => {
     if (tab === undefined) return;
-    const source = tab?.url ? targetSource(tab.url) : null;
-    if (source === null) {
+    if (sources === '') {
       setKept(NOTHING);
       return;
     }
-    const subscription = watchSource(database, source).subscribe(setKept, (error: unknown) =>
-      report(error, 'reading the annotations'),
+    const subscription = watchSources(database, sources.split(' ')).subscribe(
+      setKept,
+      (error: unknown) => report(error, 'reading the annotations'),
     );
     return () => subscription.unsubscribe();
-  }, [database, tab]);
+  }, [database, tab, sources]);
   return kept;
 }

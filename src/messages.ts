@@ -4,7 +4,9 @@
  * `{ok: false, error}`, because errors do not cross contexts whole.
  */
 import type { Colour, Selector } from './annotations/annotation.ts';
+import type { PageAddress } from './annotations/page-source.ts';
 import type { AnnotationChange, DraftChange, SaveOutcome, Which } from './annotations/save.ts';
+import type { Signs } from './annotations/signs.ts';
 import type { Reason } from './article/article.ts';
 import type { Attribution, AttributionInput } from './attribution/attribution.ts';
 import type { Span } from './span.ts';
@@ -18,6 +20,8 @@ export interface Anchor {
 
 /** What the popup and the measuring door are told about a page. */
 export interface PageReport {
+  /** What the page says its own address is; to be judged by the address that the browser gives. */
+  readonly signs: Signs;
   readonly isArticle: boolean;
   readonly reason: Reason;
   readonly title: string | null;
@@ -54,16 +58,20 @@ export interface ContentToBackground {
   pageOpened(page: { readonly mayBeArticle: boolean; readonly selected: boolean }): void;
   /** Who says what in this text. */
   attribute(input: AttributionInput): readonly Attribution[];
-  /** Where the annotations of the sender's own page stand. */
-  listAnchors(none: Record<string, never>): readonly Anchor[];
-  /** Keep a highlight on the sender's own page. The same `opId` again changes nothing. */
+  /**
+   * Where the annotations of the articles in the sender's page stand: more than one where the page
+   * adds the next article below. Pages of another origin than the sender's have none.
+   */
+  listAnchors(of: { readonly pages: readonly PageAddress[] }): readonly Anchor[];
+  /** Keep a highlight on an article of the sender's origin. The same `opId` again changes nothing. */
   createAnnotation(draft: NewAnnotation): SaveOutcome;
   /** A one-time ticket for an editor frame on this annotation, bound to the sender's tab. */
-  openEditor(of: { readonly id: string }): { readonly ticket: string };
+  openEditor(of: { readonly id: string; readonly page: PageAddress }): { readonly ticket: string };
 }
 
-/** A highlight as the page asks for it; the background adds address, times and revision. */
+/** A highlight as the page asks for it; the background judges the address, adds times and revision. */
 export interface NewAnnotation {
+  readonly page: PageAddress;
   readonly opId: string;
   readonly id: string;
   readonly selectors: readonly Selector[];

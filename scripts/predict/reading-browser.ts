@@ -19,7 +19,7 @@ export interface ReadingTab {
   close(): Promise<void>;
 }
 
-/** Headless Chromium with the built extension, let in on every site, and no network. */
+/** A headless browser with the built extension, let in on every site, and no network. */
 export interface ReadingBrowser {
   openTab(): Promise<ReadingTab>;
   close(): Promise<void>;
@@ -40,7 +40,7 @@ interface DeveloperPrivate {
 }
 type ExtensionsPage = { readonly developerPrivate: DeveloperPrivate };
 
-/** Starts the browser with the extension that is built in `extension`. */
+/** Starts headless Chromium with the extension that is built in `extension`. */
 export async function openReadingBrowser(extension: string): Promise<ReadingBrowser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium or Chrome found');

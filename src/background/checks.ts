@@ -12,9 +12,18 @@ import {
 const LONGEST_PAGE = 2_000_000;
 /** Most blocks of one article: a block a line at a hundred characters a line. */
 const MOST_BLOCKS = 20_000;
+/** No longer one is kept; the page's own may be a good deal longer before it is refused. */
+const LONGEST_ADDRESS = 100_000;
+/** Articles that one page shows one below the other. */
+const MOST_PAGES = 50;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nothing = v.strictObject({});
+const address = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS));
+const page = v.strictObject({
+  address,
+  signs: v.strictObject({ canonical: address, shared: address, described: address }),
+});
 const which = v.strictObject({ opId: opIdSchema, id: idSchema, baseRev: count });
 const typed = v.strictObject({ session: opIdSchema, count });
 const draft = v.strictObject({
@@ -45,15 +54,16 @@ export const CONTENT_CHECKS = {
       ),
     ),
   }),
-  listAnchors: nothing,
+  listAnchors: v.strictObject({ pages: v.pipe(v.array(page), v.maxLength(MOST_PAGES)) }),
   createAnnotation: v.strictObject({
+    page,
     opId: opIdSchema,
     id: idSchema,
     selectors: selectorsSchema,
     colour: colourSchema,
     title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
   }),
-  openEditor: v.strictObject({ id: idSchema }),
+  openEditor: v.strictObject({ id: idSchema, page }),
 };
 
 /** The argument of every call that the editor frame may make. */

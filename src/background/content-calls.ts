@@ -1,10 +1,12 @@
+import { identityOf } from '../annotations/identity.ts';
 import { makeHighlight } from '../annotations/make.ts';
-import { targetSource } from '../annotations/target-source.ts';
+import { type PageAddress, pageSources } from '../annotations/page-source.ts';
+import { NO_SIGNS } from '../annotations/signs.ts';
 import { attribute } from '../attribution/attribute.ts';
 import type { ContentToBackground, Handlers } from '../messages.ts';
 import { report } from '../report.ts';
 import type { Database } from '../store/database.ts';
-import { getAnnotation, hasAnnotations, listBySource } from '../store/read.ts';
+import { getAnnotation, hasAnnotations, listBySources } from '../store/read.ts';
 import { createAnnotation } from '../store/write.ts';
 import { startInTab } from './injection.ts';
 import type { Sender } from './senders.ts';
@@ -13,13 +15,25 @@ import { readWeights } from './weights.ts';
 
 type Content = Extract<Sender, { kind: 'content' }>;
 
+/**
+ * Where an article's annotations are kept. Code inside a page may name any address of its own origin
+ * (every script there can move the page to one) and what the page says of itself, which counts for
+ * no more than `pageSources` believes. None for an address of another origin.
+ */
+function sourcesOf({ address, signs }: PageAddress, { url }: Content): readonly string[] {
+  const isOwn =
+    URL.canParse(address) && URL.canParse(url) && new URL(address).origin === new URL(url).origin;
+  return isOwn ? pageSources(address, signs) : [];
+}
+
 /** What code inside a page may ask: always about its own page, never for what the reader wrote. */
 export function contentCalls(database: Database): Handlers<ContentToBackground, Content> {
   return {
     async pageOpened({ mayBeArticle, selected }, sender) {
-      const source = targetSource(sender.url);
       const wanted =
-        mayBeArticle || selected || (source !== null && (await hasAnnotations(database, source)));
+        mayBeArticle ||
+        selected ||
+        (await hasAnnotations(database, pageSources(sender.url, NO_SIGNS)));
       if (wanted) await startInTab(sender.tabId);
     },
 
@@ -28,10 +42,9 @@ export function contentCalls(database: Database): Handlers<ContentToBackground, 
       return attribute(input, await readWeights(onError));
     },
 
-    async listAnchors(_, sender) {
-      const source = targetSource(sender.url);
-      if (source === null) return [];
-      const rows = await listBySource(database, source);
+    async listAnchors({ pages }, sender) {
+      const sources = pages.flatMap((page) => sourcesOf(page, sender));
+      const rows = await listBySources(database, sources);
       return rows.map(({ id, annotation }) => ({
         id,
         colour: annotation.target.styleClass,
@@ -39,19 +52,20 @@ export function contentCalls(database: Database): Handlers<ContentToBackground, 
       }));
     },
 
-    async createAnnotation({ opId, id, selectors, colour, title }, sender) {
+    async createAnnotation({ opId, id, page, selectors, colour, title }, sender) {
       if (sender.private) return { status: 'refused', opId, reason: 'private' };
-      const source = targetSource(sender.url);
-      if (source === null) return { status: 'refused', opId, reason: 'address' };
+      const [source] = sourcesOf(page, sender);
+      if (source === undefined) return { status: 'refused', opId, reason: 'address' };
       const now = new Date().toISOString();
       const annotation = makeHighlight({ id, source, selectors, colour, now });
       return await createAnnotation(database, opId, annotation, { source, title });
     },
 
-    async openEditor({ id }, sender) {
+    async openEditor({ id, page }, sender) {
       const row = await getAnnotation(database, id);
-      const source = targetSource(sender.url);
-      if (!row || row.deleted || row.annotation.target.source !== source) {
+      const kept = row && identityOf(row.annotation.target.source);
+      const isHere = sourcesOf(page, sender).some((source) => identityOf(source) === kept);
+      if (!row || row.deleted || !isHere) {
         throw new Error('no such annotation on this page');
       }
       return { ticket: await issueTicket(sender.tabId, id) };

@@ -5,7 +5,7 @@ import type { Typed } from '../annotations/save.ts';
 /** A page that carries annotations. */
 export interface DocumentRow {
   readonly id: string;
-  /** The address that `targetSource` gives: one a page. */
+  /** What `identityOf` makes of the page's address: one a page. */
   readonly urlKey: string;
   readonly host: string;
   readonly title: string;

@@ -1,25 +1,30 @@
 import { liveQuery, type Observable } from 'dexie';
+import { identityOf } from '../annotations/identity.ts';
 import type { AnnotationRow, Database, DraftRow, OpenDraft } from './database.ts';
 
-/** Annotations of the page kept under `source`, without the trash, oldest first. */
-export async function listBySource(
+/** Annotations of the pages kept under any of `sources`, without the trash, oldest first. */
+export async function listBySources(
   database: Database,
-  source: string,
+  sources: readonly string[],
 ): Promise<readonly AnnotationRow[]> {
-  const document = await database.documents.where('urlKey').equals(source).first();
-  if (!document) return [];
-  const rows = await database.annotations
-    .where('[docId+deleted]')
-    .equals([document.id, 0])
-    .toArray();
+  const rows = await (await keptUnder(database, sources)).toArray();
   return rows.sort((one, other) => one.id.localeCompare(other.id));
 }
 
-/** True when the page kept under `source` has an annotation outside the trash. */
-export async function hasAnnotations(database: Database, source: string): Promise<boolean> {
-  const document = await database.documents.where('urlKey').equals(source).first();
-  if (!document) return false;
-  return (await database.annotations.where('[docId+deleted]').equals([document.id, 0]).count()) > 0;
+/** True when a page kept under any of `sources` has an annotation outside the trash. */
+export async function hasAnnotations(
+  database: Database,
+  sources: readonly string[],
+): Promise<boolean> {
+  return (await (await keptUnder(database, sources)).count()) > 0;
+}
+
+async function keptUnder(database: Database, sources: readonly string[]) {
+  const keys = [...new Set(sources.map(identityOf))];
+  const documents = await database.documents.where('urlKey').anyOf(keys).primaryKeys();
+  return database.annotations
+    .where('[docId+deleted]')
+    .anyOf(documents.map((document) => [document, 0]));
 }
 
 /** One annotation, also from the trash; undefined when there is none. */
@@ -39,13 +44,13 @@ export async function getDraft(database: Database, id: string): Promise<OpenDraf
 const isOpen = (draft: DraftRow | undefined): draft is OpenDraft =>
   draft !== undefined && draft.text !== null;
 
-/** Annotations of a page with their drafts, again whenever either changes, in any context. */
-export function watchSource(
+/** Annotations of one or more pages with their drafts, again whenever either changes, in any context. */
+export function watchSources(
   database: Database,
-  source: string,
+  sources: readonly string[],
 ): Observable<{ rows: readonly AnnotationRow[]; drafts: ReadonlyMap<string, OpenDraft> }> {
   return liveQuery(async () => {
-    const rows = await listBySource(database, source);
+    const rows = await listBySources(database, sources);
     const drafts = await database.drafts.bulkGet(rows.map((row) => row.id));
     return {
       rows,

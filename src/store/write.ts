@@ -1,4 +1,5 @@
 import { type Annotation, noteOf } from '../annotations/annotation.ts';
+import { identityOf } from '../annotations/identity.ts';
 import { withChange } from '../annotations/make.ts';
 import type {
   AnnotationChange,
@@ -166,12 +167,13 @@ async function settleDraft(database: Database, row: AnnotationRow, typed: Typed)
 /** Id of the row of a page, made when the page is new to the store. */
 async function documentFor(database: Database, page: PageFacts | undefined): Promise<string> {
   if (!page) throw new Error('an annotation without a page');
-  const known = await database.documents.where('urlKey').equals(page.source).first();
+  const urlKey = identityOf(page.source);
+  const known = await database.documents.where('urlKey').equals(urlKey).first();
   if (known) return known.id;
   const id = crypto.randomUUID();
   await database.documents.add({
     id,
-    urlKey: page.source,
+    urlKey,
     host: new URL(page.source).host,
     title: page.title,
     updatedSeq: 0,

@@ -4,9 +4,14 @@ import { newId, newOpId } from '../../src/annotations/make.ts';
 import { CONTENT_CHECKS, EDITOR_CHECKS, PAGE_CHECKS } from '../../src/background/checks.ts';
 
 const quote = { type: 'TextQuoteSelector', exact: 'words', prefix: '', suffix: '' };
+const page = {
+  address: 'https://paper.example/a',
+  signs: { canonical: '', shared: '', described: '' },
+};
 const draft = () => ({
   opId: newOpId(),
   id: newId(),
+  page,
   selectors: [quote],
   colour: 'blue',
   title: 'T',
@@ -24,6 +29,9 @@ describe('createAnnotation check', () => {
       'no quote among the selectors',
       { selectors: [{ type: 'TextPositionSelector', start: 0, end: 1 }] },
     ],
+    ['no page', { page: undefined }],
+    ['an address that is none', { page: { ...page, address: 7 } }],
+    ['a sign that nobody knows', { page: { ...page, signs: { ...page.signs, source: '' } } }],
     ['an empty quote', { selectors: [{ ...quote, exact: '' }] }],
     [
       'a negative position',

@@ -7,6 +7,8 @@ const PATIENCE_MS = 30_000;
 export interface Bidi {
   /** Sends one command; fails with the browser's message, or after half a minute of silence. */
   send<R = unknown>(method: string, params?: object): Promise<R>;
+  /** Hears of events that the session has subscribed to. */
+  on<E>(method: string, tell: (event: E) => void): void;
   close(): void;
 }
 
@@ -16,6 +18,8 @@ interface Reply {
   readonly result?: unknown;
   readonly error?: string;
   readonly message?: string;
+  readonly method?: string;
+  readonly params?: unknown;
 }
 
 /** Opens a session at the address that the browser printed. */
@@ -26,10 +30,12 @@ export async function connect(address: string): Promise<Bidi> {
     socket.once('error', fail);
   });
   const waiting = new Map<number, (reply: Reply) => void>();
+  const listening = new Map<string, (event: never) => void>();
   let count = 0;
   socket.on('message', (data) => {
     const reply = JSON.parse(String(data)) as Reply;
     if (reply.id !== undefined) waiting.get(reply.id)?.(reply);
+    else if (reply.method !== undefined) listening.get(reply.method)?.(reply.params as never);
   });
   socket.on('close', () => {
     for (const tell of waiting.values()) tell({ type: 'error', error: 'the browser has ended' });
@@ -61,5 +67,5 @@ export async function connect(address: string): Promise<Bidi> {
   await send('session.new', {
     capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } },
   });
-  return { send, close: () => socket.close() };
+  return { send, on: (method, tell) => listening.set(method, tell), close: () => socket.close() };
 }

@@ -33,6 +33,15 @@ declare const Services: {
   console: { getMessageArray(): readonly { message: string }[] };
 };
 declare const ChromeUtils: {
+  importESModule(url: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
+    ExtensionPermissions: {
+      add(
+        id: string,
+        permissions: { origins: readonly string[]; permissions: readonly string[] },
+        extension: Extension,
+      ): Promise<void>;
+    };
+  };
   importESModule(url: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
     ExtensionParent: {
       apiManager: {
@@ -126,6 +135,16 @@ export async function stopBackground(id: string): Promise<string> {
 /** From now on optional permissions are granted without a prompt. */
 export function grantWithoutPrompt(): void {
   Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);
+}
+
+/** Grants the extension every site. */
+export async function letIn(id: string): Promise<void> {
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  if (extension === undefined) throw new Error(`no extension ${id}`);
+  const url = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(url);
+  const origins = ['http://*/*', 'https://*/*'];
+  await ExtensionPermissions.add(id, { origins, permissions: [] }, extension);
 }
 
 /** Complaints about the manifest, and the errors that the extension's own scripts raised. */

@@ -26,6 +26,8 @@ const PREFERENCES = {
   'datareporting.policy.dataSubmissionEnabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
+  // A page is shown at the address that was asked for.
+  'dom.security.https_first': false,
   'media.gmp-manager.updateEnabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Colour } from '../../src/annotations/annotation.ts';
 import { noteOf } from '../../src/annotations/annotation.ts';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
+import { NO_SIGNS } from '../../src/annotations/signs.ts';
 import type { PageReport } from '../../src/messages.ts';
 import { Database } from '../../src/store/database.ts';
 import { getAnnotation } from '../../src/store/read.ts';
@@ -73,6 +74,7 @@ const { App } = await import('../../popup/app.tsx');
 
 const article = (given: Partial<PageReport> = {}): PageReport => ({
   isArticle: true,
+  signs: NO_SIGNS,
   reason: 'article',
   title: 'Council puts off the vote',
   byline: [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrange, search } from '../../popup/arrange.ts';
 import { makeHighlight, withChange } from '../../src/annotations/make.ts';
+import { NO_SIGNS } from '../../src/annotations/signs.ts';
 import type { PageReport } from '../../src/messages.ts';
 import type { AnnotationRow } from '../../src/store/database.ts';
 
@@ -21,6 +22,7 @@ function row(name: string, start: number, quote = name, note = ''): AnnotationRo
 }
 
 const report = (given: Pick<PageReport, 'anchored' | 'offsets'>): PageReport => ({
+  signs: NO_SIGNS,
   isArticle: true,
   reason: 'article',
   title: null,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noteOf } from '../../src/annotations/annotation.ts';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
 import { Database } from '../../src/store/database.ts';
-import { getAnnotation, getDraft, hasAnnotations, listBySource } from '../../src/store/read.ts';
+import { getAnnotation, getDraft, hasAnnotations, listBySources } from '../../src/store/read.ts';
 import {
   createAnnotation,
   deleteAnnotation,
@@ -38,9 +38,9 @@ describe('createAnnotation', () => {
     const annotation = highlight();
     const outcome = await createAnnotation(database, newOpId(), annotation, PAGE);
     expect(outcome).toMatchObject({ status: 'saved', rev: 1 });
-    expect((await listBySource(database, SOURCE)).map((row) => row.id)).toEqual([annotation.id]);
-    expect(await hasAnnotations(database, SOURCE)).toBe(true);
-    expect(await hasAnnotations(database, 'https://paper.example/other')).toBe(false);
+    expect((await listBySources(database, [SOURCE])).map((row) => row.id)).toEqual([annotation.id]);
+    expect(await hasAnnotations(database, [SOURCE])).toBe(true);
+    expect(await hasAnnotations(database, ['https://paper.example/other'])).toBe(false);
   });
 
   it('happens once however often the operation is sent', async () => {
@@ -68,7 +68,7 @@ describe('createAnnotation', () => {
     await createAnnotation(database, newOpId(), highlight(), PAGE);
     await createAnnotation(database, newOpId(), highlight(), PAGE);
     expect(await database.documents.count()).toBe(1);
-    expect(await listBySource(database, SOURCE)).toHaveLength(2);
+    expect(await listBySources(database, [SOURCE])).toHaveLength(2);
   });
 });
 
@@ -195,12 +195,12 @@ describe('deleteAnnotation and restoreAnnotation', () => {
     expect(await deleteAnnotation(database, { opId: newOpId(), id, baseRev: 2 })).toMatchObject({
       rev: 3,
     });
-    expect(await listBySource(database, SOURCE)).toEqual([]);
-    expect(await hasAnnotations(database, SOURCE)).toBe(false);
+    expect(await listBySources(database, [SOURCE])).toEqual([]);
+    expect(await hasAnnotations(database, [SOURCE])).toBe(false);
     expect(await restoreAnnotation(database, { opId: newOpId(), id, baseRev: 3 })).toMatchObject({
       rev: 4,
     });
-    const [row] = await listBySource(database, SOURCE);
+    const [row] = await listBySources(database, [SOURCE]);
     expect(row && noteOf(row.annotation)).toBe('Ask her.');
   });
 
@@ -209,7 +209,7 @@ describe('deleteAnnotation and restoreAnnotation', () => {
     await editAnnotation(database, { opId: newOpId(), id, baseRev: 1, note: 'newer' });
     const outcome = await deleteAnnotation(database, { opId: newOpId(), id, baseRev: 1 });
     expect(outcome.status).toBe('conflict');
-    expect(await listBySource(database, SOURCE)).toHaveLength(1);
+    expect(await listBySources(database, [SOURCE])).toHaveLength(1);
   });
 });
 

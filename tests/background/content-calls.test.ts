@@ -1,0 +1,94 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newId, newOpId } from '../../src/annotations/make.ts';
+import type { PageAddress } from '../../src/annotations/page-source.ts';
+import { NO_SIGNS } from '../../src/annotations/signs.ts';
+import { contentCalls } from '../../src/background/content-calls.ts';
+import { Database } from '../../src/store/database.ts';
+
+vi.mock('../../src/browser.ts', () => ({
+  browser: { storage: { session: { set: async () => {} } } },
+}));
+
+const STORY = 'https://paper.example/news/ferry-stops-for-the-winter';
+const sender = (url: string) => ({ kind: 'content', tabId: 1, url, private: false }) as const;
+const at = (address: string, canonical = ''): PageAddress => ({
+  address,
+  signs: { ...NO_SIGNS, canonical, shared: canonical },
+});
+
+let database: Database;
+beforeEach(() => {
+  database = new Database(crypto.randomUUID());
+});
+afterEach(() => database.delete());
+
+/** Asks to keep a highlight; gives the outcome and its id. */
+async function keep(url: string, page: PageAddress) {
+  const id = newId();
+  const outcome = await contentCalls(database).createAnnotation(
+    {
+      opId: newOpId(),
+      id,
+      page,
+      selectors: [{ type: 'TextQuoteSelector', exact: 'ferry', prefix: '', suffix: '' }],
+      colour: 'yellow',
+      title: 'Ferry',
+    },
+    sender(url),
+  );
+  return { id, outcome };
+}
+
+async function list(url: string, ...pages: PageAddress[]): Promise<string[]> {
+  const anchors = await contentCalls(database).listAnchors({ pages }, sender(url));
+  return anchors.map(({ id }) => id);
+}
+
+describe('the address that a page’s annotations are kept under', () => {
+  it('is one for a story and its page for phones', async () => {
+    const phone = 'https://m.paper.example/news/ferry-stops-for-the-winter/amp';
+    const { id, outcome } = await keep(phone, at(phone, STORY));
+    expect(outcome.status).toBe('saved');
+    expect(await list(STORY, at(STORY))).toEqual([id]);
+  });
+
+  it('keeps what was kept before the page named another address', async () => {
+    const phone = 'https://m.paper.example/news/ferry-stops-for-the-winter';
+    const { id } = await keep(phone, at(phone));
+    expect(await list(phone, at(phone, STORY))).toEqual([id]);
+  });
+
+  it('is of the article that was meant, though the page’s address has moved on', async () => {
+    const next = 'https://paper.example/news/mayor-resigns-over-ferry';
+    const { id } = await keep(next, at(STORY));
+    expect(await list(next, at(next))).toEqual([]);
+    expect(await list(next, at(next), at(STORY))).toEqual([id]);
+  });
+
+  it.each([
+    ['an address of another site', 'https://evil.example/', at(STORY)],
+    [
+      'a canonical of another site',
+      'https://evil.example/news/x',
+      at('https://evil.example/news/x', STORY),
+    ],
+    ['an address of another host', 'https://m.paper.example/a', at(STORY)],
+    ['an address on another scheme', STORY.replace('https', 'http'), at(STORY)],
+    ['an address that is none', 'https://evil.example/', at('about:blank')],
+  ])('is never another site’s: %s', async (_, url, page) => {
+    const { id } = await keep(STORY, at(STORY));
+    expect(await list(url, page)).toEqual([]);
+    await keep(url, page);
+    expect(await list(STORY, at(STORY))).toEqual([id]);
+    await expect(contentCalls(database).openEditor({ id, page }, sender(url))).rejects.toThrow(
+      'no such annotation',
+    );
+  });
+
+  it('opens the editor on the article itself', async () => {
+    const { id } = await keep(STORY, at(STORY));
+    const answer = contentCalls(database).openEditor({ id, page: at(STORY) }, sender(STORY));
+    expect(await answer).toHaveProperty('ticket');
+  });
+});
