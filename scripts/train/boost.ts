@@ -1,4 +1,5 @@
-import type { BoostedTrees } from '../../src/article/boosted-trees.ts';
+import { type BoostedTrees, leafOf } from '../../src/article/boosted-trees.ts';
+import { nearestLeaf } from './write-trees.ts';
 
 /** How trees are grown. */
 export interface BoostOptions {
@@ -8,14 +9,16 @@ export interface BoostOptions {
   readonly rate: number;
   /** Share of the features that each tree may ask. */
   readonly columns: number;
+  /** Share of the rows that each tree learns from. */
+  readonly rows: number;
   /** Least weight of evidence (sum of second derivatives) on either side of a split. */
   readonly evidence: number;
+  /** Cuts a feature is quantised to before learning. */
+  readonly cuts: number;
 }
 
 /** Second-order shrinkage of leaves, as in XGBoost's lambda. */
 const SHRINKAGE = 2;
-/** Cuts a feature is quantised to before learning. */
-const CUTS = 40;
 
 /** A seeded generator of numbers in [0, 1), so that the same data gives the same trees. */
 export function makeRandom(seed: number): () => number {
@@ -39,7 +42,7 @@ export function boost(
   const { trees, depth, rate } = options;
   const count = rows.length;
   const width = rows[0]!.length;
-  const cuts = cutFeatures(rows, width);
+  const cuts = cutFeatures(rows, width, options.cuts);
   const columns = cuts.map((cut, feature) => {
     const column = new Uint8Array(count);
     for (let row = 0; row < count; row++) column[row] = binOf(cut, rows[row]![feature]!);
@@ -63,9 +66,11 @@ export function boost(
       curves[row] = weights[row]! * Math.max(1e-6, p * (1 - p));
     }
     const asked = cuts.map((cut) => cut.length > 0 && random() < options.columns);
+    const sample: number[] = [];
+    for (let row = 0; row < count; row++) if (random() < options.rows) sample.push(row);
     const node = new Uint16Array(count);
     for (let level = 0; level < depth; level++) {
-      const splits = splitLevel(level, node, columns, cuts, asked, slopes, curves, options);
+      const splits = splitLevel(level, node, sample, columns, cuts, asked, slopes, curves, options);
       for (const [at, split] of splits.entries()) {
         const index = tree * inner + 2 ** level - 1 + at;
         features[index] = split?.feature ?? 0;
@@ -79,12 +84,14 @@ export function boost(
     }
     const slope = new Float64Array(inner + 1);
     const curve = new Float64Array(inner + 1);
-    for (let row = 0; row < count; row++) {
+    for (const row of sample) {
       slope[node[row]!]! += slopes[row]!;
       curve[node[row]!]! += curves[row]!;
     }
     for (let leaf = 0; leaf <= inner; leaf++) {
-      leaves[tree * (inner + 1) + leaf] = (-rate * slope[leaf]!) / (curve[leaf]! + SHRINKAGE);
+      // Rounded as it will be kept, so that the next trees make up for it.
+      const odds = (-rate * slope[leaf]!) / (curve[leaf]! + SHRINKAGE);
+      leaves[tree * (inner + 1) + leaf] = leafOf(nearestLeaf(odds));
     }
     for (let row = 0; row < count; row++) odds[row]! += leaves[tree * (inner + 1) + node[row]!]!;
   }
@@ -100,31 +107,32 @@ interface Split {
 function splitLevel(
   level: number,
   node: Uint16Array,
+  sample: readonly number[],
   columns: readonly Uint8Array[],
   cuts: readonly Float32Array[],
   asked: readonly boolean[],
   slopes: Float64Array,
   curves: Float64Array,
-  { evidence }: BoostOptions,
+  { evidence, cuts: most }: BoostOptions,
 ): (Split | null)[] {
   const nodes = 2 ** level;
   const best: (Split | null)[] = new Array(nodes).fill(null);
   // A gain below this is noise.
   const gains = new Float64Array(nodes).fill(1e-3);
-  const slopeOf = new Float64Array(nodes * (CUTS + 1));
-  const curveOf = new Float64Array(nodes * (CUTS + 1));
+  const slopeOf = new Float64Array(nodes * (most + 1));
+  const curveOf = new Float64Array(nodes * (most + 1));
   for (const [feature, column] of columns.entries()) {
     if (!asked[feature]) continue;
     slopeOf.fill(0);
     curveOf.fill(0);
-    for (let row = 0; row < column.length; row++) {
-      const at = node[row]! * (CUTS + 1) + column[row]!;
+    for (const row of sample) {
+      const at = node[row]! * (most + 1) + column[row]!;
       slopeOf[at]! += slopes[row]!;
       curveOf[at]! += curves[row]!;
     }
     const bins = cuts[feature]!.length + 1;
     for (let at = 0; at < nodes; at++) {
-      const from = at * (CUTS + 1);
+      const from = at * (most + 1);
       let slope = 0;
       let curve = 0;
       for (let bin = 0; bin < bins; bin++) {
@@ -153,13 +161,13 @@ function splitLevel(
 }
 
 /** Cuts at the quantiles of each feature; rounded, so that the weights file stays small. */
-function cutFeatures(rows: readonly Float32Array[], width: number): Float32Array[] {
+function cutFeatures(rows: readonly Float32Array[], width: number, most: number): Float32Array[] {
   return Array.from({ length: width }, (_, feature) => {
     const values = Float32Array.from(rows, (row) => row[feature]!).sort();
     const cut = new Set<number>();
-    for (let quantile = 1; quantile <= CUTS; quantile++) {
-      const value = values[Math.floor((quantile * (values.length - 1)) / (CUTS + 1))]!;
-      if (value < values.at(-1)!) cut.add(Math.fround(Number(value.toPrecision(3))));
+    for (let quantile = 1; quantile <= most; quantile++) {
+      const value = values[Math.floor((quantile * (values.length - 1)) / (most + 1))]!;
+      if (value < values.at(-1)!) cut.add(Math.fround(Number(value.toPrecision(2))));
     }
     return Float32Array.from(cut).sort();
   });

@@ -17,7 +17,9 @@ import { type BoostOptions, boost } from './boost.ts';
 import { writeTrees } from './write-trees.ts';
 
 const FOLDS = 5;
-const LOOK: BoostOptions = { trees: 40, depth: 2, rate: 0.2, columns: 0.5, evidence: 1 };
+const LOOK: BoostOptions = {
+  ...{ trees: 40, depth: 2, rate: 0.2, columns: 0.5, rows: 1, evidence: 1, cuts: 40 },
+};
 /** A missed article is worse than a page that is read for nothing. */
 const ARTICLE_WEIGHT = 3;
 const BOUNDS = [0.1, 0.2, 0.3, 0.4];

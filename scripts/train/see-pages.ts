@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { openPageReader } from '../../tests/article/page-reader.ts';
-import type { SeenPage } from './article-in-page.ts';
+import type { SeenPage } from './seen-page.ts';
 
 const [dataFolder, seenFolder] = process.argv.slice(2);
 if (!dataFolder || !seenFolder) throw new Error('usage: see-pages.ts DATA SEEN');

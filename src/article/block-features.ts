@@ -1,19 +1,12 @@
-import { CLASS_CUES } from './class-cues.ts';
-import { countLetters } from './letters.ts';
 import type { Measures } from './measures.ts';
-import {
-  findContainer,
-  meetingOf,
-  type Surrounding,
-  strengthBelow,
-  TELLING_NAMES,
-} from './surroundings.ts';
-import { TEXT_CUES } from './text-cues.ts';
+import { findContainer, meetingOf, type Surrounding } from './surroundings.ts';
 
 /** The blocks of a page, in reading order, as every later step sees them. */
 export interface BlockView {
   readonly measures: readonly Measures[];
   readonly surroundings: readonly Surrounding[];
+  /** A number a block that blocks share which look alike and stand in elements that look alike. */
+  readonly likenesses: readonly number[];
   /** The container of the article's long blocks, or null without any. */
   readonly container: Surrounding | null;
   /** Characters in all blocks, and in long blocks. */
@@ -25,12 +18,6 @@ export interface BlockView {
   readonly first: number;
   readonly last: number;
 }
-
-/** Own names that tell most of how a block is meant, and the place of each. */
-const NAMES = 'p li h1 h2 h3 h4 h5 div section td figcaption blockquote article dd dt pre'.split(
-  ' ',
-);
-const NAME_PLACES: ReadonlyMap<string, number> = new Map(NAMES.map((name, place) => [name, place]));
 
 /** Looks over all blocks once; `title` is what the page's head says the title is, or ''. */
 export function viewBlocks(
@@ -56,11 +43,19 @@ export function viewBlocks(
     if (first < 0) first = index;
     last = index;
   }
-  return { measures, surroundings, container, total, longTotal, headline, first, last };
+  const likenesses = surroundings.map(likenessOf);
+  return { measures, surroundings, likenesses, container, total, longTotal, headline, first, last };
 }
 
 /** A title shorter than this may be any label of the page. */
 const TELLING_TITLE = 15;
+
+/** More looks than a page has. */
+const MOST_LOOKS = 2 ** 24;
+
+function likenessOf({ look, outer }: Surrounding): number {
+  return look * MOST_LOOKS + (outer ? outer.look + 1 : 0);
+}
 
 function isHeadline(words: string, wanted: string): boolean {
   if (wanted.length <= TELLING_TITLE || words.length > wanted.length + 20) return false;
@@ -75,146 +70,82 @@ function isInside(around: Surrounding, container: Surrounding | null): boolean {
   return container !== null && meetingOf(around) === container.depth;
 }
 
-const WORDS = 13 + TEXT_CUES;
-const STANDING = NAMES.length + CLASS_CUES + TELLING_NAMES + 3;
-const PLACE = 9;
-const CONTAINER = 3 + 4 * 4;
-const NEIGHBOURS = 4 * 5;
-const HEADING = 2 + TEXT_CUES;
-/** How many features a block has. */
-const WIDTH = WORDS + STANDING + PLACE + CONTAINER + 3 + NEIGHBOURS + HEADING + 1;
+/** Own names from the most to the least likely of an article's text; others come after them. */
+const RANKS: ReadonlyMap<string, number> = new Map(
+  'p h2 h3 blockquote pre h4 li dd figcaption dt td section article h1 h5 div'
+    .split(' ')
+    .map((name, rank) => [name, rank]),
+);
+
+/** Levels above a block whose shares of the page are looked at, its own element the first. */
+const LEVELS = 4;
+const SHARES = 4;
+/** How many features the first look has. */
+export const FIRST_WIDTH = 17 + 3 + LEVELS * SHARES + 3;
 
 /**
- * The features of every block in turn, a row of numbers that the trees know by their place. The
- * row is one and the same: what a block shares with the one before is not written again.
+ * The features of every block in turn that cost next to nothing, a row of numbers that the trees
+ * know by their place. The row is one and the same, and may be longer: what a block shares with the
+ * one before is not written again.
  */
-export function* describeBlocks(view: BlockView): Generator<Float32Array, void, undefined> {
-  const { measures, surroundings } = view;
-  const likenesses = surroundings.map(likenessOf);
+export function* describeBlocks(
+  view: BlockView,
+  row: Float32Array,
+): Generator<number, void, undefined> {
+  const { measures, surroundings, likenesses } = view;
   const mass = new Map<number, number>();
   for (let index = 0; index < measures.length; index++) {
     const { isLong, length } = measures[index]!;
     const likeness = likenesses[index]!;
     if (isLong) mass.set(likeness, (mass.get(likeness) ?? 0) + length);
   }
-  const distances = distancesToLong(measures);
+  const after = distancesToNextLong(measures);
   const long = Math.max(1, view.longTotal);
   let before = 0;
   let longBefore = 0;
-  let heading = -1;
-  const row = new Float32Array(WIDTH);
+  let lastLong = -1;
   let written: Surrounding | null = null;
-  let writtenHeading = Number.NaN;
   for (let index = 0; index < measures.length; index++) {
     const own = measures[index]!;
     const around = surroundings[index]!;
-    writeWords(row, own);
-    writeStanding(row, around, written);
-    written = around;
-    let at = WORDS + STANDING;
+    let at = 0;
+    row[at++] = own.length;
+    row[at++] = own.linked / own.length;
+    row[at++] = own.linked;
+    row[at++] = own.isLong ? 1 : 0;
+    row[at++] = RANKS.get(around.name) ?? RANKS.size;
+    row[at++] = around.isArticleBody ? 1 : 0;
+    row[at++] = around.isApart ? 1 : 0;
+    row[at++] = around.depth;
     row[at++] = index / measures.length;
     row[at++] = before / Math.max(1, view.total);
     row[at++] = longBefore / long;
     at = writePlace(row, at, index, around, view);
-    at = writeContainer(row, at, around, view);
     row[at++] = (mass.get(likenesses[index]!) ?? 0) / long;
-    row[at++] = distances.before[index]!;
-    row[at++] = distances.after[index]!;
-    at = writeNeighbours(row, at, index, view, likenesses);
-    row[at] = heading < 0 ? FAR : Math.min(FAR, index - heading);
-    if (heading !== writtenHeading) writeHeading(row, at + 1, measures[heading]);
-    writtenHeading = heading;
-    row[at + HEADING] = Math.log1p(view.longTotal);
-    if (isHeading(around.name) || (around.outer && isHeading(around.outer.name))) heading = index;
+    row[at++] = lastLong < 0 ? FAR : Math.min(FAR, index - lastLong);
+    row[at++] = after[index]!;
+    writeContainer(row, at, around, written, view);
+    written = around;
     before += own.length;
-    if (own.isLong) longBefore += own.length;
-    yield row;
+    if (own.isLong) {
+      longBefore += own.length;
+      lastLong = index;
+    }
+    yield index;
   }
-}
-
-/** `h1` to `h6`. */
-export function isHeading(name: string): boolean {
-  return name.length === 2 && name[0] === 'h' && name[1]! >= '1' && name[1]! <= '6';
-}
-
-/** More looks than a page has. */
-const MOST_LOOKS = 2 ** 24;
-
-/** Shared by elements that look alike and stand in elements that look alike. */
-function likenessOf({ look, outer }: Surrounding): number {
-  return look * MOST_LOOKS + (outer ? outer.look + 1 : 0);
 }
 
 /** How many blocks away a long block is at most told apart. */
 const FAR = 60;
 
-function distancesToLong(measures: readonly Measures[]) {
-  const before = new Float32Array(measures.length).fill(FAR);
-  const after = new Float32Array(measures.length).fill(FAR);
-  let last = -1;
-  for (let index = 0; index < measures.length; index++) {
-    if (last >= 0) before[index] = Math.min(FAR, index - last);
-    if (measures[index]!.isLong) last = index;
-  }
-  last = -1;
+function distancesToNextLong(measures: readonly Measures[]): Uint8Array {
+  const after = new Uint8Array(measures.length).fill(FAR);
+  let next = -1;
   for (let index = measures.length - 1; index >= 0; index--) {
-    if (last >= 0) after[index] = Math.min(FAR, last - index);
-    if (measures[index]!.isLong) last = index;
+    if (next >= 0) after[index] = Math.min(FAR, next - index);
+    if (measures[index]!.isLong) next = index;
   }
-  return { before, after };
-}
-
-function writeWords(row: Float32Array, own: Measures): void {
-  const { words, length, linked, sentences, isLong, cues } = own;
-  const asked = Math.min(length, ASKED_LENGTH);
-  const counts = countLetters(words, asked);
-  let at = 0;
-  row[at++] = Math.log1p(length);
-  row[at++] = Math.log1p(sentences);
-  row[at++] = counts.tokens;
-  row[at++] = asked / counts.tokens;
-  row[at++] = counts.commas;
-  row[at++] = ENDED.test(words.slice(-6)) ? 1 : 0;
-  row[at++] = words.endsWith(':') ? 1 : 0;
-  row[at++] = BEGUN.test(words) ? 1 : 0;
-  row[at++] = counts.capitals / asked;
-  row[at++] = counts.digits / asked;
-  row[at++] = linked / length;
-  row[at++] = Math.log1p(linked);
-  row[at++] = isLong ? 1 : 0;
-  writeBits(row, at, cues, TEXT_CUES);
-}
-
-/** As much of a block as its letters are counted in. */
-const ASKED_LENGTH = 400;
-const ENDED = /[.!?。！？…][”"’»)\]]*$/;
-const BEGUN = /^[\p{Lu}"“„«‘([]/u;
-
-function writeBits(row: Float32Array, from: number, mask: number, count: number): void {
-  for (let bit = 0; bit < count; bit++) row[from + bit] = (mask >> bit) & 1;
-}
-
-/** What is so of all blocks in an element; `before` is the element that the row still tells of. */
-function writeStanding(row: Float32Array, around: Surrounding, before: Surrounding | null): void {
-  if (around === before) return;
-  const { name, depth, cueDepths, within } = around;
-  let at = WORDS;
-  if (name !== before?.name) {
-    row.fill(0, at, at + NAMES.length);
-    const place = NAME_PLACES.get(name);
-    if (place !== undefined) row[at + place] = 1;
-  }
-  at += NAMES.length;
-  if (cueDepths !== before?.cueDepths || depth !== before.depth) {
-    for (let cue = 0; cue < CLASS_CUES; cue++)
-      row[at + cue] = strengthBelow(cueDepths[cue]!, depth);
-  }
-  at += CLASS_CUES;
-  if (within !== before?.within) writeBits(row, at, within, TELLING_NAMES);
-  at += TELLING_NAMES;
-  row[at] = around.isArticleBody ? 1 : 0;
-  row[at + 1] = around.isApart ? 1 : 0;
-  row[at + 2] = depth;
+  return after;
 }
 
 function writePlace(
@@ -238,12 +169,15 @@ function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }
 
+/** `before` is the element that the row still tells of. */
 function writeContainer(
   row: Float32Array,
   from: number,
   around: Surrounding,
+  before: Surrounding | null,
   { container, longTotal }: BlockView,
-): number {
+): void {
+  if (around === before) return;
   const meeting = meetingOf(around);
   let at = from;
   // How far up one must go to meet the way from the container to the root, and where that is.
@@ -251,40 +185,14 @@ function writeContainer(
   row[at++] = container ? around.depth - container.depth : 0;
   row[at++] = container ? container.depth - meeting : 9;
   let level: Surrounding | null = around;
-  for (const end = at + 16; at < end; ) {
+  for (const end = at + LEVELS * SHARES; at < end; ) {
     const length = level ? Math.max(1, level.length) : 1;
     row[at++] = level ? level.longLength / Math.max(1, longTotal) : 0;
     row[at++] = level ? level.linked / length : 0;
-    row[at++] = level ? Math.log1p(level.blocks) : 0;
+    row[at++] = level ? level.blocks : 0;
     row[at++] = level ? level.longLength / length : 0;
     level = level?.outer ?? null;
+    // Blocks side by side share all but their own element.
+    if (level && level === before?.outer && at === from + 3 + SHARES) return;
   }
-  return at;
-}
-
-const STEPS = [-2, -1, 1, 2];
-
-function writeNeighbours(
-  row: Float32Array,
-  from: number,
-  index: number,
-  { measures, surroundings }: BlockView,
-  likenesses: readonly number[],
-): number {
-  let at = from;
-  for (const step of STEPS) {
-    const near = measures[index + step];
-    row[at++] = near ? Math.log1p(near.length) : -1;
-    row[at++] = near ? near.linked / near.length : 1;
-    row[at++] = near?.isLong ? 1 : 0;
-    row[at++] = near && likenesses[index + step] === likenesses[index] ? 1 : 0;
-    row[at++] = near && surroundings[index + step]!.outer === surroundings[index]!.outer ? 1 : 0;
-  }
-  return at;
-}
-
-/** What the last heading above a block says: "Related", "Comments", or a link to elsewhere. */
-function writeHeading(row: Float32Array, at: number, above: Measures | undefined): void {
-  row[at] = above ? above.linked / above.length : 0;
-  writeBits(row, at + 1, above ? above.cues : 0, TEXT_CUES);
 }

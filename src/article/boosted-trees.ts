@@ -32,46 +32,65 @@ export function judge(trees: BoostedTrees, row: Float32Array): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** Trees as they are kept in a module: bytes in base64, cuts in a table. */
+/**
+ * Trees as they are kept in a module: one printable character a symbol, the frequent symbols the
+ * same for all, so that what zips the module finds few different ones.
+ */
 export interface PackedTrees {
   readonly base: number;
   readonly depth: number;
-  /** Log-odds of one step of a leaf. */
-  readonly leaf: number;
-  /**
-   * Per feature, the thresholds that any node compares it with, ascending: features are parted by
-   * `;`, thresholds by a space.
-   */
+  /** A row of numbers a feature that is asked, parted by `;`: its place, then its cuts ascending. */
   readonly cuts: string;
-  /** A byte an inner node: its feature. */
+  /** A character an inner node: which of the features that are asked. */
   readonly features: string;
-  /** A byte an inner node: which of its feature's cuts; past the last, everything goes left. */
+  /** A character an inner node: which cut of its feature; past the last, everything goes left. */
   readonly bins: string;
-  /** A byte a leaf: its steps, from 127 below zero upwards. */
+  /** A character a leaf: `leafOf` its symbol. */
   readonly leaves: string;
 }
 
-/** Leaves are kept as bytes; this one stands for no advice. */
-const NO_ADVICE = 127;
+/** The first symbol's character; no symbol needs a backslash or a quotation mark to be written. */
+const FIRST = 40;
+const BACKSLASH = 92;
 
-/** Unpacks trees; done once, when a page is first judged. */
-export function unpack({ base, depth, leaf, cuts, features, bins, leaves }: PackedTrees) {
-  const feature = bytesOf(features);
-  const table = cuts.split(';').map((row) => row.split(' ').map(Number));
-  const bin = bytesOf(bins);
-  const thresholds = new Float32Array(bin.length);
-  for (let node = 0; node < bin.length; node++) {
-    thresholds[node] = table[feature[node]!]?.[bin[node]!] ?? Number.POSITIVE_INFINITY;
-  }
-  const advice = bytesOf(leaves);
-  const steps = new Float32Array(advice.length);
-  for (let at = 0; at < advice.length; at++) steps[at] = (advice[at]! - NO_ADVICE) * leaf;
-  return { base, depth, features: feature, thresholds, leaves: steps };
+/** The character of a symbol, from 0 to 84, and back. */
+export function characterOf(symbol: number): string {
+  const code = FIRST + symbol;
+  return String.fromCharCode(code < BACKSLASH ? code : code + 1);
 }
 
-function bytesOf(base64: string): Uint8Array {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  return bytes;
+/** A plain loop: `from` with a callback takes ten times as long, on a page's first call. */
+function symbolsOf(text: string): Uint8Array {
+  const symbols = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    symbols[at] = (code < BACKSLASH ? code : code - 1) - FIRST;
+  }
+  return symbols;
+}
+
+/** Log-odds of the smallest leaf that says anything. */
+const FINEST = 0.006;
+
+/** Log-odds of a leaf's symbol: 0, then down and up by turns, each step further than the last. */
+export function leafOf(symbol: number): number {
+  const step = (symbol + 1) >> 1;
+  return (symbol & 1 ? -1 : 1) * step * step * FINEST;
+}
+
+/** Unpacks trees; done once, when a page is first judged. */
+export function unpack({ base, depth, cuts, features, bins, leaves }: PackedTrees): BoostedTrees {
+  const table = cuts.split(';').map((row) => row.split(' ').map(Number));
+  const asked = symbolsOf(features);
+  const bin = symbolsOf(bins);
+  const thresholds = new Float32Array(asked.length);
+  for (let node = 0; node < asked.length; node++) {
+    const row = table[asked[node]!]!;
+    thresholds[node] = row[bin[node]! + 1] ?? Number.POSITIVE_INFINITY;
+    asked[node] = row[0]!;
+  }
+  const advice = symbolsOf(leaves);
+  const odds = new Float32Array(advice.length);
+  for (let leaf = 0; leaf < advice.length; leaf++) odds[leaf] = leafOf(advice[leaf]!);
+  return { base, depth, features: asked, thresholds, leaves: odds };
 }

@@ -35,9 +35,14 @@ export const CLASS_CUES = Object.keys(CUES).length;
 const NAMES = Object.keys(CUES);
 const PATTERNS = Object.values(CUES);
 
+/** Where the cue of this name stands among all. */
+export function placeOfCue(cue: keyof typeof CUES): number {
+  return NAMES.indexOf(cue);
+}
+
 /** How strong the cue of this name is among all cues' strengths. */
 export function strengthOf(strengths: readonly number[], cue: keyof typeof CUES): number {
-  return strengths[NAMES.indexOf(cue)]!;
+  return strengths[placeOfCue(cue)]!;
 }
 
 /** Names longer than this are generated, and say the same as their beginning. */

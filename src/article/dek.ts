@@ -1,6 +1,7 @@
 import type { BlockView } from './block-features.ts';
 import type { Claims } from './claims.ts';
 import { fold } from './fold.ts';
+import type { Judged } from './likely-blocks.ts';
 
 /** How far below the headline a dek stands, in blocks. */
 const REACH = 12;
@@ -15,22 +16,19 @@ export function findDek(
   { measures }: BlockView,
   { meta, linked }: Claims,
   headline: number,
-  likely: Float32Array,
+  { likely, bound }: Judged,
 ): string | null {
   if (headline < 0) return null;
   const claimed = [linked.description, meta.get('og:description'), meta.get('description')].flatMap(
     (description) => beginningOf(description ?? '') ?? [],
   );
   for (let block = headline + 1; block < measures.length && block < headline + REACH; block++) {
-    if (likely[block]! >= LIKELY && measures[block + 1]?.isLong) continue;
+    if (likely[block]! >= bound && measures[block + 1]?.isLong) continue;
     const { words } = measures[block]!;
     if (claimed.includes(beginningOf(words) ?? '')) return words;
   }
   return null;
 }
-
-/** A block that is at least this likely is of the body. */
-export const LIKELY = 0.5;
 
 function beginningOf(text: string): string | null {
   const beginning = fold(text.slice(0, 2 * ALIKE)).slice(0, ALIKE);

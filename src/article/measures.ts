@@ -1,5 +1,4 @@
 import type { Block } from '../page-text/page-text.ts';
-import { readTextCues } from './text-cues.ts';
 
 /** What is counted in the words of one block. */
 export interface Measures {
@@ -10,8 +9,6 @@ export interface Measures {
   readonly sentences: number;
   /** Running text: long enough, mostly outside links, with the end of a sentence in it. */
   readonly isLong: boolean;
-  /** What the words say about the block, a bit a text cue. */
-  readonly cues: number;
 }
 
 const SENTENCE_END = /[.!?。！？…][”"’»)\]]*(?=\s|$)|[。！？]/g;
@@ -34,5 +31,5 @@ export function measure(text: string, { span, linked }: Block): Measures {
   const isLong =
     (said >= SENTENCE_LENGTH && density < 0.5 && sentences > 0) ||
     (said >= PARAGRAPH_LENGTH && density < 0.3);
-  return { words, length, linked, sentences, isLong, cues: readTextCues(words) };
+  return { words, length, linked, sentences, isLong };
 }

@@ -1,8 +1,8 @@
 import { counterOf } from '../page-text/native-dom.ts';
 import type { BlockView } from './block-features.ts';
 import type { Claims } from './claims.ts';
+import { CLASS_CUES } from './class-cues.ts';
 import { PATH_KINDS } from './path-kinds.ts';
-import { TEXT_CUES } from './text-cues.ts';
 
 const TYPES = {
   news: /newsarticle|reportage|analysis|opinionnews/,
@@ -95,14 +95,9 @@ function countFeatures(doc: Document, view: BlockView): number[] {
   const countAll = counterOf(doc);
   const counts = COUNTED.map((name) => Math.log1p(countAll(name)));
   const long = view.measures.filter(({ isLong }) => isLong);
-  // How many blocks speak of prices, replies, buttons to press: shops and forums do so over again.
-  const said = new Array<number>(TEXT_CUES).fill(0);
-  for (const { cues } of view.measures) {
-    for (let cue = 0; cue < TEXT_CUES; cue++) said[cue]! += (cues >> cue) & 1;
-  }
   return [
     ...counts,
-    ...said.map(Math.log1p),
+    ...standingShares(view),
     Math.log1p(view.measures.length),
     Math.log1p(long.length),
     Math.log1p(view.longTotal),
@@ -114,47 +109,19 @@ function countFeatures(doc: Document, view: BlockView): number[] {
   ];
 }
 
-/** What the likely body amounts to, as features; `likely` holds a probability a block. */
-export function describeLikelyBody(
-  { measures, surroundings, total }: Pick<BlockView, 'measures' | 'surroundings' | 'total'>,
-  likely: Float32Array,
-): number[] {
-  let length = 0;
-  let count = 0;
-  let stretches = 0;
-  let long = 0;
-  let linked = 0;
-  let mass = 0;
-  let paragraphs = 0;
-  let isBefore = false;
-  const cues = new Float32Array(surroundings[0]?.cues.length ?? 0);
-  for (const [index, own] of measures.entries()) {
-    const isBody = likely[index]! >= 0.5;
-    mass += likely[index]! * own.length;
-    if (isBody) {
-      length += own.length;
-      linked += own.linked;
-      count++;
-      if (own.isLong) long += own.length;
-      if (own.isLong && surroundings[index]!.name === 'p') paragraphs++;
-      if (!isBefore) stretches++;
-      for (let cue = 0; cue < cues.length; cue++) {
-        cues[cue]! += surroundings[index]!.cues[cue]! * own.length;
-      }
-    }
-    isBefore = isBody;
+/** Per class cue, the share of the page's text that stands in elements that give it. */
+function standingShares({ measures, surroundings, total }: BlockView): number[] {
+  // Elements on which nothing changes share one list.
+  const lengths = new Map<readonly number[], number>();
+  for (let index = 0; index < measures.length; index++) {
+    const { cueDepths } = surroundings[index]!;
+    lengths.set(cueDepths, (lengths.get(cueDepths) ?? 0) + measures[index]!.length);
   }
-  return [
-    Math.log1p(length),
-    Math.log1p(count),
-    Math.log1p(paragraphs),
-    length / Math.max(1, total),
-    stretches / Math.max(1, count),
-    Math.log1p(long),
-    mass / Math.max(1, total),
-    likely.reduce((most, value) => Math.max(most, value), 0),
-    length / Math.max(1, count),
-    linked / Math.max(1, length),
-    ...cues.map((sum) => sum / Math.max(1, length)),
-  ];
+  const shares = new Array<number>(CLASS_CUES).fill(0);
+  for (const [depths, length] of lengths) {
+    for (let cue = 0; cue < CLASS_CUES; cue++) {
+      if (depths[cue]! >= 0) shares[cue]! += length / Math.max(1, total);
+    }
+  }
+  return shares;
 }

@@ -3,14 +3,12 @@ import type { ArticleBlock, Role } from './article.ts';
 import type { BlockView } from './block-features.ts';
 import { strengthOf } from './class-cues.ts';
 import { fold } from './fold.ts';
+import type { Judged } from './likely-blocks.ts';
 import type { Measures } from './measures.ts';
 import type { Surrounding } from './surroundings.ts';
 import { findEnd } from './tail.ts';
-import { hasTextCue } from './text-cues.ts';
+import { hasTextCue, readTextCues } from './text-cues.ts';
 import type { Title } from './title.ts';
-
-/** A block that is at least this likely is of the body: the trees were learned so. */
-const LIKELY = 0.5;
 
 /** How far after the headline a dek or byline stands, in blocks. */
 const HEAD_REACH = 12;
@@ -23,27 +21,31 @@ const BYLINE_LENGTH = 140;
 export function assignRoles(
   spans: readonly Span[],
   view: BlockView,
-  likely: Float32Array,
+  judged: Judged,
   title: Title,
   byline: readonly string[],
   outlet: string | null,
 ): ArticleBlock[] {
-  const first = likely.findIndex((value) => value >= LIKELY);
-  const last = likely.findLastIndex((value) => value >= LIKELY);
+  const { likely, bound } = judged;
+  const first = likely.findIndex((value) => value >= bound);
+  const last = likely.findLastIndex((value) => value >= bound);
   const authors = byline.map(fold);
   const seemsBody = (index: number) =>
-    likely[index]! >= LIKELY &&
-    !isApart(index, view, likely) &&
+    likely[index]! >= bound &&
+    !isApart(index, view, judged) &&
     !(index >= last - 2 && isAboutAuthor(view.measures[index]!, authors));
   const isHeading = (index: number) => bodyRole(view.surroundings[index]!) === 'heading';
   const end = findEnd(view.measures, seemsBody, isHeading, last, outlet);
   const isBody = (index: number) => index <= end && seemsBody(index);
+  const isInHead = (index: number) =>
+    title.block >= 0 && index > title.block && index <= title.block + HEAD_REACH;
   const blocks: ArticleBlock[] = [];
   for (const [index, span] of spans.entries()) {
     const around = view.surroundings[index]!;
     let role: Role | null = null;
     if (index === title.block) role = 'title';
     else if (isBody(index)) role = isBylineOf(index, view, authors) ? 'byline' : bodyRole(around);
+    else if (isInHead(index) && isBylineOf(index, view, authors)) role = 'byline';
     else if (index > title.block && index < last && isCaption(around)) role = 'caption';
     else if (index > title.block && index < first && title.block >= 0) {
       role = headRole(index - title.block, view, index, authors);
@@ -54,23 +56,27 @@ export function assignRoles(
 }
 
 /** Among the body's blocks, what stands there for something else. */
-function isApart(index: number, view: BlockView, likely: Float32Array): boolean {
+function isApart(index: number, view: BlockView, judged: Judged): boolean {
   return (
     isPointer(view.measures[index]!) ||
     isSignUp(view.measures[index]!, view.surroundings[index]!) ||
-    headsSomethingElse(index, view, likely)
+    headsSomethingElse(index, view, judged)
   );
 }
 
 /** Words about a newsletter in a box that is named for one. */
-function isSignUp({ cues }: Measures, around: Surrounding): boolean {
-  return hasTextCue(cues, 'signUp') && strengthOf(around.cues, 'newsletter') > NEAR_BOX;
+function isSignUp({ words }: Measures, around: Surrounding): boolean {
+  if (strengthOf(around.cues, 'newsletter') <= NEAR_BOX) return false;
+  return hasTextCue(readTextCues(words), 'signUp');
 }
 
 /** "The author is a reporter for us", which stands under many articles. */
-function isAboutAuthor({ words, cues }: Measures, authors: readonly string[]): boolean {
+function isAboutAuthor({ words }: Measures, authors: readonly string[]): boolean {
   const text = fold(words);
-  return hasTextCue(cues, 'tail') && authors.some((name) => text.startsWith(`${name} is `));
+  return (
+    authors.some((name) => text.startsWith(`${name} is `)) &&
+    hasTextCue(readTextCues(words), 'tail')
+  );
 }
 
 /** A line that names every author and says no more. */
@@ -82,10 +88,14 @@ function isBylineOf(index: number, { measures }: BlockView, authors: readonly st
 }
 
 /** A heading whose next block, in the same box, is none of the body's: of a sign-up, of a list. */
-function headsSomethingElse(index: number, { surroundings }: BlockView, likely: Float32Array) {
+function headsSomethingElse(
+  index: number,
+  { surroundings }: BlockView,
+  { likely, bound }: Judged,
+): boolean {
   const own = surroundings[index]!;
   const next = surroundings[index + 1];
-  return /^h[1-6]$/.test(own.name) && next?.outer === own.outer && likely[index + 1]! < LIKELY;
+  return /^h[1-6]$/.test(own.name) && next?.outer === own.outer && likely[index + 1]! < bound;
 }
 
 /** "Read more: another article", set between two paragraphs: a link with words to introduce it. */

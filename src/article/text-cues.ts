@@ -45,7 +45,7 @@ export const TEXT_CUES = CUES.length;
 const ASKED_LENGTH = 300;
 
 /** Cues that are asked for by name, and their place among all. */
-const NAMED = { signUp: 0, tail: 9 } as const;
+const NAMED = { signUp: 0, day: 5, author: 7, tail: 9 } as const;
 
 /** Whether a mask of cues holds the one of this name. */
 export function hasTextCue(mask: number, cue: keyof typeof NAMED): boolean {

@@ -5,11 +5,10 @@ import type { PackedTrees } from '../boosted-trees.ts';
 export const lookTrees: PackedTrees = {
   base: 1.915,
   depth: 2,
-  leaf: 0.008353,
-  cuts: ';1 3;2 3 4;4 6 15 17 19 36;;0;;;;0;;0;0;0;;0;;0;;0;0;0;;0;0;;4.2;2.4 2.83 3.14;0 2.4;0 1.1;2.83 3.04 3.09 3.22 4.22;1.1 2.08 2.94;0;0;2.64;1.61 2.56 3.33;0 4.13;2.08 3 3.56;1.1;6.9 8.54 8.7;0.0458 0.0493 0.145 0.161 0.263',
+  cuts: '3 4 6 15 17 19 36;9 0;11 0;0;13 0;30 2.83 3.04 3.09 3.22 4.22;2 2 3 4;35 1.61 2.56 3.33;37 2.08 3 3.56;40 .0458 .0493 .145 .161 .263;12 0;15 0;28 0 2.4;39 6.9 8.54 8.7;1 1 3;19 0;20 0;27 2.4 2.83 3.14;29 0 1.1;31 1.1 2.08 2.94;36 0 4.13;5 0;24 0;33 0;17 0;21 0;23 0;26 4.2;32 0;34 2.64;38 1.1',
   features:
-    'FBUoAwsJEwsJAg0oEx0NAg0MJwsjDR4lKAMLCygDCQIAHCMcAxoJCx4kDwIAFx8JBRgADRElJwUDDAEACx4DDSclCQ8AFCALCQIAIRsjDR4bKAwdAxwfISUjGB8TCQ8AAyclAwEMCxskHAMeASYkDR4dDxQjCSIA',
-  bins: 'AAAAAwAAAAAAAAACAAAAAQAAAAACAAEBAQIAAAMEAAH/AAEBAAAAAAMAAAL/AAIAAAD/AAABAQABAAD/AAAEAAEBAAD/AAAAAAL/AAIBAAEABAAAAAABAAABAAAAAAD/BQICAAAAAAEAAAAEAQABAAIBAAAAAAD/',
+    '8A1(*)7*).,17:,.,25*/,-01(**1().+4/4(C)*-<3.+B;)=>+,@05=(26+*-(,50)3+8D*).+?9/,-912:(4;?0/>;7)3+(50(62*9<4(-6F<,-:38/)E+',
+  bins: '(((+(((((((*((()((((*()))*((+,()(())((((+((*((*(((((())()(((((,())(((((((*((*)()(,(((()(()((((((-**(((()(((,)()(*)((((((',
   leaves:
-    'jB1pAESKkDRXk5RMX5SScIReh5hskpFdYo+MbIRql317kGyQgWeHl3mRVn99ZI9wfV2GXYJtfpN8j1l/f2KTbHmPln9+YZV6d5Rtj3WGYH+EdISVd4iUeYRlYn9/kG6HfY5lf2B+hnaDdH2ThGqCa2KHhnZnfYV4hHV8koJpaH94h41xaYGDa3OAe45mfYhucX+RhYF2kX2DdoBng3Rqfw==',
+    '0?3A902;52275221.5.412253201.14++212,3.4-27(+321+5.5,1)2+25((321-24()34--212/.5(./.4-02-.33((21.+23(5)./,/+2.1,13../3+.-./+2,33(-.0/3,,1/*+23+01/(2.,/2+,/*3,/1(',
 };
