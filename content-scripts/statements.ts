@@ -1,6 +1,6 @@
 /** Who says what on this page: asked of the background, painted, and told to the popup. */
 import type { Signs } from '../src/annotations/signs.ts';
-import type { Article } from '../src/article/article.ts';
+import { type Article, BODY_ROLES } from '../src/article/article.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
 import type { PageReport, Statement } from '../src/messages.ts';
 import type { PageText } from '../src/page-text/page-text.ts';
@@ -10,7 +10,7 @@ import type { PageReading } from './page-reading.ts';
 import type { Painter } from './painter.ts';
 
 /** Roles that hold no reported speech of their own: captions and pull quotes repeat the body. */
-const SILENT = new Set(['byline', 'caption', 'pull-quote']);
+const SILENT = new Set(['byline', 'caption', 'pull-quote', 'embed']);
 
 /** Asks the background who says what in the article; none where the page is no article. */
 export async function attributeArticle(
@@ -72,7 +72,7 @@ export function reportOn(
     byline: article.byline,
     date: article.published,
     bodyText: article.blocks
-      .filter(({ role }) => BODY.has(role))
+      .filter(({ role }) => BODY_ROLES.has(role))
       .map(({ span: [start, end] }) => page.text.slice(start, end))
       .join('\n\n'),
     ms,
@@ -89,6 +89,3 @@ export function reportOn(
     ),
   };
 }
-
-/** Roles that make up the body, as people label it: no title, byline or caption. */
-const BODY = new Set(['paragraph', 'heading', 'quote-block', 'list-item']);

@@ -24,10 +24,28 @@ export const ROLES = [
   'heading',
   'quote-block',
   'list-item',
+  'table',
+  'footnote',
+  'correction',
   'caption',
   'pull-quote',
+  'embed',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/**
+ * Roles whose words are the body: titles, bylines and captions stand around it, pull quotes repeat
+ * it, and posts of other sites are set into it.
+ */
+export const BODY_ROLES: ReadonlySet<Role> = new Set([
+  'paragraph',
+  'heading',
+  'quote-block',
+  'list-item',
+  'table',
+  'footnote',
+  'correction',
+]);
 
 /**
  * How much of the article stands in the page: as far as it says all of it; all of it, though it is

@@ -81,7 +81,7 @@ const RANKS: ReadonlyMap<string, number> = new Map(
 const LEVELS = 4;
 const SHARES = 4;
 /** How many features the first look has. */
-export const FIRST_WIDTH = 17 + 3 + LEVELS * SHARES + 3;
+export const FIRST_WIDTH = 15 + 3 + LEVELS * SHARES + 3;
 
 /**
  * The features of every block in turn that cost next to nothing, a row of numbers that the trees
@@ -115,7 +115,6 @@ export function* describeBlocks(
     row[at++] = own.isLong ? 1 : 0;
     row[at++] = RANKS.get(around.name) ?? RANKS.size;
     row[at++] = around.isArticleBody ? 1 : 0;
-    row[at++] = around.isApart ? 1 : 0;
     row[at++] = around.depth;
     row[at++] = index / measures.length;
     row[at++] = before / Math.max(1, view.total);
@@ -157,7 +156,6 @@ function writePlace(
 ): number {
   let at = from;
   row[at++] = headline < 0 ? -60 : clamp(index - headline, -50, 200);
-  row[at++] = headline === index ? 1 : 0;
   row[at++] = first < 0 ? -FAR : clamp(index - first, -50, 100);
   row[at++] = last < 0 ? FAR : clamp(index - last, -100, 50);
   row[at++] = first >= 0 && index >= first && index <= last ? 1 : 0;

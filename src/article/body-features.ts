@@ -9,8 +9,6 @@ const ASKED_WORDS = 3000;
 const SPEAKERS = [
   /\b(?:we|our|us|wir|uns\w*|nous|notre|nos|nuestr\w+)\b/g,
   /\b(?:you|your|ihr\w*|sie|vous|votre|vos|tu|su|sus)\b/g,
-  /\b(?:said|says|told|sagte|sagt|dijo|selon|according)\b/g,
-  /\b(?:i|my|me|ich|mein\w*|je|mon|yo|mi)\b/g,
   /\b(?:was|were|had|did|war|wurde|hatte|était|fue)\b/g,
 ];
 

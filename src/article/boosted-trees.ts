@@ -78,8 +78,19 @@ export function leafOf(symbol: number): number {
   return (symbol & 1 ? -1 : 1) * step * step * FINEST;
 }
 
-/** Unpacks trees; done once, when a page is first judged. */
-export function unpack({ base, depth, cuts, features, bins, leaves }: PackedTrees): BoostedTrees {
+const UNPACKED = new WeakMap<PackedTrees, BoostedTrees>();
+
+/** Unpacks trees, once: a page is read again and again. */
+export function unpack(packed: PackedTrees): BoostedTrees {
+  let trees = UNPACKED.get(packed);
+  if (!trees) {
+    trees = unpackAnew(packed);
+    UNPACKED.set(packed, trees);
+  }
+  return trees;
+}
+
+function unpackAnew({ base, depth, cuts, features, bins, leaves }: PackedTrees): BoostedTrees {
   const table = cuts.split(';').map((row) => row.split(' ').map(Number));
   const asked = symbolsOf(features);
   const bin = symbolsOf(bins);

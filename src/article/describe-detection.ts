@@ -1,5 +1,5 @@
 import type { PageText } from '../page-text/page-text.ts';
-import type { Article, Reason, Role } from './article.ts';
+import { type Article, BODY_ROLES, type Reason } from './article.ts';
 
 /** What is reported of a page: the answer of detection in plain values. */
 export interface Detection {
@@ -13,9 +13,6 @@ export interface Detection {
   readonly bodyText: string;
 }
 
-/** Roles whose words are the body; titles, bylines and captions stand around it. */
-const BODY: readonly Role[] = ['paragraph', 'heading', 'quote-block', 'list-item'];
-
 /** Puts an Article into plain values, for reports and for measuring. */
 export function describeDetection(page: PageText, article: Article): Detection {
   const { isArticle, reason, title, byline, published, blocks } = article;
@@ -26,7 +23,7 @@ export function describeDetection(page: PageText, article: Article): Detection {
     byline: byline.length > 0 ? byline.join(', ') : null,
     date: published,
     bodyText: blocks
-      .filter(({ role }) => BODY.includes(role))
+      .filter(({ role }) => BODY_ROLES.has(role))
       .map(({ span }) => page.text.slice(...span))
       .join('\n\n'),
   };

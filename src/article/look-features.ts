@@ -1,4 +1,4 @@
-import { counterOf, selectorOf } from '../page-text/native-dom.ts';
+import { namedIn } from '../page-text/native-dom.ts';
 import { PATH_KINDS } from './path-kinds.ts';
 
 /** Types of things in JSON-LD, each kind by its own words. https://schema.org/docs/full.html */
@@ -23,21 +23,23 @@ const PARAGRAPH_LENGTH = 80;
 
 /** What a page says of itself at the first look, as features: no style is asked, nothing walked. */
 export function describeLook(doc: Document): Float32Array {
-  const selectAll = selectorOf(doc);
-  const count = counterOf(doc);
+  const named = namedIn(doc);
   const path = doc.location?.pathname ?? '/';
   const segments = path.split('/').filter(Boolean);
   const last = segments.at(-1) ?? '';
-  const types = selectAll('script[type="application/ld+json"]').flatMap((script) =>
-    Array.from(script.textContent.slice(0, ASKED_DATA).matchAll(TYPES), (found) => found[1]!),
-  );
-  const kind = selectAll('meta[property="og:type"]')[0]?.getAttribute('content') ?? '';
-  const lengths = selectAll('p')
-    .slice(0, ASKED_PARAGRAPHS)
-    .map((paragraph) => paragraph.textContent.trim().length)
-    .filter((length) => length >= PARAGRAPH_LENGTH);
-  const running = lengths.reduce((sum, length) => sum + length, 0);
-  const counts = COUNTED.map(count);
+  const types = typesIn(named('script'));
+  const meta = metaIn(named('meta'));
+  const kind = meta.get('og:type') ?? '';
+  const counts = COUNTED.map((name) => named(name).length);
+  const paragraphs = named('p');
+  let long = 0;
+  let running = 0;
+  for (let at = 0; at < Math.min(paragraphs.length, ASKED_PARAGRAPHS); at++) {
+    const { length } = (paragraphs[at]!.textContent ?? '').trim();
+    if (length < PARAGRAPH_LENGTH) continue;
+    long++;
+    running += length;
+  }
   return Float32Array.from([
     path.length <= 1 ? 1 : 0,
     segments.length,
@@ -52,12 +54,35 @@ export function describeLook(doc: Document): Float32Array {
     /website/i.test(kind) ? 1 : 0,
     /product/i.test(kind) ? 1 : 0,
     kind ? 0 : 1,
-    count('meta[property="article:published_time"]') > 0 ? 1 : 0,
-    count('meta[name="author"]') > 0 ? 1 : 0,
-    count('meta[property="article:section"]') > 0 ? 1 : 0,
+    ...ASKED_META.map((name) => (meta.has(name) ? 1 : 0)),
     ...counts.map(Math.log1p),
-    Math.log1p(lengths.length),
+    Math.log1p(long),
     Math.log1p(running),
     counts[0]! / (1 + running),
   ]);
+}
+
+const ASKED_META = ['article:published_time', 'author', 'article:section'];
+
+/** Types that JSON-LD gives to things, in the order of the page. */
+function typesIn(scripts: HTMLCollectionOf<Element>): string[] {
+  const types: string[] = [];
+  for (let at = 0; at < scripts.length; at++) {
+    const script = scripts[at]!;
+    if (script.getAttribute('type') !== 'application/ld+json') continue;
+    const data = (script.textContent ?? '').slice(0, ASKED_DATA);
+    for (const found of data.matchAll(TYPES)) types.push(found[1]!);
+  }
+  return types;
+}
+
+/** What `<meta>` says, by `property` or `name`; the first of a name counts. */
+function metaIn(elements: HTMLCollectionOf<Element>): ReadonlyMap<string, string> {
+  const meta = new Map<string, string>();
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at]!;
+    const name = element.getAttribute('property') ?? element.getAttribute('name');
+    if (name && !meta.has(name)) meta.set(name, element.getAttribute('content') ?? '');
+  }
+  return meta;
 }

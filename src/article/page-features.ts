@@ -1,4 +1,4 @@
-import { counterOf } from '../page-text/native-dom.ts';
+import { namedIn } from '../page-text/native-dom.ts';
 import type { BlockView } from './block-features.ts';
 import type { Claims } from './claims.ts';
 import { CLASS_CUES } from './class-cues.ts';
@@ -77,23 +77,11 @@ function claimFeatures({ linked, meta }: Claims): number[] {
 }
 
 /** Elements whose number is telling, each counted by the browser without a walk of ours. */
-const COUNTED = [
-  'a',
-  'p',
-  'article',
-  'form',
-  'img',
-  'input',
-  'time',
-  'h1',
-  'h2',
-  'button',
-  'table',
-];
+const COUNTED = ['a', 'p', 'article', 'form', 'img', 'input', 'button'];
 
 function countFeatures(doc: Document, view: BlockView): number[] {
-  const countAll = counterOf(doc);
-  const counts = COUNTED.map((name) => Math.log1p(countAll(name)));
+  const named = namedIn(doc);
+  const counts = COUNTED.map((name) => Math.log1p(named(name).length));
   const long = view.measures.filter(({ isLong }) => isLong);
   return [
     ...counts,

@@ -34,7 +34,8 @@ export function assignRoles(
     likely[index]! >= bound &&
     !isApart(index, view, judged) &&
     !(index >= last - 2 && isAboutAuthor(view.measures[index]!, authors));
-  const isHeading = (index: number) => bodyRole(view.surroundings[index]!) === 'heading';
+  const isHeading = (index: number) =>
+    bodyRole(view.surroundings[index]!, view.measures[index]!) === 'heading';
   const end = findEnd(view.measures, seemsBody, isHeading, last, outlet);
   const isBody = (index: number) => index <= end && seemsBody(index);
   const isInHead = (index: number) =>
@@ -44,8 +45,9 @@ export function assignRoles(
     const around = view.surroundings[index]!;
     let role: Role | null = null;
     if (index === title.block) role = 'title';
-    else if (isBody(index)) role = isBylineOf(index, view, authors) ? 'byline' : bodyRole(around);
-    else if (isInHead(index) && isBylineOf(index, view, authors)) role = 'byline';
+    else if (isBody(index)) {
+      role = isBylineOf(index, view, authors) ? 'byline' : bodyRole(around, view.measures[index]!);
+    } else if (isInHead(index) && isBylineOf(index, view, authors)) role = 'byline';
     else if (index > title.block && index < last && isCaption(around)) role = 'caption';
     else if (index > title.block && index < first && title.block >= 0) {
       role = headRole(index - title.block, view, index, authors);
@@ -106,14 +108,34 @@ function isPointer({ words, length, linked }: Measures): boolean {
 const POINTER =
   /^\W*(?:read|see|watch|listen)(?: more| also| next| now|:)|^\W*(?:related|more|also read|lire aussi|lea también|leer más|mehr zum thema|lesen sie auch|leggi anche|les også|läs också)(?: \w+)?:/i;
 
-function bodyRole(around: Surrounding): Role {
+/** What a desk writes over or under a text that it mended. */
+const CORRECTION =
+  /^\W*(?:corrections?|clarification|editor.s note|(?:this|an earlier version of this) (?:article|story|post|report|version)\b.{0,60}\b(?:updated|corrected|amended|misstated|incorrectly))\b/i;
+/** Notices of the desk are short. */
+const CORRECTION_LENGTH = 600;
+
+/** What a block of the body is, by the elements around it, the nearest first, and its words. */
+function bodyRole(around: Surrounding, { words, length }: Measures): Role {
+  if (length <= CORRECTION_LENGTH && CORRECTION.test(words)) return 'correction';
   for (let at: Surrounding | null = around, level = 0; at && level < 4; at = at.outer, level++) {
-    if (/^h[1-6]$/.test(at.name)) return 'heading';
-    if (at.name === 'li') return 'list-item';
-    if (at.name === 'aside' && /pull/i.test(at.names)) return 'pull-quote';
-    if (at.name === 'blockquote') return /pull/i.test(at.names) ? 'pull-quote' : 'quote-block';
+    const { name, names } = at;
+    if (/^h[1-6]$/.test(name)) return 'heading';
+    if (/footnote|endnote/i.test(names)) return 'footnote';
+    if (name === 'blockquote' || name === 'aside') {
+      if (/pull/i.test(names)) return 'pull-quote';
+      if (/embed|tweet|twitter|instagram|tiktok|bluesky|mastodon/i.test(names)) return 'embed';
+      if (name === 'blockquote') return 'quote-block';
+    }
+    if (name === 'li') return isNote(at) ? 'footnote' : 'list-item';
+    if (name === 'td' || name === 'th') return 'table';
   }
   return 'paragraph';
+}
+
+/** Whether an item stands in a list of notes. */
+function isNote({ outer }: Surrounding): boolean {
+  const names = `${outer?.names ?? ''} ${outer?.outer?.names ?? ''}`;
+  return /footnote|endnote|references/i.test(names);
 }
 
 function headRole(

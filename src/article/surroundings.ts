@@ -5,24 +5,7 @@ import { CLASS_CUES, makeCueReader } from './class-cues.ts';
 import type { Measures } from './measures.ts';
 
 /** Elements whose standing around a block says what it is. */
-const TELLING = [
-  'article',
-  'main',
-  'aside',
-  'nav',
-  'footer',
-  'header',
-  'form',
-  'figure',
-  'table',
-  'ul',
-  'ol',
-  'blockquote',
-  'section',
-  'dl',
-  'details',
-  'button',
-] as const;
+const TELLING = ['article', 'main', 'aside', 'figure', 'table', 'ul', 'section'] as const;
 export const TELLING_NAMES = TELLING.length;
 
 /** Where a name stands among the telling ones. */
@@ -34,9 +17,6 @@ const PLACES: ReadonlyMap<string, number> = new Map(TELLING.map((name, place) =>
  */
 const FADED = [1];
 for (let level = 1; level < 64; level++) FADED.push(FADED[level - 1]! * 0.8);
-
-/** Landmark roles that hold no article. */
-const APART = /^(?:navigation|banner|contentinfo|complementary|search|dialog|form|menu|toolbar)$/i;
 
 /** No way from here to the container has been looked for yet. */
 const UNKNOWN = -2;
@@ -62,7 +42,6 @@ export class Surrounding {
   /** The telling elements that this one is or stands in, as a mask. */
   readonly within: number;
   readonly isArticleBody: boolean;
-  readonly isApart: boolean;
   /** UTF-16 units below: all, inside links, and in long blocks; and the number of blocks. */
   length = 0;
   linked = 0;
@@ -82,7 +61,6 @@ export class Surrounding {
     dom: NativeDom,
   ) {
     const place = PLACES.get(name);
-    const role = dom.attributeOf(element, 'role');
     const property = dom.attributeOf(element, 'itemprop');
     // The page text begins at the body, one below the root.
     const depth = outer ? outer.depth + 1 : 1;
@@ -100,7 +78,6 @@ export class Surrounding {
     this.within = (outer ? outer.within : 0) | (place === undefined ? 0 : 1 << place);
     this.isArticleBody =
       outer?.isArticleBody === true || (property !== null && /articleBody/i.test(property));
-    this.isApart = outer?.isApart === true || (role !== null && APART.test(role));
   }
 
   /** Strength of each class cue here: 1 on the element itself, fading with each level below. */

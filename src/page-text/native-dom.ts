@@ -101,10 +101,10 @@ export function selectorOf(doc: Document): (selector: string) => readonly Elemen
   return (selector) => Array.from(selectAll(doc, selector));
 }
 
-/** How many elements of a document match a selector, without touching any of them. */
-export function counterOf(doc: Document): (selector: string) => number {
-  const selectAll = method<[string], NodeListOf<Element>>(doc, 'querySelectorAll');
-  return (selector) => selectAll(doc, selector).length;
+/** A document's elements of a name, live and counted without touching any of them. */
+export function namedIn(doc: Document): (name: string) => HTMLCollectionOf<Element> {
+  const all = method<[string], HTMLCollectionOf<Element>>(doc, 'getElementsByTagName');
+  return (name) => all(doc, name);
 }
 
 function getter<T>(sample: object, name: string): (node: Node) => T {
