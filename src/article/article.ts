@@ -34,8 +34,8 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /**
- * Roles whose words are the body: titles, bylines and captions stand around it, pull quotes repeat
- * it, and posts of other sites are set into it.
+ * Roles whose words are the body: titles, bylines, captions and footnotes stand around it, pull
+ * quotes repeat it, and posts of other sites are set into it.
  */
 export const BODY_ROLES: ReadonlySet<Role> = new Set([
   'paragraph',
@@ -43,7 +43,6 @@ export const BODY_ROLES: ReadonlySet<Role> = new Set([
   'quote-block',
   'list-item',
   'table',
-  'footnote',
   'correction',
 ]);
 

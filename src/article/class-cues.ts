@@ -81,20 +81,30 @@ export interface NameCues {
   readonly look: number;
 }
 
-/** A reader of cues that remembers the names it has seen: pages repeat a few over and over. */
-export function makeCueReader(): (names: string) => NameCues {
-  const seen = new Map<string, NameCues>();
-  const looks = new Map<string, number>();
-  return (names) => {
-    let known = seen.get(names);
-    if (!known) {
-      const look = names.replace(/\d+/g, '#');
-      if (!looks.has(look)) looks.set(look, looks.size);
-      known = { mask: maskOf(names), look: looks.get(look)! };
-      seen.set(names, known);
+/** Names met so far, and names without their digits: pages repeat a few over and over. */
+const SEEN = new Map<string, NameCues>();
+const LOOKS = new Map<string, number>();
+/** More than the most colourful pages have; a page that makes up names without end starts anew. */
+const MOST_SEEN = 10_000;
+
+/** What these names say. */
+export function readClassCues(names: string): NameCues {
+  let known = SEEN.get(names);
+  if (!known) {
+    if (SEEN.size >= MOST_SEEN) {
+      SEEN.clear();
+      LOOKS.clear();
     }
-    return known;
-  };
+    const look = names.replace(/\d+/g, '#');
+    let number = LOOKS.get(look);
+    if (number === undefined) {
+      number = LOOKS.size;
+      LOOKS.set(look, number);
+    }
+    known = { mask: maskOf(names), look: number };
+    SEEN.set(names, known);
+  }
+  return known;
 }
 
 function maskOf(names: string): number {

@@ -49,6 +49,7 @@ export function assignRoles(
       role = isBylineOf(index, view, authors) ? 'byline' : bodyRole(around, view.measures[index]!);
     } else if (isInHead(index) && isBylineOf(index, view, authors)) role = 'byline';
     else if (index > title.block && index < last && isCaption(around)) role = 'caption';
+    else if (index > first && first >= 0 && isNote(around)) role = 'footnote';
     else if (index > title.block && index < first && title.block >= 0) {
       role = headRole(index - title.block, view, index, authors);
     }
@@ -117,25 +118,27 @@ const CORRECTION_LENGTH = 600;
 /** What a block of the body is, by the elements around it, the nearest first, and its words. */
 function bodyRole(around: Surrounding, { words, length }: Measures): Role {
   if (length <= CORRECTION_LENGTH && CORRECTION.test(words)) return 'correction';
+  if (isNote(around)) return 'footnote';
   for (let at: Surrounding | null = around, level = 0; at && level < 4; at = at.outer, level++) {
     const { name, names } = at;
     if (/^h[1-6]$/.test(name)) return 'heading';
-    if (/footnote|endnote/i.test(names)) return 'footnote';
     if (name === 'blockquote' || name === 'aside') {
       if (/pull/i.test(names)) return 'pull-quote';
       if (/embed|tweet|twitter|instagram|tiktok|bluesky|mastodon/i.test(names)) return 'embed';
       if (name === 'blockquote') return 'quote-block';
     }
-    if (name === 'li') return isNote(at) ? 'footnote' : 'list-item';
+    if (name === 'li') return 'list-item';
     if (name === 'td' || name === 'th') return 'table';
   }
   return 'paragraph';
 }
 
-/** Whether an item stands in a list of notes. */
-function isNote({ outer }: Surrounding): boolean {
-  const names = `${outer?.names ?? ''} ${outer?.outer?.names ?? ''}`;
-  return /footnote|endnote|references/i.test(names);
+/** Whether a block stands in a list of notes. */
+function isNote(around: Surrounding): boolean {
+  for (let at: Surrounding | null = around, level = 0; at && level < 3; at = at.outer, level++) {
+    if (/footnote|endnote/i.test(at.names)) return true;
+  }
+  return false;
 }
 
 function headRole(

@@ -1,7 +1,7 @@
 import type { Box } from '../page-text/box.ts';
 import { type NativeDom, nativeDomOf } from '../page-text/native-dom.ts';
 import type { Block } from '../page-text/page-text.ts';
-import { CLASS_CUES, makeCueReader } from './class-cues.ts';
+import { CLASS_CUES, readClassCues } from './class-cues.ts';
 import type { Measures } from './measures.ts';
 
 /** Elements whose standing around a block says what it is. */
@@ -148,13 +148,12 @@ function surround(box: Box, known: Map<Box, Surrounding>, describe: Describe): S
 const MOST_NAMES = 2 ** 16;
 
 function makeDescriber(dom: NativeDom): Describe {
-  const readCues = makeCueReader();
   const tags = new Map<string, number>();
   return ({ element, name }, outer) => {
     const className = dom.attributeOf(element, 'class') ?? '';
     const id = dom.attributeOf(element, 'id');
     const names = id ? `${className} ${id}` : className;
-    const { mask, look } = readCues(names);
+    const { mask, look } = readClassCues(names);
     const tag = tags.get(name) ?? tags.size;
     tags.set(name, tag);
     const said = { mask, look: tag * MOST_NAMES + look };
