@@ -11,6 +11,7 @@ const SYSTEMS: Readonly<Record<string, () => unknown>> = {
   Hearsay: () => findArticle(readPageText(document.body), document),
   // What a page costs that the reader has not asked about: on most, the first look ends it.
   look: () => canBeArticle(document) && findArticle(readPageText(document.body), document),
+  text: () => readPageText(document.body),
 };
 
 /**

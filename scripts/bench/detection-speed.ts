@@ -7,15 +7,18 @@ import { median } from './table.ts';
 
 /** Every so many pages one is timed: about eighty of the 812. */
 const EVERY = 10;
-/** A reader's page is read once; the rounds after the first say what the code does when warm. */
-const ROUNDS = 5;
+/** A reader's page is read once; the rounds after it say what the code does when warm. */
+const ROUNDS = 25;
+/** Rounds in which the browser still compiles what turned out to be called often. */
+const WARMING = 10;
 
 /** Nodes of the documents that show how time grows, and levels of the deep one. */
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const LEVELS = 10_000;
 
-const NAMES = ['Readability', 'Defuddle', 'Hearsay', 'look'] as const;
+const NAMES = ['Readability', 'Defuddle', 'text', 'Hearsay', 'look'] as const;
 const LABELS: Readonly<Record<string, string>> = {
+  text: 'Hearsay: text and map alone',
   Hearsay: 'Hearsay: text, map and article',
   look: 'Hearsay: first look, and the rest where it says yes',
 };
@@ -73,7 +76,7 @@ export async function timeDetection(): Promise<string> {
 /** A row a system: its median milliseconds, and its ratios on first calls and on warm ones. */
 function ratios(heading: string, pages: readonly Times[]): string {
   const first = (name: string) => pages.map((times) => times[name]![0]!);
-  const warm = (name: string) => pages.map((times) => median(times[name]!.slice(1)));
+  const warm = (name: string) => pages.map((times) => median(times[name]!.slice(WARMING)));
   const rows = NAMES.map((name) => {
     const cells = [first, warm].flatMap((pick) => {
       const yardstick = pick('Readability');

@@ -10,6 +10,7 @@ export const REASONS = [
   'video',
   'gallery',
   'forum',
+  'documentation',
   'little-text',
   'many-links',
 ] as const;

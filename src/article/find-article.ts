@@ -91,7 +91,7 @@ function assemble(
   const shownDek = blocks.find(({ role }) => role === 'dek');
   return {
     isArticle,
-    reason: isArticle ? 'article' : findReason(view, claims),
+    reason: isArticle ? 'article' : findReason(doc, view, claims),
     title: title.text,
     byline,
     ...findTimes(lines, claims),

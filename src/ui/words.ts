@@ -65,6 +65,7 @@ export const REASON_WORDS = {
   video: 'reason_video',
   gallery: 'reason_gallery',
   forum: 'reason_forum',
+  documentation: 'reason_documentation',
   'little-text': 'reason_little_text',
   'many-links': 'reason_many_links',
 } as const satisfies Record<Reason, Word>;
