@@ -1,8 +1,9 @@
 import { fitWhole } from './approximate.ts';
+import { standsBetween } from './between.ts';
+import type { Cluster } from './clusters.ts';
 import { type FoldedText, sameCodes } from './fold.ts';
 import { layQuery, type Stretch } from './lay.ts';
 import type { Query } from './query.ts';
-import type { Cluster } from './seeds.ts';
 
 /** A stretch of the folded page where the passage may be: indexes of codes. */
 export interface Candidate {
@@ -15,7 +16,7 @@ export interface Candidate {
 /** Clusters looked into: the right one was among the first eight whenever it was there at all. */
 const PLACES = 8;
 /** A cluster with a smaller share of the heaviest one's weight is worth a look only for exact words. */
-const WEIGHTY = 0.12;
+const WEIGHTY = 0.3;
 /** Codes on each side that make a place sure enough to look no closer at others: a few words. */
 const BESIDE = 16;
 /** Quotes up to this many codes are also fitted code by code, which keeps cut words whole. */
@@ -47,6 +48,12 @@ export function proposeCandidates(
   }
   for (const cluster of changed) {
     if (cluster.weight < WEIGHTY * clusters[0]!.weight) continue;
+    const between = standsBetween(page, query, cluster);
+    if (between) {
+      add(cluster, between);
+      untouched ||= !query.twins;
+      continue;
+    }
     const { from, to, middle } = windowOf(query, cluster);
     if (query.exact.length <= LONGEST_FIT) {
       const near = middle + query.exact.length;

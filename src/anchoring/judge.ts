@@ -24,11 +24,11 @@ const NEARER = 300;
 
 /**
  * From what confidence on an annotation is put back without asking: over folds of the training
- * pages three in a thousand were then put in a wrong place, or anywhere though removed.
+ * pages one in a thousand was then put in a wrong place, or anywhere though removed.
  */
-const SURE = 0.85;
-/** Selectors from elsewhere say less; a lower bar puts one in a hundred more back, at twice the harm. */
-const SURE_OF_FOREIGN = 0.8;
+const SURE = 0.9;
+/** Selectors from elsewhere say less; a lower bar puts two in a hundred more back. */
+const SURE_OF_FOREIGN = 0.85;
 
 /** A candidate with the probability that it is the passage. */
 export interface Judged {

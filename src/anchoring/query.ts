@@ -1,4 +1,4 @@
-import type { Selector } from '../annotations/annotation.ts';
+import type { OccurrenceSelector, Selector } from '../annotations/annotation.ts';
 import { type FoldedText, foldText, isCjk, offsetAfter } from './fold.ts';
 
 /** Codes of context that are compared next to the passage, on each side. */
@@ -35,6 +35,8 @@ export interface Query {
   /** Whether the passage begins, or ends, within a word. */
   readonly cutsStart: boolean;
   readonly cutsEnd: boolean;
+  /** Which of how many occurrences it was; null when that is not known. */
+  readonly occurrence: OccurrenceSelector | null;
   /** Mostly in a script without spaces, where a few characters say much. */
   readonly cjk: boolean;
 }
@@ -45,6 +47,7 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
   let rawPrefix = '';
   let rawSuffix = '';
   let position = -1;
+  let occurrence: OccurrenceSelector | null = null;
   let context: { readonly prefix: string; readonly suffix: string } | null = null;
   for (const selector of selectors) {
     if (selector.type === 'TextQuoteSelector') {
@@ -55,6 +58,8 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
       position = selector.start;
     } else if (selector.type === 'hearsay:FoldedContextSelector') {
       context = selector;
+    } else if (selector.type === 'hearsay:OccurrenceSelector') {
+      occurrence = selector;
     }
   }
   const exact = foldText(quote);
@@ -85,6 +90,7 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
     own: context !== null,
     cutsStart,
     cutsEnd,
+    occurrence,
     cjk: exact.codes.filter(isCjk).length > 0.3 * count,
   };
 }

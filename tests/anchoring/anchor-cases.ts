@@ -54,9 +54,13 @@ export const ANCHOR_CASES: readonly AnchorCase[] = [
   {
     what: 'spans an advertisement put into the sentence',
     before: FERRY,
-    passage: 'Islanders were told to stock up.',
-    after: FERRY.replace('were told', 'ADVERTISEMENT Sail the world from your sofa were told'),
-    found: 'Islanders ADVERTISEMENT Sail the world from your sofa were told to stock up.',
+    passage: 'The ferry company cancelled every crossing until the end of the week.',
+    after: FERRY.replace(
+      'cancelled every',
+      'cancelled ADVERTISEMENT Sail the world from your sofa every',
+    ),
+    found:
+      'The ferry company cancelled ADVERTISEMENT Sail the world from your sofa every crossing until the end of the week.',
     status: 'approximate',
   },
   {
