@@ -2,7 +2,7 @@
 import approxSearch from 'approx-string-match';
 import { toRange } from 'dom-anchor-text-quote';
 import { anchorAll, anchorAllInSlices } from '../../src/anchoring/anchor.ts';
-import type { Selector } from '../../src/annotations/annotation.ts';
+import type { Selector, TextQuoteSelector } from '../../src/annotations/annotation.ts';
 import type { PageText } from '../../src/page-text/page-text.ts';
 import { readPageText } from '../../src/page-text/read-page-text.ts';
 // Brings `openDoor` into the world, which describes the passages.
@@ -64,6 +64,15 @@ async function timeHearsay(selectors: Selectors, rounds: number): Promise<Timed>
   return { ms, longest, anchored };
 }
 
+/** It throws on a context longer than a machine word that is not there letter for letter. */
+function anchorOrNothing(quote: TextQuoteSelector): Range | null {
+  try {
+    return toRange(document.body, quote);
+  } catch {
+    return null;
+  }
+}
+
 /** Milliseconds of each peer for the quotes alone, once: they take seconds. */
 function timePeers(selectors: Selectors): Record<string, number> {
   const quotes = selectors.flatMap((list) =>
@@ -75,7 +84,7 @@ function timePeers(selectors: Selectors): Record<string, number> {
       quotes.map(({ exact }) =>
         approxSearch(text, exact, Math.min(MOST_ERRORS, Math.floor(exact.length * ERRORS))),
       ),
-    'dom-anchor-text-quote': () => quotes.map((quote) => toRange(document.body, quote)),
+    'dom-anchor-text-quote': () => quotes.map(anchorOrNothing),
   };
   return Object.fromEntries(
     Object.entries(systems).map(([name, run]) => {
@@ -86,4 +95,9 @@ function timePeers(selectors: Selectors): Record<string, number> {
   );
 }
 
-Object.assign(globalThis, { timeText, timeHearsay, timePeers });
+/** UTF-16 units of the page text. */
+function textLength(): number {
+  return unindexed().text.length;
+}
+
+Object.assign(globalThis, { textLength, timeText, timeHearsay, timePeers });

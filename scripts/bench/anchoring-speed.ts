@@ -15,6 +15,8 @@ const PEERS_AT = 100;
 const ROUNDS = 5;
 /** Every so many of the ordinary pages one is timed: about forty. */
 const EVERY = 8;
+/** UTF-16 units of page text up to which a page is an ordinary one: a very long read. */
+const ORDINARY = 50_000;
 
 const at = (...parts: string[]) => join(DATA, 'anchoring', ...parts);
 
@@ -96,6 +98,7 @@ async function timeOrdinaryPages(world: PageWorld): Promise<string> {
     await world.open(at(one.before));
     const own = await describeAll(world, [one]);
     await world.open(at(one.after));
+    if ((await world.evaluate<number>('textLength()')) > ORDINARY) continue;
     const { ms } = await timeHearsay(world, own);
     first.push(ms[0]!);
     warm.push(median(ms.slice(1)));

@@ -1,5 +1,5 @@
 import type { OccurrenceSelector, Selector } from '../annotations/annotation.ts';
-import { type FoldedText, foldText, isCjk, offsetAfter } from './fold.ts';
+import { type FoldedText, foldText, isCjk, isKept, offsetAfter } from './fold.ts';
 
 /** Codes of context that are compared next to the passage, on each side. */
 export const NEAR = 32;
@@ -68,8 +68,8 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
   const farSuffix = longer(context?.suffix, rawSuffix);
   const prefix = cut(farPrefix, Math.max(0, farPrefix.codes.length - NEAR), farPrefix.codes.length);
   const suffix = cut(farSuffix, 0, NEAR);
-  const cutsStart = /[\p{L}\p{N}]$/u.test(rawPrefix) && /^[\p{L}\p{N}]/u.test(quote);
-  const cutsEnd = /[\p{L}\p{N}]$/u.test(quote) && /^[\p{L}\p{N}]/u.test(rawSuffix);
+  const cutsStart = isOneWord(rawPrefix, quote);
+  const cutsEnd = isOneWord(quote, rawSuffix);
   const count = exact.codes.length;
   const length = prefix.codes.length + count;
   const all = join([prefix, exact, suffix]);
@@ -91,8 +91,20 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
     cutsStart,
     cutsEnd,
     occurrence,
-    cjk: exact.codes.filter(isCjk).length > 0.3 * count,
+    cjk: countCjk(exact.codes) > 0.3 * count,
   };
+}
+
+function countCjk(codes: Uint16Array): number {
+  let count = 0;
+  for (const code of codes) if (isCjk(code)) count++;
+  return count;
+}
+
+/** Whether the end of one text and the beginning of the next are parts of one word. */
+function isOneWord(one: string, next: string): boolean {
+  if (one === '' || next === '') return false;
+  return isKept(one.charCodeAt(one.length - 1)) && isKept(next.charCodeAt(0));
 }
 
 /** Whichever of two contexts says more once folded. */

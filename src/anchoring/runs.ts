@@ -54,19 +54,36 @@ export class RunTable {
     codes: Uint16Array,
     visit: (head: number, at: number) => void,
   ): Generator<undefined, void, undefined> {
+    for (let from = 0; from < codes.length; from += SLICE) {
+      if (from > 0) yield;
+      this.meetIn(codes, from, Math.min(codes.length, from + SLICE), visit);
+    }
+  }
+
+  /** The same for places that begin in `[from, to)`: a plain loop, which engines soon make fast. */
+  private meetIn(
+    codes: Uint16Array,
+    from: number,
+    to: number,
+    visit: (head: number, at: number) => void,
+  ): void {
     const { length, mask, keys, heads } = this;
     let power = 1;
     for (let step = 1; step < length; step++) power = Math.imul(power, BASE);
     let hash = 0;
-    for (let past = 1; past <= codes.length; past++) {
-      if (past > length) hash = (hash - Math.imul(codes[past - 1 - length]!, power)) | 0;
-      hash = (Math.imul(hash, BASE) + codes[past - 1]!) | 0;
-      if (past < length) continue;
-      if (past % SLICE === 0) yield;
+    for (let at = from; at < from + length - 1; at++)
+      hash = (Math.imul(hash, BASE) + codes[at]!) | 0;
+    const last = Math.min(to, codes.length - length + 1);
+    for (let at = from; at < last; at++) {
+      hash = (Math.imul(hash, BASE) + codes[at + length - 1]!) | 0;
       let slot = (hash ^ (hash >>> 15)) & mask;
-      while (heads[slot]! >= 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
-      const head = heads[slot]!;
-      if (head >= 0) visit(head, past - length);
+      let head = heads[slot]!;
+      while (head >= 0 && keys[slot] !== hash) {
+        slot = (slot + 1) & mask;
+        head = heads[slot]!;
+      }
+      if (head >= 0) visit(head, at);
+      hash = (hash - Math.imul(codes[at]!, power)) | 0;
     }
   }
 
