@@ -107,12 +107,13 @@ function isOneWord(one: string, next: string): boolean {
   return isKept(one.charCodeAt(one.length - 1)) && isKept(next.charCodeAt(0));
 }
 
-/** Whichever of two contexts says more once folded. */
-function longer(one: string | undefined, other: string): FoldedText {
-  const folded = foldText(other);
-  if (one === undefined) return folded;
-  const ours = foldText(one);
-  return folded.codes.length > ours.codes.length ? folded : ours;
+/** Whichever of two contexts says more once folded; the other is not folded where it cannot. */
+function longer(ours: string | undefined, raw: string): FoldedText {
+  if (ours === undefined) return foldText(raw);
+  const folded = foldText(ours);
+  if (raw.length <= folded.codes.length) return folded;
+  const other = foldText(raw);
+  return other.codes.length > folded.codes.length ? other : folded;
 }
 
 function join(parts: readonly Folded[]): Folded {

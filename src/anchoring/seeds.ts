@@ -29,7 +29,7 @@ export const ORDINALS = 64;
 const LENGTH = 8;
 const SHORT_LENGTH = 4;
 /** Seeds are taken at even distances, at most so many a query: enough to see a third survive. */
-const SEEDS = 48;
+const SEEDS = 32;
 /** Of a run that the page repeats more often, only what is near the old position counts. */
 const OFTEN = 200;
 /** Codes away from the old position that are still near. */
