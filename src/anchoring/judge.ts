@@ -1,11 +1,11 @@
 import { type Forest, probability, readForest } from '../forest.ts';
 import type { Span } from '../span.ts';
-import type { Anchoring } from './anchoring.ts';
+import type { Anchoring, OrphanReason } from './anchoring.ts';
 import type { Candidate } from './candidates.ts';
 import { featuresOf, overlap } from './features.ts';
 import { type FoldedText, indexAtOffset, offsetAfter, sameCodes } from './fold.ts';
 import type { Measured } from './measure.ts';
-import type { Query } from './query.ts';
+import { NEAR, type Query } from './query.ts';
 import { DEPTH, TREES } from './weights.ts';
 
 const FOREST = readForest(DEPTH, TREES);
@@ -36,8 +36,6 @@ export interface Judged {
   readonly confidence: number;
 }
 
-const REMOVED: Anchoring = { status: 'orphan', reason: 'removed', candidates: [] };
-
 /** The passage where it was, when its words and all near surroundings are still the same; or null. */
 export function stillThere(page: FoldedText, query: Query): Anchoring | null {
   const { exact, prefix, suffix, position, own } = query;
@@ -61,21 +59,33 @@ export function stillThere(page: FoldedText, query: Query): Anchoring | null {
 export function judge(page: FoldedText, query: Query, found: readonly Measured[]): Anchoring {
   const judged = rate(FOREST, query, found);
   const best = judged[0];
-  if (!best || best.confidence < WORTH_OFFERING) return REMOVED;
+  if (!best || best.confidence < WORTH_OFFERING) {
+    return { status: 'orphan', reason: whyNothing(page, query), candidates: [] };
+  }
   const contested = isContested(query, best, judged);
   if (!contested && best.confidence >= (query.own ? SURE : SURE_OF_FOREIGN)) {
     const { start, end } = best.measured.candidate;
-    return {
-      status: best.measured.measures.exact ? 'exact' : 'approximate',
-      span: spanOf(page, query, start, end),
-      confidence: best.confidence,
-    };
+    const span = spanOf(page, query, start, end);
+    const { confidence } = best;
+    return best.measured.measures.exact
+      ? { status: 'exact', span, confidence }
+      : { status: 'approximate', span, confidence, was: query.quote };
   }
   return {
     status: 'orphan',
-    reason: contested ? 'ambiguous' : best.confidence >= LIKELY ? 'unsure' : 'removed',
+    reason: contested
+      ? 'ambiguous'
+      : best.confidence >= LIKELY
+        ? 'unsure'
+        : whyNothing(page, query),
     candidates: offer(judged).map(({ start, end }) => spanOf(page, query, start, end)),
   };
+}
+
+/** Why no place is likely. Foreign positions count in a text that is not known here. */
+function whyNothing({ text }: FoldedText, { own, position }: Query): OrphanReason {
+  // What stood before the passage is gone as well: more than the passage is missing at the end.
+  return own && text.length < position - NEAR ? 'not-loaded-yet' : 'removed';
 }
 
 /** Candidates with their probabilities, likeliest first. */

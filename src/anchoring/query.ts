@@ -12,6 +12,8 @@ export interface Folded {
 
 /** What is looked for: an annotation's selectors, folded once. */
 export interface Query {
+  /** The words as they stood in the page text. */
+  readonly quote: string;
   /** What the quote begins and ends with that folds away: quotation marks, brackets, full stops. */
   readonly head: string;
   readonly tail: string;
@@ -76,6 +78,7 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
   if (cutsStart) all.starts[prefix.codes.length] = 0;
   if (cutsEnd && length < all.starts.length) all.starts[length] = 0;
   return {
+    quote,
     head: count === 0 ? quote : quote.slice(0, exact.offsets[0]),
     tail: count === 0 ? '' : quote.slice(offsetAfter(exact, count - 1)),
     exact: exact.codes,
