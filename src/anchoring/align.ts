@@ -35,6 +35,8 @@ let traces = new Uint8Array(1 << 14);
 export function alignWords(query: Words, page: Words): Alignment {
   const rows = query.count;
   const columns = page.count;
+  // Looked up once and not in every cell.
+  const { hash: hashes, ends: endsOf } = page;
   const width = columns + 1;
   const cells = (rows + 1) * width;
   if (traces.length < cells) traces = new Uint8Array(2 * cells);
@@ -55,9 +57,9 @@ export function alignWords(query: Words, page: Words): Alignment {
     for (let column = 1; column <= columns; column++) {
       let trace = DIAGONAL;
       let score = above;
-      if (page.hash[column - 1] === hash) score += worth;
+      if (hashes[column - 1] === hash) score += worth;
       else {
-        const differ = page.ends[column - 1]! ^ ends;
+        const differ = endsOf[column - 1]! ^ ends;
         const kin = (differ & 0xffff) === 0 || differ >>> 16 === 0;
         score += kin && partlySame(query, row - 1, page, column - 1) ? worth + PARTLY : REPLACED;
       }
