@@ -44,7 +44,7 @@ async function bench(): Promise<void> {
   add('Attribution beside packages that tag words', ratioTable(await timeAttribution()));
   add('Attribution by length of text', ratioTable(await timeLengths()));
   add('Detection beside reader-view libraries, same Chromium', await timeDetection());
-  add('Anchoring beside its peers, same Chromium', ratioTable(await timeAnchoring()));
+  add('Anchoring beside its peers, same Chromium', await timeAnchoring());
   mkdirSync(join(ROOT, 'bench'), { recursive: true });
   const text = `${parts.join('\n\n').replaceAll(DATA, '../shared/data')}\n`;
   writeFileSync(join(ROOT, 'bench/results.md'), text);

@@ -28,12 +28,18 @@ const STATE = 3;
 const INSERT_GOES_ON = 4;
 const REMOVE_GOES_ON = 8;
 
+/** Kept from one alignment to the next, and grown when needed; row 0 is never read. */
+let traces = new Uint8Array(1 << 14);
+
 /** The best alignment of all words of `query` with words of `page`, in time and room of their product. */
 export function alignWords(query: Words, page: Words): Alignment {
   const rows = query.count;
   const columns = page.count;
+  // Looked up once and not in every cell.
+  const { hash: hashes, ends: endsOf } = page;
   const width = columns + 1;
-  const traces = new Uint8Array((rows + 1) * width);
+  const cells = (rows + 1) * width;
+  if (traces.length < cells) traces = new Uint8Array(2 * cells);
   // Best score of each cell of the row above, and best score there that ends in a removed word.
   // A query may begin before any word of the page at no cost.
   const best = new Int32Array(width);
@@ -51,9 +57,9 @@ export function alignWords(query: Words, page: Words): Alignment {
     for (let column = 1; column <= columns; column++) {
       let trace = DIAGONAL;
       let score = above;
-      if (page.hash[column - 1] === hash) score += worth;
+      if (hashes[column - 1] === hash) score += worth;
       else {
-        const differ = page.ends[column - 1]! ^ ends;
+        const differ = endsOf[column - 1]! ^ ends;
         const kin = (differ & 0xffff) === 0 || differ >>> 16 === 0;
         score += kin && partlySame(query, row - 1, page, column - 1) ? worth + PARTLY : REPLACED;
       }
@@ -81,10 +87,10 @@ export function alignWords(query: Words, page: Words): Alignment {
   }
   let end = 0;
   for (let column = 1; column <= columns; column++) if (best[column]! > best[end]!) end = column;
-  return traceBack(rows, width, traces, end);
+  return traceBack(rows, width, end);
 }
 
-function traceBack(rows: number, width: number, traces: Uint8Array, end: number): Alignment {
+function traceBack(rows: number, width: number, end: number): Alignment {
   const on = new Int32Array(rows).fill(-1);
   let row = rows;
   let column = end;

@@ -1,7 +1,8 @@
 import type { Selector } from '../annotations/annotation.ts';
 import type { PageText } from '../page-text/page-text.ts';
 import type { Anchoring } from './anchoring.ts';
-import { type FoldedText, foldText } from './fold.ts';
+import { finish } from './finish.ts';
+import { foldedTextOf } from './folded-page.ts';
 import { judge, stillThere } from './judge.ts';
 import { type Query, readQuery } from './query.ts';
 import { searchPage } from './search.ts';
@@ -15,11 +16,7 @@ export function anchorAll(
   page: PageText,
   selectors: readonly (readonly Selector[])[],
 ): Anchoring[] {
-  const steps = anchorSteps(page, selectors);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(anchorSteps(page, selectors));
 }
 
 /**
@@ -75,15 +72,3 @@ function* anchorSteps(
 }
 
 const NOTHING_QUOTED: Anchoring = { status: 'orphan', reason: 'removed', candidates: [] };
-
-/** One folded text a page text, made when first asked for. */
-const foldedTexts = new WeakMap<PageText, FoldedText>();
-
-function foldedTextOf(page: PageText): FoldedText {
-  let folded = foldedTexts.get(page);
-  if (!folded) {
-    folded = foldText(page.text);
-    foldedTexts.set(page, folded);
-  }
-  return folded;
-}

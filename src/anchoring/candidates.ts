@@ -1,8 +1,9 @@
 import { fitWhole } from './approximate.ts';
+import { standsBetween } from './between.ts';
+import type { Cluster } from './clusters.ts';
 import { type FoldedText, sameCodes } from './fold.ts';
 import { layQuery, type Stretch } from './lay.ts';
 import type { Query } from './query.ts';
-import type { Cluster } from './seeds.ts';
 
 /** A stretch of the folded page where the passage may be: indexes of codes. */
 export interface Candidate {
@@ -12,10 +13,12 @@ export interface Candidate {
   readonly cluster: Cluster;
 }
 
-/** Clusters looked into: the right one was among the first eight whenever it was there at all. */
-const PLACES = 8;
+/** Clusters looked into: eight put no more annotations back over folds than five. */
+const PLACES = 5;
 /** A cluster with a smaller share of the heaviest one's weight is worth a look only for exact words. */
-const WEIGHTY = 0.12;
+const WEIGHTY = 0.3;
+/** Laying words costs most; clusters with a share below this gained nothing by it over folds. */
+const WEIGHTY_TO_LAY = 0.5;
 /** Codes on each side that make a place sure enough to look no closer at others: a few words. */
 const BESIDE = 16;
 /** Quotes up to this many codes are also fitted code by code, which keeps cut words whole. */
@@ -47,6 +50,12 @@ export function proposeCandidates(
   }
   for (const cluster of changed) {
     if (cluster.weight < WEIGHTY * clusters[0]!.weight) continue;
+    const between = standsBetween(page, query, cluster);
+    if (between) {
+      add(cluster, between);
+      untouched ||= !query.twins;
+      continue;
+    }
     const { from, to, middle } = windowOf(query, cluster);
     if (query.exact.length <= LONGEST_FIT) {
       const near = middle + query.exact.length;
@@ -55,7 +64,7 @@ export function proposeCandidates(
     }
     // Where the passage stands as it was, an altered one elsewhere is a rival at most; unless it had
     // twins, one of which may be what stands, and the passage what was altered.
-    if (untouched) continue;
+    if (untouched || cluster.weight < WEIGHTY_TO_LAY * clusters[0]!.weight) continue;
     for (const stretch of layQuery(page, query, cluster)) add(cluster, stretch);
   }
   return [...found.values()];

@@ -1,8 +1,15 @@
-import type { FoldedContextSelector, Selector } from '../annotations/annotation.ts';
+import type {
+  FoldedContextSelector,
+  OccurrenceSelector,
+  Selector,
+} from '../annotations/annotation.ts';
 import { nativeDomOf } from '../page-text/native-dom.ts';
 import type { PageText } from '../page-text/page-text.ts';
 import type { Span } from '../span.ts';
-import { foldedString, foldText } from './fold.ts';
+import { finish } from './finish.ts';
+import { foldedString, foldText, indexAtOffset } from './fold.ts';
+import { foldedTextOf } from './folded-page.ts';
+import { findOccurrences, MOST } from './occurrences.ts';
 import { describeStructure } from './structure.ts';
 
 /** Characters of context on each side: what others write and read, Hypothesis among them. */
@@ -16,7 +23,8 @@ const DIFFERENCE = 24;
 
 /**
  * The selectors of a passage of the page text, for `anchor` to find it again: its words with their
- * surroundings, its position, its place in the structure, its folded surroundings. Throws when the
+ * surroundings, its position, its place in the structure, its folded surroundings, and which of its
+ * occurrences it is. Throws when the
  * span is empty or outside the text.
  */
 export function describe(page: PageText, span: Span): Selector[] {
@@ -36,6 +44,8 @@ export function describe(page: PageText, span: Span): Selector[] {
     { type: 'TextPositionSelector', start, end },
     foldedContextOf(text, span),
   ];
+  const occurrence = occurrenceOf(page, span);
+  if (occurrence) selectors.push(occurrence);
   const structure = structureOf(page, span);
   if (structure) selectors.push(structure);
   return selectors;
@@ -102,6 +112,18 @@ function foldedContext(text: string, at: number, direction: 1 | -1): string {
       ? foldedString(folded, count - FOLDED_CONTEXT, count)
       : foldedString(folded, 0, FOLDED_CONTEXT);
   }
+}
+
+/** Null for a passage of punctuation alone, and for words that stand everywhere. */
+function occurrenceOf(page: PageText, [start, end]: Span): OccurrenceSelector | null {
+  const folded = foldedTextOf(page);
+  const first = indexAtOffset(folded, start);
+  const quote = folded.codes.subarray(first, indexAtOffset(folded, end));
+  if (quote.length === 0) return null;
+  const [found] = finish(findOccurrences(folded.codes, [quote]));
+  const index = found!.starts.indexOf(first);
+  if (index < 0 || found!.count >= MOST) return null;
+  return { type: 'hearsay:OccurrenceSelector', index, count: found!.count };
 }
 
 function structureOf(page: PageText, span: Span) {

@@ -44,6 +44,9 @@ export function featuresOf(query: Query, one: Measured, others: readonly Measure
     close ? close.farBefore + close.farAfter : 0,
     close ? measures.moved - close.moved : -1,
     Math.min(8, rivals),
+    query.occurrence ? Math.min(8, query.occurrence.count) : 0,
+    measures.more,
+    measures.ordinal,
   ];
 }
 

@@ -3,6 +3,8 @@
  * compared unit by unit.
  */
 
+import { FoldWriter } from './fold-writer.ts';
+
 /** A folded text and the way back to the text it came from. */
 export interface FoldedText {
   /** The text that was folded. */
@@ -48,6 +50,19 @@ function foldCharacter(character: string): number[] {
   return codes;
 }
 
+/** What ASCII folds to, written down: it is most of most pages, and no expression need be asked. */
+for (let code = 0; code < 0x80; code++) {
+  const character = String.fromCharCode(code);
+  if (character >= 'A' && character <= 'Z') table[code] = code + 0x20;
+  else if (
+    (character >= 'a' && character <= 'z') ||
+    (character >= '0' && character <= '9') ||
+    '$+<=>|~'.includes(character)
+  ) {
+    table[code] = code;
+  } else table[code] = "'^`".includes(character) ? JOIN : BREAK;
+}
+
 /** Fills the table for one code unit that is not half of a pair. */
 function learn(code: number): number {
   const character = String.fromCharCode(code);
@@ -73,6 +88,13 @@ function foldPair(codePoint: number): readonly number[] {
 export function isCjk(code: number): boolean {
   // Nothing below U+2E80, where the CJK blocks begin, needs the expression.
   return code >= 0x2e80 && CJK.test(String.fromCharCode(code));
+}
+
+/** Whether a UTF-16 unit is, or belongs to, a character that folding keeps. */
+export function isKept(unit: number): boolean {
+  if (unit >= 0xd800 && unit <= 0xdfff) return true;
+  const entry = table[unit]! === UNKNOWN ? learn(unit) : table[unit]!;
+  return entry >= 0 || entry === EXPAND;
 }
 
 /** Folds a text in one pass; linear in its length. */
@@ -108,48 +130,6 @@ export function foldText(text: string): FoldedText {
     }
   }
   return writer.finish(text);
-}
-
-/** Grows three arrays together. */
-class FoldWriter {
-  private length = 0;
-  private codes: Uint16Array;
-  private offsets: Uint32Array;
-  private starts: Uint8Array;
-
-  constructor(capacity: number) {
-    this.codes = new Uint16Array(capacity);
-    this.offsets = new Uint32Array(capacity);
-    this.starts = new Uint8Array(capacity);
-  }
-
-  add(code: number, offset: number, starts: boolean): void {
-    if (this.length === this.codes.length) this.grow();
-    this.codes[this.length] = code;
-    this.offsets[this.length] = offset;
-    this.starts[this.length++] = starts ? 1 : 0;
-  }
-
-  finish(text: string): FoldedText {
-    return {
-      text,
-      codes: this.codes.subarray(0, this.length),
-      offsets: this.offsets.subarray(0, this.length),
-      starts: this.starts.subarray(0, this.length),
-    };
-  }
-
-  /** Only ligatures and Hangul need more room than one code a unit. */
-  private grow(): void {
-    const capacity = this.codes.length * 2 + 16;
-    const { codes, offsets, starts } = this;
-    this.codes = new Uint16Array(capacity);
-    this.codes.set(codes);
-    this.offsets = new Uint32Array(capacity);
-    this.offsets.set(offsets);
-    this.starts = new Uint8Array(capacity);
-    this.starts.set(starts);
-  }
 }
 
 /** The first index whose character begins at or after an offset of the text; the length if none. */

@@ -1,11 +1,11 @@
 import { type Forest, probability, readForest } from '../forest.ts';
 import type { Span } from '../span.ts';
-import type { Anchoring } from './anchoring.ts';
+import type { Anchoring, OrphanReason } from './anchoring.ts';
 import type { Candidate } from './candidates.ts';
 import { featuresOf, overlap } from './features.ts';
 import { type FoldedText, indexAtOffset, offsetAfter, sameCodes } from './fold.ts';
 import type { Measured } from './measure.ts';
-import type { Query } from './query.ts';
+import { NEAR, type Query } from './query.ts';
 import { DEPTH, TREES } from './weights.ts';
 
 const FOREST = readForest(DEPTH, TREES);
@@ -24,19 +24,17 @@ const NEARER = 300;
 
 /**
  * From what confidence on an annotation is put back without asking: over folds of the training
- * pages three in a thousand were then put in a wrong place, or anywhere though removed.
+ * pages one in a thousand was then put in a wrong place, or anywhere though removed.
  */
-const SURE = 0.85;
-/** Selectors from elsewhere say less; a lower bar puts one in a hundred more back, at twice the harm. */
-const SURE_OF_FOREIGN = 0.8;
+const SURE = 0.9;
+/** Selectors from elsewhere say less; a lower bar puts two in a hundred more back. */
+const SURE_OF_FOREIGN = 0.85;
 
 /** A candidate with the probability that it is the passage. */
 export interface Judged {
   readonly measured: Measured;
   readonly confidence: number;
 }
-
-const REMOVED: Anchoring = { status: 'orphan', reason: 'removed', candidates: [] };
 
 /** The passage where it was, when its words and all near surroundings are still the same; or null. */
 export function stillThere(page: FoldedText, query: Query): Anchoring | null {
@@ -61,21 +59,33 @@ export function stillThere(page: FoldedText, query: Query): Anchoring | null {
 export function judge(page: FoldedText, query: Query, found: readonly Measured[]): Anchoring {
   const judged = rate(FOREST, query, found);
   const best = judged[0];
-  if (!best || best.confidence < WORTH_OFFERING) return REMOVED;
+  if (!best || best.confidence < WORTH_OFFERING) {
+    return { status: 'orphan', reason: whyNothing(page, query), candidates: [] };
+  }
   const contested = isContested(query, best, judged);
   if (!contested && best.confidence >= (query.own ? SURE : SURE_OF_FOREIGN)) {
     const { start, end } = best.measured.candidate;
-    return {
-      status: best.measured.measures.exact ? 'exact' : 'approximate',
-      span: spanOf(page, query, start, end),
-      confidence: best.confidence,
-    };
+    const span = spanOf(page, query, start, end);
+    const { confidence } = best;
+    return best.measured.measures.exact
+      ? { status: 'exact', span, confidence }
+      : { status: 'approximate', span, confidence, was: query.quote };
   }
   return {
     status: 'orphan',
-    reason: contested ? 'ambiguous' : best.confidence >= LIKELY ? 'unsure' : 'removed',
+    reason: contested
+      ? 'ambiguous'
+      : best.confidence >= LIKELY
+        ? 'unsure'
+        : whyNothing(page, query),
     candidates: offer(judged).map(({ start, end }) => spanOf(page, query, start, end)),
   };
+}
+
+/** Why no place is likely. Foreign positions count in a text that is not known here. */
+function whyNothing({ text }: FoldedText, { own, position }: Query): OrphanReason {
+  // What stood before the passage is gone as well: more than the passage is missing at the end.
+  return own && text.length < position - NEAR ? 'not-loaded-yet' : 'removed';
 }
 
 /** Candidates with their probabilities, likeliest first. */

@@ -1,8 +1,9 @@
 /** Where a passage lies whose words were edited: its words laid on those of the page. */
 import { type Alignment, alignWords } from './align.ts';
+import type { Cluster } from './clusters.ts';
 import type { FoldedText } from './fold.ts';
 import type { Query } from './query.ts';
-import type { Cluster } from './seeds.ts';
+
 import { gluedBefore, sliceWords, type Words, wordsOf } from './words.ts';
 
 /** Indexes of codes of the page, end exclusive. */

@@ -1,6 +1,7 @@
 import { type Candidate, standsInWords } from './candidates.ts';
 import { type Comparison, compare, SAME } from './compare.ts';
 import { type FoldedText, sameCodes } from './fold.ts';
+import { MOST, type Occurrences } from './occurrences.ts';
 import { NEAR, type Query } from './query.ts';
 import { contextAfter, contextBefore, farAfter, farBefore } from './surroundings.ts';
 
@@ -21,9 +22,19 @@ export interface Measures extends Comparison {
   readonly farAfter: number;
   /** Codes away from the stored position; the length of the page when none is stored. */
   readonly distance: number;
+  /** Occurrences of the very words: how many more there are than there were; `UNKNOWN` if not known. */
+  readonly more: number;
+  /**
+   * Whether this is the occurrence that the passage was, counted from the first and from the last:
+   * 1 for both, a half for one, 0 for none; `UNKNOWN` for other words or where nothing is known.
+   */
+  readonly ordinal: number;
   /** The same as a share of the page, or of `SHORT_PAGE` on a shorter one. */
   readonly moved: number;
 }
+
+/** Below every count. */
+const UNKNOWN = -9;
 
 /** A candidate with its measures, and one number to order candidates by before any is judged. */
 export interface Measured {
@@ -45,12 +56,16 @@ export function rankOf(measures: Measures): number {
   );
 }
 
-/** Measures a candidate; `position` is the stored one as an index of codes, or -1. */
+/**
+ * Measures a candidate; `position` is the stored one as an index of codes, or -1, and `occurrences`
+ * those of the quote on this page.
+ */
 export function measure(
   page: FoldedText,
   query: Query,
   candidate: Candidate,
   position: number,
+  occurrences: Occurrences,
 ): Measured {
   const { codes } = page;
   const { exact, exactStarts, farPrefix, farSuffix } = query;
@@ -60,8 +75,14 @@ export function measure(
   const before = contextBefore(codes, query.prefix, start);
   const after = contextAfter(codes, query.suffix, end);
   const distance = position < 0 ? codes.length : Math.abs(start - position);
+  const { likeness, kept, known, words } = same ? SAME : compare(quote, page, start, end);
+  const { more, ordinal } = compareOccurrences(query, occurrences, start);
+  // Every field by its name: to spread objects costs more than all the rest of an untouched one.
   const measures = {
-    ...(same ? SAME : compare(quote, page, start, end)),
+    likeness,
+    kept,
+    known,
+    words,
     exact: same,
     whole: same && standsInWords(page, query, start),
     before,
@@ -69,7 +90,21 @@ export function measure(
     farBefore: farPrefix.length > NEAR ? farBefore(codes, farPrefix, start) : before,
     farAfter: farSuffix.length > NEAR ? farAfter(codes, farSuffix, end) : after,
     distance,
+    more,
+    ordinal,
     moved: Math.min(1, distance / Math.max(SHORT_PAGE, codes.length)),
   };
   return { candidate, measures, rank: rankOf(measures) };
+}
+
+/** How the occurrences of the very words compare to those that there were. */
+function compareOccurrences({ occurrence }: Query, { count, starts }: Occurrences, start: number) {
+  if (!occurrence || count >= MOST) return { more: UNKNOWN, ordinal: UNKNOWN };
+  const index = starts.indexOf(start);
+  const fromFirst = index === occurrence.index;
+  const fromLast = count - index === occurrence.count - occurrence.index;
+  return {
+    more: Math.max(-4, Math.min(4, count - occurrence.count)),
+    ordinal: index < 0 ? UNKNOWN : (fromFirst ? 0.5 : 0) + (fromLast ? 0.5 : 0),
+  };
 }

@@ -1,5 +1,5 @@
-import type { Selector } from '../annotations/annotation.ts';
-import { type FoldedText, foldText, isCjk, offsetAfter } from './fold.ts';
+import type { OccurrenceSelector, Selector } from '../annotations/annotation.ts';
+import { type FoldedText, foldText, isCjk, isKept, offsetAfter } from './fold.ts';
 
 /** Codes of context that are compared next to the passage, on each side. */
 export const NEAR = 32;
@@ -12,6 +12,8 @@ export interface Folded {
 
 /** What is looked for: an annotation's selectors, folded once. */
 export interface Query {
+  /** The words as they stood in the page text. */
+  readonly quote: string;
   /** What the quote begins and ends with that folds away: quotation marks, brackets, full stops. */
   readonly head: string;
   readonly tail: string;
@@ -35,6 +37,8 @@ export interface Query {
   /** Whether the passage begins, or ends, within a word. */
   readonly cutsStart: boolean;
   readonly cutsEnd: boolean;
+  /** Which of how many occurrences it was; null when that is not known. */
+  readonly occurrence: OccurrenceSelector | null;
   /** Mostly in a script without spaces, where a few characters say much. */
   readonly cjk: boolean;
 }
@@ -45,6 +49,7 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
   let rawPrefix = '';
   let rawSuffix = '';
   let position = -1;
+  let occurrence: OccurrenceSelector | null = null;
   let context: { readonly prefix: string; readonly suffix: string } | null = null;
   for (const selector of selectors) {
     if (selector.type === 'TextQuoteSelector') {
@@ -55,6 +60,8 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
       position = selector.start;
     } else if (selector.type === 'hearsay:FoldedContextSelector') {
       context = selector;
+    } else if (selector.type === 'hearsay:OccurrenceSelector') {
+      occurrence = selector;
     }
   }
   const exact = foldText(quote);
@@ -63,14 +70,15 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
   const farSuffix = longer(context?.suffix, rawSuffix);
   const prefix = cut(farPrefix, Math.max(0, farPrefix.codes.length - NEAR), farPrefix.codes.length);
   const suffix = cut(farSuffix, 0, NEAR);
-  const cutsStart = /[\p{L}\p{N}]$/u.test(rawPrefix) && /^[\p{L}\p{N}]/u.test(quote);
-  const cutsEnd = /[\p{L}\p{N}]$/u.test(quote) && /^[\p{L}\p{N}]/u.test(rawSuffix);
+  const cutsStart = isOneWord(rawPrefix, quote);
+  const cutsEnd = isOneWord(quote, rawSuffix);
   const count = exact.codes.length;
   const length = prefix.codes.length + count;
   const all = join([prefix, exact, suffix]);
   if (cutsStart) all.starts[prefix.codes.length] = 0;
   if (cutsEnd && length < all.starts.length) all.starts[length] = 0;
   return {
+    quote,
     head: count === 0 ? quote : quote.slice(0, exact.offsets[0]),
     tail: count === 0 ? '' : quote.slice(offsetAfter(exact, count - 1)),
     exact: exact.codes,
@@ -85,16 +93,30 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
     own: context !== null,
     cutsStart,
     cutsEnd,
-    cjk: exact.codes.filter(isCjk).length > 0.3 * count,
+    occurrence,
+    cjk: countCjk(exact.codes) > 0.3 * count,
   };
 }
 
-/** Whichever of two contexts says more once folded. */
-function longer(one: string | undefined, other: string): FoldedText {
-  const folded = foldText(other);
-  if (one === undefined) return folded;
-  const ours = foldText(one);
-  return folded.codes.length > ours.codes.length ? folded : ours;
+function countCjk(codes: Uint16Array): number {
+  let count = 0;
+  for (const code of codes) if (isCjk(code)) count++;
+  return count;
+}
+
+/** Whether the end of one text and the beginning of the next are parts of one word. */
+function isOneWord(one: string, next: string): boolean {
+  if (one === '' || next === '') return false;
+  return isKept(one.charCodeAt(one.length - 1)) && isKept(next.charCodeAt(0));
+}
+
+/** Whichever of two contexts says more once folded; the other is not folded where it cannot. */
+function longer(ours: string | undefined, raw: string): FoldedText {
+  if (ours === undefined) return foldText(raw);
+  const folded = foldText(ours);
+  if (raw.length <= folded.codes.length) return folded;
+  const other = foldText(raw);
+  return other.codes.length > folded.codes.length ? other : folded;
 }
 
 function join(parts: readonly Folded[]): Folded {

@@ -1,12 +1,15 @@
-import { proposeCandidates } from './candidates.ts';
-import { type FoldedText, indexAtOffset } from './fold.ts';
+import { type Candidate, proposeCandidates, standsInWords } from './candidates.ts';
+import { clusterHits } from './clusters.ts';
+import { type FoldedText, indexAtOffset, sameCodes } from './fold.ts';
 import { type Measured, measure } from './measure.ts';
-import type { Query } from './query.ts';
-import { clusterHits, findSeeds, type Hit } from './seeds.ts';
+import { findOccurrences, MOST, type Occurrences } from './occurrences.ts';
+import { NEAR, type Query } from './query.ts';
+import { findSeeds, type Hits } from './seeds.ts';
 
 /**
- * For each query the places of the page where it may be, best ranked first: one pass for the seeds
- * of all, then a close look at a few places each. Yields where the page may have its turn.
+ * For each query the places of the page where it may be, best ranked first. One pass over the page
+ * finds the very words of all; one more, for those that are not settled by it, finds seeds, and a
+ * few places each are looked at closely. Yields where the page may have its turn.
  */
 export function* searchPage(
   page: FoldedText,
@@ -15,29 +18,65 @@ export function* searchPage(
   const positions = queries.map(({ position }) =>
     position < 0 ? -1 : indexAtOffset(page, position),
   );
-  const expected = positions.map((position, index) =>
-    position < 0 ? Number.NaN : position - queries[index]!.prefix.length,
+  const occurrences = yield* findOccurrences(
+    page.codes,
+    queries.map(({ exact }) => exact),
   );
-  const hits = yield* findSeeds(page, queries, expected);
-  const found: Measured[][] = [];
+  const found: Measured[][] = queries.map(() => []);
+  const open: number[] = [];
   for (const [index, query] of queries.entries()) {
-    found.push(lookClosely(page, query, hits[index]!, positions[index]!));
+    const moved = movedWhole(page, query, occurrences[index]!);
+    if (!moved) open.push(index);
+    else found[index] = [measure(page, query, moved, positions[index]!, occurrences[index]!)];
+  }
+  const hits = yield* findSeeds(
+    page,
+    open.map((index) => queries[index]!),
+    open.map((index) =>
+      positions[index]! < 0 ? Number.NaN : positions[index]! - queries[index]!.prefix.length,
+    ),
+  );
+  for (const [order, index] of open.entries()) {
+    const query = queries[index]!;
+    const position = positions[index]!;
+    found[index] = lookClosely(page, query, hits[order]!, position)
+      .map((candidate) => measure(page, query, candidate, position, occurrences[index]!))
+      .sort((one, other) => other.rank - one.rank);
     yield;
   }
   return found;
 }
 
-function lookClosely(
+/**
+ * The one place where the very words stand in all their near surroundings, as after an edit
+ * elsewhere on the page. Null when there is none, or two, or when there were twins.
+ */
+function movedWhole(
   page: FoldedText,
   query: Query,
-  hits: readonly Hit[],
-  position: number,
-): Measured[] {
+  { count, starts }: Occurrences,
+): Candidate | null {
+  const { codes } = page;
+  const { exact, prefix, suffix, twins, own } = query;
+  // With less than one whole side of context a passage could be another in its place.
+  if (!own || twins || count >= MOST || prefix.length + suffix.length < NEAR) return null;
+  const whole = starts.filter(
+    (start) =>
+      sameCodes(codes, start - prefix.length, prefix) &&
+      sameCodes(codes, start + exact.length, suffix),
+  );
+  const [start] = whole;
+  if (start === undefined || whole.length > 1) return null;
+  if (!standsInWords(page, query, start)) return null;
+  const diagonal = start - prefix.length;
+  const cluster = { low: diagonal, middle: diagonal, high: diagonal, weight: 1, seeds: 20 };
+  return { start, end: start + exact.length, cluster };
+}
+
+function lookClosely(page: FoldedText, query: Query, hits: Hits, position: number): Candidate[] {
   // Edits within the passage shift the diagonal: by a word or two, by more in long passages. Much
   // more would chain what repeated phrases propose all over the page into one.
   const tolerance = 24 + Math.min(72, Math.floor(query.exact.length * 0.06));
   const clusters = clusterHits(hits, tolerance, position - query.prefix.length);
-  return proposeCandidates(page, query, clusters)
-    .map((candidate) => measure(page, query, candidate, position))
-    .sort((one, other) => other.rank - one.rank);
+  return proposeCandidates(page, query, clusters);
 }

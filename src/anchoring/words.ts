@@ -63,6 +63,8 @@ export function worthOf(words: Words, word: number): number {
 
 /** Whether one of two different words is part of the other, and they still say much the same. */
 export function partlySame(query: Words, word: number, page: Words, on: number): boolean {
+  // Less is not enough for either; most of the words that are asked about are shorter.
+  if (lengthOf(query, word) < 3 || lengthOf(page, on) < 4) return false;
   return gluedBefore(query, word, page, on) > 0 || sharedStart(query, word, page, on);
 }
 

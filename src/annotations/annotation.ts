@@ -29,11 +29,19 @@ export interface FoldedContextSelector {
   readonly suffix: string;
 }
 
+/** How often the passage's words stood in the page text, folded, and which one it was, from 0; ours. */
+export interface OccurrenceSelector {
+  readonly type: 'hearsay:OccurrenceSelector';
+  readonly index: number;
+  readonly count: number;
+}
+
 export type Selector =
   | TextQuoteSelector
   | TextPositionSelector
   | RangeSelector
-  | FoldedContextSelector;
+  | FoldedContextSelector
+  | OccurrenceSelector;
 
 /** The reader's highlight colours, by name; their meanings are the reader's own. */
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const;

@@ -41,11 +41,22 @@ const foldedContextSelector = v.strictObject({
   prefix: text(LONGEST_CONTEXT),
   suffix: text(LONGEST_CONTEXT),
 });
+const occurrenceSelector = v.strictObject({
+  type: v.literal('hearsay:OccurrenceSelector'),
+  index: offset,
+  count: offset,
+});
 
 /** The selectors of one target: at most eight, one of them a quote. */
 export const selectorsSchema = v.pipe(
   v.array(
-    v.variant('type', [quoteSelector, positionSelector, rangeSelector, foldedContextSelector]),
+    v.variant('type', [
+      quoteSelector,
+      positionSelector,
+      rangeSelector,
+      foldedContextSelector,
+      occurrenceSelector,
+    ]),
   ),
   v.maxLength(8),
   v.check(

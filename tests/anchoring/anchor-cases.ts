@@ -1,3 +1,5 @@
+import type { OrphanReason } from '../../src/anchoring/anchoring.ts';
+
 /** What happens to a page, and what is to become of a passage of it. */
 export interface AnchorCase {
   readonly what: string;
@@ -6,7 +8,7 @@ export interface AnchorCase {
   readonly passage: string;
   readonly after: string;
   /** The words it is to be put on, or why it is not. */
-  readonly found: string | { readonly reason: 'removed' | 'ambiguous' | 'unsure' };
+  readonly found: string | { readonly reason: OrphanReason };
   readonly status?: 'exact' | 'approximate';
 }
 
@@ -54,9 +56,13 @@ export const ANCHOR_CASES: readonly AnchorCase[] = [
   {
     what: 'spans an advertisement put into the sentence',
     before: FERRY,
-    passage: 'Islanders were told to stock up.',
-    after: FERRY.replace('were told', 'ADVERTISEMENT Sail the world from your sofa were told'),
-    found: 'Islanders ADVERTISEMENT Sail the world from your sofa were told to stock up.',
+    passage: 'The ferry company cancelled every crossing until the end of the week.',
+    after: FERRY.replace(
+      'cancelled every',
+      'cancelled ADVERTISEMENT Sail the world from your sofa every',
+    ),
+    found:
+      'The ferry company cancelled ADVERTISEMENT Sail the world from your sofa every crossing until the end of the week.',
     status: 'approximate',
   },
   {
@@ -103,10 +109,17 @@ export const ANCHOR_CASES: readonly AnchorCase[] = [
     found: { reason: 'removed' },
   },
   {
+    what: 'waits for the half of an article that is not there yet',
+    before: FERRY,
+    passage: 'The council meets on Thursday to discuss the bridge',
+    after: FERRY.slice(0, FERRY.indexOf('"Nobody')),
+    found: { reason: 'not-loaded-yet' },
+  },
+  {
     what: 'gives up on a page about something else',
     before: FERRY,
     passage: 'The council meets on Thursday',
-    after: 'Tomatoes need six hours of sun a day and water in the morning.',
+    after: 'Tomatoes need six hours of sun a day and water in the morning. '.repeat(12),
     found: { reason: 'removed' },
   },
 ];

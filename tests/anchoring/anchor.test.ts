@@ -23,6 +23,7 @@ describe('anchor', () => {
     } else {
       expect(after.slice(...anchoring.span)).toBe(found);
       expect(anchoring.status).toBe(status);
+      if (anchoring.status === 'approximate') expect(anchoring.was).toBe(passage);
     }
   });
 

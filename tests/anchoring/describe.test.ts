@@ -68,6 +68,16 @@ describe('describe', () => {
     expect(prefix.length).toBeGreaterThan('Tuesday. Next '.length);
   });
 
+  it('says which of the occurrences of the words it is, whatever their typography', () => {
+    const text = 'The mayor left. “The Mayor” came back. Ask the mayor!';
+    const occurrence = (from: number) =>
+      selectorOf(describedIn(text, 'ayor', from), 'hearsay:OccurrenceSelector');
+    expect(occurrence(0)).toMatchObject({ index: 0, count: 3 });
+    expect(occurrence(20)).toMatchObject({ index: 1, count: 3 });
+    expect(occurrence(40)).toMatchObject({ index: 2, count: 3 });
+    expect(selectorOf(describedIn(text, '. '), 'hearsay:OccurrenceSelector')).toBeNull();
+  });
+
   it('never cuts a pair at the ends of its context', () => {
     const text = `${'😀'.repeat(40)} Merrin ${'😀'.repeat(40)}`;
     const { prefix, suffix } = selectorOf(describedIn(text, 'Merrin'), 'TextQuoteSelector')!;

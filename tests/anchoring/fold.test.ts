@@ -29,6 +29,17 @@ describe('foldText', () => {
     expect(folded(text)).toBe(expected);
   });
 
+  it('folds ASCII as Unicode says it', () => {
+    for (let code = 0; code < 0x80; code++) {
+      const character = String.fromCharCode(code);
+      const kept = /[\p{L}\p{N}\p{Sc}\p{Sm}\p{So}]/u.test(character);
+      expect(folded(character)).toBe(kept ? character.toLowerCase() : '');
+      // Modifiers and apostrophes join what they stand between; all else parts it.
+      const joins = kept || /[\p{Sk}']/u.test(character);
+      expect(folded(`a${character}b`).includes(' ')).toBe(!joins);
+    }
+  });
+
   it('makes a word of every CJK character', () => {
     expect([...foldText('市長は 言った').starts]).toEqual([1, 1, 1, 1, 1, 1]);
   });
