@@ -7,22 +7,39 @@ import type { PageAddress } from '../src/annotations/page-source.ts';
 import { readSigns } from '../src/annotations/signs.ts';
 import { answer } from '../src/answer.ts';
 import { browser } from '../src/browser.ts';
-import { backgroundCaller } from '../src/call.ts';
+import { backgroundCaller, tellPages } from '../src/call.ts';
 import type { Anchor, ContentToBackground, Handlers, ToContent } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import type { Span } from '../src/span.ts';
+import { showBar } from './bar.ts';
 import { openEditorFrame } from './editor-frame.ts';
 import { createHost } from './host.ts';
-import { type Draft, keep, makeDraft, type PlacedAnnotation, paintPlaced, place } from './notes.ts';
+import { createListening } from './listening.ts';
+import {
+  type Draft,
+  keep,
+  makeDraft,
+  type PlacedAnnotation,
+  place,
+  rangesOf,
+  spanOf,
+} from './notes.ts';
 import { type PageReading, readPage } from './page-reading.ts';
 import { type Changed, watchPage } from './page-watch.ts';
 import { createPainter } from './painter.ts';
+import { createPacer } from './pause.ts';
+import { holding, offsetAt } from './pointing.ts';
 import { createShownArticles } from './shown-articles.ts';
 import { attributeArticle, paintStatements, reportOn } from './statements.ts';
 import { createToolbar, type Result, selectedRange } from './toolbar.ts';
+import { uncover } from './uncover.ts';
 
 /** How long a passage that was jumped to stays lit, in milliseconds. */
 const LIT_MS = 1600;
+/** Annotations over the same word that are offered at once: more would not fit a window. */
+const MOST_OFFERED = 5;
+/** Characters of a passage that tell it from another over the same word. */
+const LONGEST_NAME = 24;
 
 function start(stop: AbortController): void {
   const { signal } = stop;
@@ -37,6 +54,8 @@ function start(stop: AbortController): void {
   /** Which articles' annotations were asked for last. */
   let listed: readonly PageAddress[] | null = null;
   let settled = false;
+  let readings = 0;
+  let spentMs = 0;
   /** Whether the page has changed in ways that no reading knows of. */
   let missed = false;
   /** What was asked to be kept for a selection, so that asking again keeps it once. */
@@ -49,11 +68,22 @@ function start(stop: AbortController): void {
     else if (!signal.aborted) report(error, when);
   };
 
-  const repaint = () => {
-    if (!reading) return;
-    placed = place(reading.page, anchors);
-    paintPlaced(painter, reading.page, placed);
-    paintStatements(painter, reading.page, reading.attributions);
+  let repaints = 0;
+  /** Puts the annotations on their words and paints them; resolves to the milliseconds it took. */
+  const repaint = async (): Promise<number> => {
+    if (!reading) return 0;
+    const mine = ++repaints;
+    const { page } = reading;
+    const pacer = createPacer(signal);
+    const now = await place(page, anchors, pacer);
+    const ranges = await rangesOf(page, now, pacer);
+    // Somebody who knows more may have begun meanwhile.
+    if (mine === repaints) {
+      placed = now;
+      for (const [kind, some] of ranges) painter.paint(kind, some);
+      paintStatements(painter, page, reading.attributions);
+    }
+    return pacer.stop().ms;
   };
 
   /** Asks for the annotations of the articles that the page shows, unless it was asked already. */
@@ -80,15 +110,14 @@ function start(stop: AbortController): void {
       missed = false;
       shown.follow(next);
       await list();
-      repaint();
+      const paintMs = await repaint();
       if (next.article !== before?.article) {
         const attributions = await attributeArticle(call, next.page, next.article);
         reading = { ...next, attributions };
         paintStatements(painter, next.page, attributions);
       }
-      painter.reassert();
       settled = true;
-      return next.costMs;
+      return next.costMs + paintMs;
     } catch (error) {
       fail(error, 'reading the page');
       return performance.now() - began;
@@ -98,7 +127,12 @@ function start(stop: AbortController): void {
   /** One reading at a time, in the order they were asked for. */
   let last: Promise<number> = Promise.resolve(0);
   const refresh = (changed: Changed): Promise<number> => {
-    last = last.then(() => readNow(changed));
+    last = last.then(async () => {
+      const took = await readNow(changed);
+      readings += 1;
+      spentMs += took;
+      return took;
+    });
     return last;
   };
 
@@ -120,6 +154,44 @@ function start(stop: AbortController): void {
     return draft;
   };
 
+  const openNote = async (id: string, page: PageAddress, range: Range): Promise<void> => {
+    const { ticket } = await call('openEditor', { id, page });
+    closeEditor();
+    closeEditor = openEditorFrame(document, host, ticket, range.getBoundingClientRect());
+  };
+
+  let closeBar = () => {};
+  /** A click on marked words offers the notes there, and the side panel shows who says them. */
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || event.target === host.element) return;
+    closeBar();
+    if (!reading || selectedRange(document)) return;
+    const { page, attributions } = reading;
+    const at = offsetAt(document, page, { x: event.clientX, y: event.clientY });
+    if (at === null) return;
+    if (attributions.some(({ content }) => holding(content, (span) => span, at).length > 0)) {
+      tellPages('pointedAt', { offset: at });
+    }
+    const found = holding(placed, spanOf, at).slice(0, MOST_OFFERED);
+    const ranges = found.map((one) => page.rangeOf(spanOf(one)!));
+    const [range] = ranges;
+    if (!range) return;
+    const note = browser.i18n.getMessage('toolbar_note');
+    const names = found.map((one) => {
+      const words = page.text.slice(...spanOf(one)!);
+      const short = words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME)}…` : words;
+      return found.length === 1 ? note : `${note}: ${short}`;
+    });
+    const { hide } = showBar(document, host, names, range.getBoundingClientRect(), (index) => {
+      hide();
+      const chosen = ranges[index] ?? range;
+      openNote(found[index]!.anchor.id, shown.pageOf(chosen, page), chosen).catch((error) =>
+        fail(error, 'opening a note'),
+      );
+    });
+    closeBar = hide;
+  };
+
   /** Keeps the words of `range` as a highlight, and opens its note when asked. */
   const annotate = async (range: Range, withNote: boolean): Promise<Result> => {
     try {
@@ -128,12 +200,8 @@ function start(stop: AbortController): void {
       const result = await keep(call, draft);
       if (result !== 'saved') return result;
       anchors = [...anchors.filter(({ id }) => id !== draft.id), draft];
-      repaint();
-      if (withNote) {
-        const { ticket } = await call('openEditor', { id: draft.id, page: draft.page });
-        closeEditor();
-        closeEditor = openEditorFrame(document, host, ticket, range.getBoundingClientRect());
-      }
+      await repaint();
+      if (withNote) await openNote(draft.id, draft.page, range);
       return result;
     } catch (error) {
       fail(error, 'keeping a highlight');
@@ -146,6 +214,7 @@ function start(stop: AbortController): void {
     if (!range) return false;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const { startContainer: node } = range;
+    uncover(node);
     const element = node instanceof Element ? node : node.parentElement;
     element?.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
     painter.paint('pointer', [range]);
@@ -157,7 +226,7 @@ function start(stop: AbortController): void {
     async describePage() {
       await firstReading;
       if (!reading) throw new Error('the page could not be read');
-      return reportOn(reading, placed, settled, readSigns(document));
+      return reportOn(reading, placed, { settled, signs: readSigns(document), readings, spentMs });
     },
     jumpTo({ id }) {
       const found = placed.find(({ anchor }) => anchor.id === id)?.anchoring;
@@ -167,7 +236,7 @@ function start(stop: AbortController): void {
     async annotationsChanged() {
       listed = null;
       await list();
-      repaint();
+      await repaint();
     },
     closeEditor() {
       closeEditor();
@@ -191,8 +260,13 @@ function start(stop: AbortController): void {
   );
 
   const firstReading = refresh(null);
-  createToolbar(document, host, annotate, signal);
-  watchPage(document, () => host.element, refresh, signal);
+  const listening = createListening(signal);
+  createToolbar(document, host, annotate, listening, signal);
+  listening.on(document, 'click', onClick);
+  listening.on<KeyboardEvent>(document, 'keydown', ({ key }) => {
+    if (key === 'Escape') closeBar();
+  });
+  watchPage(document, () => host.element, refresh, listening, signal);
 }
 
 /** Where a running Hearsay leaves its stop, so that being injected again changes nothing. */

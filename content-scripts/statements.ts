@@ -1,5 +1,4 @@
 /** Who says what on this page: asked of the background, painted, and told to the popup. */
-import type { Signs } from '../src/annotations/signs.ts';
 import type { Article } from '../src/article/article.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
 import type { PageReport, Statement } from '../src/messages.ts';
@@ -48,8 +47,7 @@ export function paintStatements(
 export function reportOn(
   reading: PageReading,
   placed: readonly PlacedAnnotation[],
-  settled: boolean,
-  signs: Signs,
+  rest: Pick<PageReport, 'settled' | 'signs' | 'readings' | 'spentMs'>,
 ): PageReport {
   const { page, article, attributions, ms, longestTaskMs } = reading;
   const words = (spans: readonly Span[]) =>
@@ -65,7 +63,7 @@ export function reportOn(
     };
   });
   return {
-    signs,
+    ...rest,
     isArticle: article.isArticle,
     reason: article.reason,
     title: article.title,
@@ -77,7 +75,6 @@ export function reportOn(
       .join('\n\n'),
     ms,
     longestTaskMs,
-    settled,
     statements,
     anchored: Object.fromEntries(
       placed.map(({ anchor, anchoring }) => [anchor.id, anchoring.status]),

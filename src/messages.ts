@@ -33,6 +33,9 @@ export interface PageReport {
   readonly ms: number;
   /** The longest of its slices, in milliseconds. */
   readonly longestTaskMs: number;
+  /** How often the page was read since we started, and what all of our work there took. */
+  readonly readings: number;
+  readonly spentMs: number;
   /** False while detection or attribution is still under way. */
   readonly settled: boolean;
   readonly statements: readonly Statement[];
@@ -121,6 +124,12 @@ export interface ToContent {
   annotateSelection(act: { readonly withNote: boolean }): void;
 }
 
+/** News for extension pages that are open, from the page in a tab. Nobody need be listening. */
+export interface ToPages {
+  /** The reader clicked marked words: a place in the page text. */
+  pointedAt(where: { readonly offset: number }): void;
+}
+
 type Call = (argument: never) => unknown;
 /** One function a call of an interface, which may answer later. */
 export type Handlers<Calls, Context> = {
@@ -131,7 +140,7 @@ export type Handlers<Calls, Context> = {
 
 /** What travels. `to` keeps the directions apart: one listener hears them all. */
 export interface Envelope {
-  readonly to: 'background' | 'content';
+  readonly to: 'background' | 'content' | 'pages';
   readonly kind: string;
   readonly argument: unknown;
 }

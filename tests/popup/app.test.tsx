@@ -82,6 +82,8 @@ const article = (given: Partial<PageReport> = {}): PageReport => ({
   bodyText: '',
   ms: 1,
   longestTaskMs: 1,
+  readings: 1,
+  spentMs: 0,
   settled: true,
   statements: [],
   anchored: {},

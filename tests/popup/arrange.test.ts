@@ -31,6 +31,8 @@ const report = (given: Pick<PageReport, 'anchored' | 'offsets'>): PageReport => 
   bodyText: '',
   ms: 1,
   longestTaskMs: 1,
+  readings: 1,
+  spentMs: 0,
   settled: true,
   statements: [],
   ...given,

@@ -13,6 +13,8 @@ const report = (settled: boolean): PageReport => ({
   bodyText: '',
   ms: 1,
   longestTaskMs: 1,
+  readings: 1,
+  spentMs: 0,
   settled,
   statements: [],
   anchored: {},
