@@ -3,6 +3,7 @@
  * reader's annotations back, and offers to make new ones. One AbortSignal takes all of it down.
  */
 
+import { describe } from '../src/anchoring/describe.ts';
 import type { PageAddress } from '../src/annotations/page-source.ts';
 import { readSigns } from '../src/annotations/signs.ts';
 import { answer } from '../src/answer.ts';
@@ -36,6 +37,8 @@ import { uncover } from './uncover.ts';
 
 /** How long a passage that was jumped to stays lit, in milliseconds. */
 const LIT_MS = 1600;
+/** Characters of the selection that the popup shows. */
+const MOST_SELECTED = 100;
 /** Annotations over the same word that are offered at once: more would not fit a window. */
 const MOST_OFFERED = 5;
 /** Characters of a passage that tell it from another over the same word. */
@@ -226,13 +229,32 @@ function start(stop: AbortController): void {
     async describePage() {
       await firstReading;
       if (!reading) throw new Error('the page could not be read');
-      return reportOn(reading, placed, { settled, signs: readSigns(document), readings, spentMs });
+      const selected = (selectedRange(document)?.toString() ?? '').trim().slice(0, MOST_SELECTED);
+      return reportOn(reading, placed, {
+        settled,
+        signs: readSigns(document),
+        readings,
+        spentMs,
+        selected,
+      });
     },
     jumpTo({ id }) {
       const found = placed.find(({ anchor }) => anchor.id === id)?.anchoring;
       return jump(found && found.status !== 'orphan' ? found.span : undefined);
     },
     jumpToSpan: ({ span }) => jump(span),
+    locate({ id }) {
+      const one = placed.find(({ anchor }) => anchor.id === id);
+      const span = one ? spanOf(one) : null;
+      return reading && span ? { text: reading.page.text, span } : null;
+    },
+    async describeWords({ span }) {
+      if (span) return reading && describe(reading.page, span);
+      const range = selectedRange(document);
+      const now = range && (await readPage(document, host.element, reading, null, signal));
+      const selected = now?.page.spanOf(range!);
+      return now && selected ? describe(now.page, selected) : null;
+    },
     async annotationsChanged() {
       listed = null;
       await list();

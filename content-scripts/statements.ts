@@ -1,7 +1,8 @@
 /** Who says what on this page: asked of the background, painted, and told to the popup. */
+import type { Anchoring } from '../src/anchoring/anchoring.ts';
 import type { Article } from '../src/article/article.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
-import type { PageReport, Statement } from '../src/messages.ts';
+import type { Orphan, PageReport, Statement } from '../src/messages.ts';
 import type { PageText } from '../src/page-text/page-text.ts';
 import type { Span } from '../src/span.ts';
 import type { CallBackground, PlacedAnnotation } from './notes.ts';
@@ -47,7 +48,7 @@ export function paintStatements(
 export function reportOn(
   reading: PageReading,
   placed: readonly PlacedAnnotation[],
-  rest: Pick<PageReport, 'settled' | 'signs' | 'readings' | 'spentMs'>,
+  rest: Pick<PageReport, 'settled' | 'signs' | 'readings' | 'spentMs' | 'selected'>,
 ): PageReport {
   const { page, article, attributions, ms, longestTaskMs } = reading;
   const words = (spans: readonly Span[]) =>
@@ -79,11 +80,35 @@ export function reportOn(
     anchored: Object.fromEntries(
       placed.map(({ anchor, anchoring }) => [anchor.id, anchoring.status]),
     ),
+    orphans: Object.fromEntries(
+      placed.flatMap(({ anchor, anchoring }) =>
+        anchoring.status === 'orphan' ? [[anchor.id, orphanOf(page, anchoring)]] : [],
+      ),
+    ),
     offsets: Object.fromEntries(
       placed.flatMap(({ anchor, anchoring }) =>
         anchoring.status === 'orphan' ? [] : [[anchor.id, anchoring.span[0]]],
       ),
     ),
+  };
+}
+
+/** Characters shown of the words of a candidate, and on each side of them. */
+const SHOWN = 200;
+const AROUND = 60;
+
+function orphanOf(
+  { text }: PageText,
+  { reason, candidates }: Extract<Anchoring, { status: 'orphan' }>,
+): Orphan {
+  return {
+    reason,
+    candidates: candidates.map((span) => ({
+      span,
+      before: text.slice(Math.max(0, span[0] - AROUND), span[0]),
+      words: text.slice(span[0], Math.min(span[1], span[0] + SHOWN)),
+      after: text.slice(span[1], span[1] + AROUND),
+    })),
   };
 }
 

@@ -24,9 +24,14 @@ export function useTab(address: string): TabFacts | null | undefined {
 
 /**
  * Starts Hearsay in the tab and follows what its page says of itself, until detection has settled
- * and each of `ids` (separated by blanks) was looked for on the page.
+ * and each of `ids` (separated by blanks) was looked for on the page; again in each `round`.
  */
-export function usePage(call: PageCall, tab: TabFacts | null | undefined, ids: string): PageState {
+export function usePage(
+  call: PageCall,
+  tab: TabFacts | null | undefined,
+  ids: string,
+  round: number,
+): PageState {
   const [state, setState] = useState<PageState>({ status: 'asking' });
   const starting = useRef<Promise<boolean>>(null);
   useEffect(() => {
@@ -49,7 +54,7 @@ export function usePage(call: PageCall, tab: TabFacts | null | undefined, ids: s
       controller.signal,
     );
     return () => controller.abort();
-  }, [call, tab, ids]);
+  }, [call, tab, ids, round]);
   return state;
 }
 

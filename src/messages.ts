@@ -3,6 +3,7 @@
  * plain reply a call. What travels is `{to, kind, argument}`; the answer `{ok: true, value}` or
  * `{ok: false, error}`, because errors do not cross contexts whole.
  */
+import type { OrphanReason } from './anchoring/anchoring.ts';
 import type { Colour, Selector } from './annotations/annotation.ts';
 import type { PageAddress } from './annotations/page-source.ts';
 import type { AnnotationChange, DraftChange, SaveOutcome, Which } from './annotations/save.ts';
@@ -41,8 +42,26 @@ export interface PageReport {
   readonly statements: readonly Statement[];
   /** Where each stored annotation of this page stands now. */
   readonly anchored: Readonly<Record<string, 'exact' | 'approximate' | 'orphan'>>;
+  /** Why those that are orphans are, and where they might be. */
+  readonly orphans: Readonly<Record<string, Orphan>>;
+  /** What the reader has selected, shortened; '' for nothing. */
+  readonly selected: string;
   /** Order of the anchored annotations on the page: offset in the page text by id. */
   readonly offsets: Readonly<Record<string, number>>;
+}
+
+/** An annotation that was not put back. */
+export interface Orphan {
+  readonly reason: OrphanReason;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A place where an orphan's words might be, with what stands before and after. */
+export interface Candidate {
+  readonly span: Span;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
 }
 
 /** One attribution with its words, for showing outside the page. */
@@ -117,6 +136,10 @@ export interface ToContent {
   jumpTo(which: { readonly id: string }): boolean;
   /** Scrolls to words of the page text. */
   jumpToSpan(where: { readonly span: Span }): boolean;
+  /** The page text and where an annotation stands in it; null for an orphan. */
+  locate(which: { readonly id: string }): { readonly text: string; readonly span: Span } | null;
+  /** Selectors for words of the page text, or for the selection; null where there are none. */
+  describeWords(words: { readonly span: Span | null }): readonly Selector[] | null;
   /** Asks for the page's annotations again and repaints. */
   annotationsChanged(none: Record<string, never>): void;
   closeEditor(none: Record<string, never>): void;

@@ -45,7 +45,8 @@ export function contentCalls(database: Database): Handlers<ContentToBackground, 
     async listAnchors({ pages }, sender) {
       const sources = pages.flatMap((page) => sourcesOf(page, sender));
       const rows = await listBySources(database, sources);
-      return rows.map(({ id, annotation }) => ({
+      const anchored = rows.filter(({ annotation }) => annotation.target.selector.length > 0);
+      return anchored.map(({ id, annotation }) => ({
         id,
         colour: annotation.target.styleClass,
         selectors: annotation.target.selector,

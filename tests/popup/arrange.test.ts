@@ -33,6 +33,8 @@ const report = (given: Pick<PageReport, 'anchored' | 'offsets'>): PageReport => 
   longestTaskMs: 1,
   readings: 1,
   spentMs: 0,
+  orphans: {},
+  selected: '',
   settled: true,
   statements: [],
   ...given,

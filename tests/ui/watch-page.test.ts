@@ -15,6 +15,8 @@ const report = (settled: boolean): PageReport => ({
   longestTaskMs: 1,
   readings: 1,
   spentMs: 0,
+  orphans: {},
+  selected: '',
   settled,
   statements: [],
   anchored: {},
