@@ -4,6 +4,7 @@
  */
 
 import { describe } from '../src/anchoring/describe.ts';
+import { newOpId } from '../src/annotations/make.ts';
 import type { PageAddress } from '../src/annotations/page-source.ts';
 import { readSigns } from '../src/annotations/signs.ts';
 import { answer } from '../src/answer.ts';
@@ -31,7 +32,7 @@ import { createPainter } from './painter.ts';
 import { createPacer } from './pause.ts';
 import { holding, offsetAt } from './pointing.ts';
 import { createShownArticles } from './shown-articles.ts';
-import { attributeArticle, paintStatements, reportOn } from './statements.ts';
+import { attributeArticle, bodyOf, paintStatements, reportOn } from './statements.ts';
 import { createToolbar, type Result, selectedRange } from './toolbar.ts';
 import { uncover } from './uncover.ts';
 
@@ -56,6 +57,7 @@ function start(stop: AbortController): void {
   let placed: readonly PlacedAnnotation[] = [];
   /** Which articles' annotations were asked for last. */
   let listed: readonly PageAddress[] | null = null;
+  const visit = newOpId();
   let settled = false;
   let readings = 0;
   let spentMs = 0;
@@ -97,6 +99,18 @@ function start(stop: AbortController): void {
     listed = pages;
   };
 
+  /** Article and annotations of the edition that was kept last. */
+  let edition: readonly unknown[] = [];
+  /** Keeps how an article with annotations reads now, to tell the reader later what was edited. */
+  const keepEdition = async (): Promise<void> => {
+    const [page] = shown.pages;
+    if (!reading?.article.isArticle || anchors.length === 0 || !page) return;
+    if (edition[0] === reading.article && edition[1] === page) return;
+    edition = [reading.article, page];
+    const title = reading.article.title ?? '';
+    await call('keepEdition', { page, visit, title, bodyText: bodyOf(reading) });
+  };
+
   /**
    * Reads the page as it is now, or of it what has changed. Resolves to the milliseconds that it
    * cost the page, or thereabouts.
@@ -120,6 +134,7 @@ function start(stop: AbortController): void {
         paintStatements(painter, next.page, attributions);
       }
       settled = true;
+      await keepEdition();
       return next.costMs + paintMs;
     } catch (error) {
       fail(error, 'reading the page');
@@ -204,6 +219,7 @@ function start(stop: AbortController): void {
       if (result !== 'saved') return result;
       anchors = [...anchors.filter(({ id }) => id !== draft.id), draft];
       await repaint();
+      await keepEdition();
       if (withNote) await openNote(draft.id, draft.page, range);
       return result;
     } catch (error) {
@@ -236,6 +252,7 @@ function start(stop: AbortController): void {
         readings,
         spentMs,
         selected,
+        visit,
       });
     },
     jumpTo({ id }) {

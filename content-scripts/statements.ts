@@ -48,7 +48,7 @@ export function paintStatements(
 export function reportOn(
   reading: PageReading,
   placed: readonly PlacedAnnotation[],
-  rest: Pick<PageReport, 'settled' | 'signs' | 'readings' | 'spentMs' | 'selected'>,
+  rest: Pick<PageReport, 'settled' | 'signs' | 'readings' | 'spentMs' | 'selected' | 'visit'>,
 ): PageReport {
   const { page, article, attributions, ms, longestTaskMs } = reading;
   const words = (spans: readonly Span[]) =>
@@ -70,15 +70,17 @@ export function reportOn(
     title: article.title,
     byline: article.byline,
     date: article.published,
-    bodyText: article.blocks
-      .filter(({ role }) => BODY.has(role))
-      .map(({ span: [start, end] }) => page.text.slice(start, end))
-      .join('\n\n'),
+    bodyText: bodyOf(reading),
     ms,
     longestTaskMs,
     statements,
     anchored: Object.fromEntries(
       placed.map(({ anchor, anchoring }) => [anchor.id, anchoring.status]),
+    ),
+    altered: Object.fromEntries(
+      placed.flatMap(({ anchor, anchoring }) =>
+        anchoring.status === 'approximate' ? [[anchor.id, page.text.slice(...anchoring.span)]] : [],
+      ),
     ),
     orphans: Object.fromEntries(
       placed.flatMap(({ anchor, anchoring }) =>
@@ -92,6 +94,13 @@ export function reportOn(
     ),
   };
 }
+
+/** The article's body, blocks with blank lines between them. */
+export const bodyOf = ({ article, page }: PageReading): string =>
+  article.blocks
+    .filter(({ role }) => BODY.has(role))
+    .map(({ span }) => page.text.slice(...span))
+    .join('\n\n');
 
 /** Characters shown of the words of a candidate, and on each side of them. */
 const SHOWN = 200;

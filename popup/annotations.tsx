@@ -37,6 +37,7 @@ export function Annotations(props: AnnotationsProps) {
           draft={drafts.get(row.id) ?? null}
           orphan={page?.orphans[row.id] ?? null}
           selected={page?.selected ?? ''}
+          altered={page?.altered[row.id] ?? null}
           isReadOnly={isReadOnly}
           call={call}
           acts={acts}

@@ -19,7 +19,8 @@ import {
 } from './acts.ts';
 import { Annotations } from './annotations.tsx';
 import { isOnPage } from './arrange.ts';
-import { useKept, usePage, useTab } from './follow.ts';
+import { Edited } from './edited.tsx';
+import { useEdited, useKept, usePage, useTab } from './follow.ts';
 import type { OrphanActs } from './orphan.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { Sites } from './sites.tsx';
@@ -42,6 +43,7 @@ export function App({ database, call, address }: AppProps) {
   const [moves, setMoves] = useState(0);
   const page = usePage(call, tab, sought.map(({ id }) => id).join(' '), moves);
   if (page.status === 'known' && signs === undefined) setSigns(page.report.signs);
+  const edited = useEdited(database, tab, page);
   const [message, setMessage] = useState<Message | null>(null);
   /** Deleted ones disappear at once; the store's own news of it comes a little later. */
   const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());
@@ -123,6 +125,7 @@ export function App({ database, call, address }: AppProps) {
       <PageHeading page={page} title={tab?.title ?? null} />
       {tab?.isPrivate && <p class="notice">{say('popup_private')}</p>}
       <main class="kept" aria-busy={rows === undefined}>
+        {edited && <Edited edited={edited} />}
         {rows && (
           <Annotations
             heading={heading}

@@ -7,6 +7,7 @@ import { say, sayTime } from '../src/ui/words.ts';
 import { changeColour, type PageCall } from './acts.ts';
 import { isOnPage } from './arrange.ts';
 import { Colours } from './colours.tsx';
+import { Difference } from './edited.tsx';
 import { Orphan, type OrphanActs } from './orphan.tsx';
 
 /** What a card may ask of the popup. */
@@ -26,13 +27,15 @@ interface CardProps {
   /** Why it is not on the page, if so. */
   readonly orphan: OrphanState | null;
   readonly selected: string;
+  /** Its words as they are now, where they are no longer the same. */
+  readonly altered: string | null;
   readonly isReadOnly: boolean;
   readonly call: PageCall;
   readonly acts: CardActs;
 }
 
 /** One annotation: its words, its note, and what can be done with it. */
-export function Card({ row, draft, orphan, selected, isReadOnly, call, acts }: CardProps) {
+export function Card({ row, draft, orphan, selected, altered, isReadOnly, call, acts }: CardProps) {
   const { annotation } = row;
   const note = noteOf(annotation);
   // Text left behind by an earlier sitting opens by itself, so that it is seen and saved.
@@ -60,6 +63,7 @@ export function Card({ row, draft, orphan, selected, isReadOnly, call, acts }: C
   return (
     <li class="card">
       <Quote row={row} isOrphan={orphan !== null} onJump={() => acts.jump(row)} />
+      {altered !== null && <Altered before={quoteOf(annotation)} now={altered} />}
       {orphan && (
         <Orphan
           orphan={orphan}
@@ -120,6 +124,17 @@ export function Card({ row, draft, orphan, selected, isReadOnly, call, acts }: C
         )}
       </div>
     </li>
+  );
+}
+
+/** How an edit changed the words; nothing where it was the white space alone. */
+function Altered({ before, now }: { readonly before: string; readonly now: string }) {
+  const plain = (words: string) => words.replace(/\s+/g, ' ');
+  if (plain(before) === plain(now)) return null;
+  return (
+    <p class="altered">
+      <span class="soft">{say('edited_passage')}</span> <Difference before={before} now={now} />
+    </p>
   );
 }
 

@@ -44,6 +44,10 @@ export interface PageReport {
   readonly anchored: Readonly<Record<string, 'exact' | 'approximate' | 'orphan'>>;
   /** Why those that are orphans are, and where they might be. */
   readonly orphans: Readonly<Record<string, Orphan>>;
+  /** The words of those whose words are no longer quite the same. */
+  readonly altered: Readonly<Record<string, string>>;
+  /** Tells this load of the page from others. */
+  readonly visit: string;
   /** What the reader has selected, shortened; '' for nothing. */
   readonly selected: string;
   /** Order of the anchored annotations on the page: offset in the page text by id. */
@@ -87,6 +91,13 @@ export interface ContentToBackground {
   listAnchors(of: { readonly pages: readonly PageAddress[] }): readonly Anchor[];
   /** Keep a highlight on an article of the sender's origin. The same `opId` again changes nothing. */
   createAnnotation(draft: NewAnnotation): SaveOutcome;
+  /** How an annotated article reads now; nothing is kept of others. `visit` is one a page load. */
+  keepEdition(edition: {
+    readonly page: PageAddress;
+    readonly visit: string;
+    readonly title: string;
+    readonly bodyText: string;
+  }): void;
   /** A one-time ticket for an editor frame on this annotation, bound to the sender's tab. */
   openEditor(of: { readonly id: string; readonly page: PageAddress }): { readonly ticket: string };
 }

@@ -69,6 +69,12 @@ export const CONTENT_CHECKS = {
     colour: colourSchema,
     title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
   }),
+  keepEdition: v.strictObject({
+    page,
+    visit: opIdSchema,
+    title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    bodyText: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
+  }),
   openEditor: v.strictObject({ id: idSchema, page }),
 };
 

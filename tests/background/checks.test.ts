@@ -71,6 +71,7 @@ describe('the lists of calls', () => {
       'attribute',
       'listAnchors',
       'createAnnotation',
+      'keepEdition',
       'openEditor',
     ]);
   });

@@ -96,6 +96,8 @@ const article = (given: Partial<PageReport> = {}): PageReport => ({
   spentMs: 0,
   orphans: {},
   selected: '',
+  altered: {},
+  visit: '',
   settled: true,
   statements: [],
   anchored: {},

@@ -35,6 +35,8 @@ const report = (given: Pick<PageReport, 'anchored' | 'offsets'>): PageReport => 
   spentMs: 0,
   orphans: {},
   selected: '',
+  altered: {},
+  visit: '',
   settled: true,
   statements: [],
   ...given,

@@ -17,6 +17,8 @@ const report = (settled: boolean): PageReport => ({
   spentMs: 0,
   orphans: {},
   selected: '',
+  altered: {},
+  visit: '',
   settled,
   statements: [],
   anchored: {},
