@@ -69,8 +69,31 @@ function commonLengths<Item>(old: readonly Item[], fresh: readonly Item[]): Uint
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** What changed between two passages, word by word; joined, the pieces that are not gone give `now`. */
+/**
+ * What changed between two passages, word by word, what is gone before what has come; joined, the
+ * pieces that are not gone give `now`. A space between two changes is part of both.
+ */
 export function diffWords(before: string, now: string): Piece<string>[] {
   const wordsOf = (text: string) => Array.from(words.segment(text), ({ segment }) => segment);
-  return diff(wordsOf(before), wordsOf(now));
+  const found = diff(wordsOf(before), wordsOf(now));
+  const pieces: Piece<string>[] = [];
+  let gone: string[] = [];
+  let come: string[] = [];
+  const close = () => {
+    if (gone.length > 0) pieces.push({ kind: 'gone', items: gone });
+    if (come.length > 0) pieces.push({ kind: 'come', items: come });
+    [gone, come] = [[], []];
+  };
+  for (const [index, piece] of found.entries()) {
+    const { kind, items } = piece;
+    const isGap =
+      0 < index && index < found.length - 1 && items.every((item) => item.trim() === '');
+    if (kind !== 'come' && (kind === 'gone' || isGap)) gone.push(...items);
+    if (kind !== 'gone' && (kind === 'come' || isGap)) come.push(...items);
+    if (kind !== 'same' || isGap) continue;
+    close();
+    pieces.push(piece);
+  }
+  close();
+  return pieces;
 }

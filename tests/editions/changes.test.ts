@@ -57,6 +57,14 @@ describe('a diff', () => {
     ]);
   });
 
+  it('takes a space between two changes into both', () => {
+    expect(pieces('that nobody may switch off', 'that burns on')).toEqual([
+      'same: that ',
+      'gone: nobody may switch off',
+      'come: burns on',
+    ]);
+  });
+
   it('gives back both texts, whatever they are', () => {
     const letters = (seed: number) =>
       Array.from(
