@@ -13,10 +13,11 @@ import { backgroundCaller, tellPages } from '../src/call.ts';
 import type { Anchor, ContentToBackground, Handlers, ToContent } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import type { Span } from '../src/span.ts';
-import { showBar } from './bar.ts';
 import { openEditorFrame } from './editor-frame.ts';
+import { goTo } from './go-to.ts';
 import { createHost } from './host.ts';
 import { createListening } from './listening.ts';
+import { offerNotes } from './note-offer.ts';
 import {
   type Draft,
   keep,
@@ -34,16 +35,9 @@ import { holding, offsetAt } from './pointing.ts';
 import { createShownArticles } from './shown-articles.ts';
 import { attributeArticle, bodyOf, paintStatements, reportOn } from './statements.ts';
 import { createToolbar, type Result, selectedRange } from './toolbar.ts';
-import { uncover } from './uncover.ts';
 
-/** How long a passage that was jumped to stays lit, in milliseconds. */
-const LIT_MS = 1600;
 /** Characters of the selection that the popup shows. */
 const MOST_SELECTED = 100;
-/** Annotations over the same word that are offered at once: more would not fit a window. */
-const MOST_OFFERED = 5;
-/** Characters of a passage that tell it from another over the same word. */
-const LONGEST_NAME = 24;
 
 function start(stop: AbortController): void {
   const { signal } = stop;
@@ -102,13 +96,15 @@ function start(stop: AbortController): void {
   /** Article and annotations of the edition that was kept last. */
   let edition: readonly unknown[] = [];
   /** Keeps how an article with annotations reads now, to tell the reader later what was edited. */
-  const keepEdition = async (): Promise<void> => {
+  const keepEdition = (): void => {
     const [page] = shown.pages;
     if (!reading?.article.isArticle || anchors.length === 0 || !page) return;
     if (edition[0] === reading.article && edition[1] === page) return;
     edition = [reading.article, page];
     const title = reading.article.title ?? '';
-    await call('keepEdition', { page, visit, title, bodyText: bodyOf(reading) });
+    call('keepEdition', { page, visit, title, bodyText: bodyOf(reading) }).catch((error: unknown) =>
+      fail(error, 'keeping the edition'),
+    );
   };
 
   /**
@@ -134,7 +130,7 @@ function start(stop: AbortController): void {
         paintStatements(painter, next.page, attributions);
       }
       settled = true;
-      await keepEdition();
+      keepEdition();
       return next.costMs + paintMs;
     } catch (error) {
       fail(error, 'reading the page');
@@ -190,24 +186,11 @@ function start(stop: AbortController): void {
     if (attributions.some(({ content }) => holding(content, (span) => span, at).length > 0)) {
       tellPages('pointedAt', { offset: at });
     }
-    const found = holding(placed, spanOf, at).slice(0, MOST_OFFERED);
-    const ranges = found.map((one) => page.rangeOf(spanOf(one)!));
-    const [range] = ranges;
-    if (!range) return;
-    const note = browser.i18n.getMessage('toolbar_note');
-    const names = found.map((one) => {
-      const words = page.text.slice(...spanOf(one)!);
-      const short = words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME)}…` : words;
-      return found.length === 1 ? note : `${note}: ${short}`;
-    });
-    const { hide } = showBar(document, host, names, range.getBoundingClientRect(), (index) => {
-      hide();
-      const chosen = ranges[index] ?? range;
-      openNote(found[index]!.anchor.id, shown.pageOf(chosen, page), chosen).catch((error) =>
+    closeBar = offerNotes(document, host, page, placed, at, (id, range) => {
+      openNote(id, shown.pageOf(range, page), range).catch((error: unknown) =>
         fail(error, 'opening a note'),
       );
     });
-    closeBar = hide;
   };
 
   /** Keeps the words of `range` as a highlight, and opens its note when asked. */
@@ -219,7 +202,7 @@ function start(stop: AbortController): void {
       if (result !== 'saved') return result;
       anchors = [...anchors.filter(({ id }) => id !== draft.id), draft];
       await repaint();
-      await keepEdition();
+      keepEdition();
       if (withNote) await openNote(draft.id, draft.page, range);
       return result;
     } catch (error) {
@@ -231,13 +214,7 @@ function start(stop: AbortController): void {
   const jump = (span: Span | undefined): boolean => {
     const range = span && reading?.page.rangeOf(span);
     if (!range) return false;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const { startContainer: node } = range;
-    uncover(node);
-    const element = node instanceof Element ? node : node.parentElement;
-    element?.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
-    painter.paint('pointer', [range]);
-    setTimeout(() => painter.paint('pointer', []), LIT_MS);
+    goTo(range, painter);
     return true;
   };
 

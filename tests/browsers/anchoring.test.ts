@@ -265,7 +265,7 @@ describe.each(BROWSERS)('highlights on a page that will not stay, in %s', (name)
 
   // Firefox prints a copy of the document, to which its highlights do not come along.
   it.runIf(name === 'chromium')('are printed', async () => {
-    const tab = await marked('/anchoring--hydration/?print');
+    const tab = await marked('/anchoring--late-half/?paper');
     const yellow = '255 214 0';
     expect([...coloursOf(await tab.print())]).not.toContain(yellow);
     await highlight(tab, LIGHT);
