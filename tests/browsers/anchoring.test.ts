@@ -324,6 +324,32 @@ describe.each(BROWSERS)('highlights on a page that will not stay, in %s', (name)
     await tab.close();
   });
 
+  it('light up in the side panel who says the words that are clicked', async () => {
+    const tab = await session.open('/anchoring--late-half/?panel');
+    await start(session.browser, tab);
+    const panel = await session.browser.openTab(`${session.browser.origin}/popup/index.html`);
+    const id = await panel.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find(({ url }) => url?.includes('?panel'))?.id ?? -1;
+    });
+    await panel.goto(`${session.browser.origin}/side-panel/index.html?tab=${id}`);
+    await until('the panel', () =>
+      panel.evaluate((words) => document.body.textContent.includes(words), LIGHT),
+    );
+    const lit = () =>
+      panel.evaluate(() => document.querySelector('[aria-current=true]')?.textContent ?? '');
+    expect(await lit()).toBe('');
+    const at = await tab.evaluate(() => {
+      const [range] = Array.from(CSS.highlights.get('m1') ?? []);
+      const box = (range as Range).getBoundingClientRect();
+      return { x: box.left + 40, y: box.top + 8 };
+    });
+    await tab.clickAt(at);
+    await until('the statement to be lit', async () => (await lit()).includes(LIGHT));
+    await panel.close();
+    await tab.close();
+  });
+
   it('raises no complaint of the browser', async () => {
     expect(await session.browser.complaints()).toEqual([]);
   });
