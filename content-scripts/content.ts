@@ -3,26 +3,41 @@
  * reader's annotations back, and offers to make new ones. One AbortSignal takes all of it down.
  */
 
+import { describe } from '../src/anchoring/describe.ts';
+import { newOpId } from '../src/annotations/make.ts';
 import type { PageAddress } from '../src/annotations/page-source.ts';
 import { readSigns } from '../src/annotations/signs.ts';
 import { answer } from '../src/answer.ts';
 import { browser } from '../src/browser.ts';
-import { backgroundCaller } from '../src/call.ts';
+import { backgroundCaller, tellPages } from '../src/call.ts';
 import type { Anchor, ContentToBackground, Handlers, ToContent } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import type { Span } from '../src/span.ts';
 import { openEditorFrame } from './editor-frame.ts';
+import { goTo } from './go-to.ts';
 import { createHost } from './host.ts';
-import { type Draft, keep, makeDraft, type PlacedAnnotation, paintPlaced, place } from './notes.ts';
+import { createListening } from './listening.ts';
+import { offerNotes } from './note-offer.ts';
+import {
+  type Draft,
+  keep,
+  makeDraft,
+  type PlacedAnnotation,
+  place,
+  rangesOf,
+  spanOf,
+} from './notes.ts';
 import { type PageReading, readPage } from './page-reading.ts';
 import { type Changed, watchPage } from './page-watch.ts';
 import { createPainter } from './painter.ts';
+import { createPacer } from './pause.ts';
+import { holding, offsetAt } from './pointing.ts';
 import { createShownArticles } from './shown-articles.ts';
-import { attributeArticle, paintStatements, reportOn } from './statements.ts';
+import { attributeArticle, bodyOf, paintStatements, reportOn } from './statements.ts';
 import { createToolbar, type Result, selectedRange } from './toolbar.ts';
 
-/** How long a passage that was jumped to stays lit, in milliseconds. */
-const LIT_MS = 1600;
+/** Characters of the selection that the popup shows. */
+const MOST_SELECTED = 100;
 
 function start(stop: AbortController): void {
   const { signal } = stop;
@@ -36,7 +51,10 @@ function start(stop: AbortController): void {
   let placed: readonly PlacedAnnotation[] = [];
   /** Which articles' annotations were asked for last. */
   let listed: readonly PageAddress[] | null = null;
+  const visit = newOpId();
   let settled = false;
+  let readings = 0;
+  let spentMs = 0;
   /** Whether the page has changed in ways that no reading knows of. */
   let missed = false;
   /** What was asked to be kept for a selection, so that asking again keeps it once. */
@@ -49,11 +67,22 @@ function start(stop: AbortController): void {
     else if (!signal.aborted) report(error, when);
   };
 
-  const repaint = () => {
-    if (!reading) return;
-    placed = place(reading.page, anchors);
-    paintPlaced(painter, reading.page, placed);
-    paintStatements(painter, reading.page, reading.attributions);
+  let repaints = 0;
+  /** Puts the annotations on their words and paints them; resolves to the milliseconds it took. */
+  const repaint = async (): Promise<number> => {
+    if (!reading) return 0;
+    const mine = ++repaints;
+    const { page } = reading;
+    const pacer = createPacer(signal);
+    const now = await place(page, anchors, pacer);
+    const ranges = await rangesOf(page, now, pacer);
+    // Somebody who knows more may have begun meanwhile.
+    if (mine === repaints) {
+      placed = now;
+      for (const [kind, some] of ranges) painter.paint(kind, some);
+      paintStatements(painter, page, reading.attributions);
+    }
+    return pacer.stop().ms;
   };
 
   /** Asks for the annotations of the articles that the page shows, unless it was asked already. */
@@ -62,6 +91,20 @@ function start(stop: AbortController): void {
     if (listed === pages) return;
     anchors = await call('listAnchors', { pages });
     listed = pages;
+  };
+
+  /** Article and annotations of the edition that was kept last. */
+  let edition: readonly unknown[] = [];
+  /** Keeps how an article with annotations reads now, to tell the reader later what was edited. */
+  const keepEdition = (): void => {
+    const [page] = shown.pages;
+    if (!reading?.article.isArticle || anchors.length === 0 || !page) return;
+    if (edition[0] === reading.article && edition[1] === page) return;
+    edition = [reading.article, page];
+    const title = reading.article.title ?? '';
+    call('keepEdition', { page, visit, title, bodyText: bodyOf(reading) }).catch((error: unknown) =>
+      fail(error, 'keeping the edition'),
+    );
   };
 
   /**
@@ -80,15 +123,15 @@ function start(stop: AbortController): void {
       missed = false;
       shown.follow(next);
       await list();
-      repaint();
+      const paintMs = await repaint();
       if (next.article !== before?.article) {
         const attributions = await attributeArticle(call, next.page, next.article);
         reading = { ...next, attributions };
         paintStatements(painter, next.page, attributions);
       }
-      painter.reassert();
       settled = true;
-      return next.costMs;
+      keepEdition();
+      return next.costMs + paintMs;
     } catch (error) {
       fail(error, 'reading the page');
       return performance.now() - began;
@@ -98,7 +141,12 @@ function start(stop: AbortController): void {
   /** One reading at a time, in the order they were asked for. */
   let last: Promise<number> = Promise.resolve(0);
   const refresh = (changed: Changed): Promise<number> => {
-    last = last.then(() => readNow(changed));
+    last = last.then(async () => {
+      const took = await readNow(changed);
+      readings += 1;
+      spentMs += took;
+      return took;
+    });
     return last;
   };
 
@@ -120,6 +168,31 @@ function start(stop: AbortController): void {
     return draft;
   };
 
+  const openNote = async (id: string, page: PageAddress, range: Range): Promise<void> => {
+    const { ticket } = await call('openEditor', { id, page });
+    closeEditor();
+    closeEditor = openEditorFrame(document, host, ticket, range.getBoundingClientRect());
+  };
+
+  let closeBar = () => {};
+  /** A click on marked words offers the notes there, and the side panel shows who says them. */
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || event.target === host.element) return;
+    closeBar();
+    if (!reading || selectedRange(document)) return;
+    const { page, attributions } = reading;
+    const at = offsetAt(document, page, { x: event.clientX, y: event.clientY });
+    if (at === null) return;
+    if (attributions.some(({ content }) => holding(content, (span) => span, at).length > 0)) {
+      tellPages('pointedAt', { offset: at });
+    }
+    closeBar = offerNotes(document, host, page, placed, at, (id, range) => {
+      openNote(id, shown.pageOf(range, page), range).catch((error: unknown) =>
+        fail(error, 'opening a note'),
+      );
+    });
+  };
+
   /** Keeps the words of `range` as a highlight, and opens its note when asked. */
   const annotate = async (range: Range, withNote: boolean): Promise<Result> => {
     try {
@@ -128,12 +201,9 @@ function start(stop: AbortController): void {
       const result = await keep(call, draft);
       if (result !== 'saved') return result;
       anchors = [...anchors.filter(({ id }) => id !== draft.id), draft];
-      repaint();
-      if (withNote) {
-        const { ticket } = await call('openEditor', { id: draft.id, page: draft.page });
-        closeEditor();
-        closeEditor = openEditorFrame(document, host, ticket, range.getBoundingClientRect());
-      }
+      await repaint();
+      keepEdition();
+      if (withNote) await openNote(draft.id, draft.page, range);
       return result;
     } catch (error) {
       fail(error, 'keeping a highlight');
@@ -144,12 +214,7 @@ function start(stop: AbortController): void {
   const jump = (span: Span | undefined): boolean => {
     const range = span && reading?.page.rangeOf(span);
     if (!range) return false;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const { startContainer: node } = range;
-    const element = node instanceof Element ? node : node.parentElement;
-    element?.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
-    painter.paint('pointer', [range]);
-    setTimeout(() => painter.paint('pointer', []), LIT_MS);
+    goTo(range, painter);
     return true;
   };
 
@@ -157,17 +222,37 @@ function start(stop: AbortController): void {
     async describePage() {
       await firstReading;
       if (!reading) throw new Error('the page could not be read');
-      return reportOn(reading, placed, settled, readSigns(document));
+      const selected = (selectedRange(document)?.toString() ?? '').trim().slice(0, MOST_SELECTED);
+      return reportOn(reading, placed, {
+        settled,
+        signs: readSigns(document),
+        readings,
+        spentMs,
+        selected,
+        visit,
+      });
     },
     jumpTo({ id }) {
       const found = placed.find(({ anchor }) => anchor.id === id)?.anchoring;
       return jump(found && found.status !== 'orphan' ? found.span : undefined);
     },
     jumpToSpan: ({ span }) => jump(span),
+    locate({ id }) {
+      const one = placed.find(({ anchor }) => anchor.id === id);
+      const span = one ? spanOf(one) : null;
+      return reading && span ? { text: reading.page.text, span } : null;
+    },
+    async describeWords({ span }) {
+      if (span) return reading && describe(reading.page, span);
+      const range = selectedRange(document);
+      const now = range && (await readPage(document, host.element, reading, null, signal));
+      const selected = now?.page.spanOf(range!);
+      return now && selected ? describe(now.page, selected) : null;
+    },
     async annotationsChanged() {
       listed = null;
       await list();
-      repaint();
+      await repaint();
     },
     closeEditor() {
       closeEditor();
@@ -191,8 +276,13 @@ function start(stop: AbortController): void {
   );
 
   const firstReading = refresh(null);
-  createToolbar(document, host, annotate, signal);
-  watchPage(document, () => host.element, refresh, signal);
+  const listening = createListening(signal);
+  createToolbar(document, host, annotate, listening, signal);
+  listening.on(document, 'click', onClick);
+  listening.on<KeyboardEvent>(document, 'keydown', ({ key }) => {
+    if (key === 'Escape') closeBar();
+  });
+  watchPage(document, () => host.element, refresh, listening, signal);
 }
 
 /** Where a running Hearsay leaves its stop, so that being injected again changes nothing. */

@@ -1,5 +1,5 @@
 /** The reader's annotations of this page: put back on their words, made, and jumped to. */
-import { anchorAll } from '../src/anchoring/anchor.ts';
+import { anchorAllInSlices } from '../src/anchoring/anchor.ts';
 import type { Anchoring } from '../src/anchoring/anchoring.ts';
 import { describe } from '../src/anchoring/describe.ts';
 import { COLOURS, type Colour } from '../src/annotations/annotation.ts';
@@ -9,7 +9,9 @@ import type { backgroundCaller } from '../src/call.ts';
 import type { Anchor, ContentToBackground, NewAnnotation } from '../src/messages.ts';
 import type { PageText } from '../src/page-text/page-text.ts';
 import { saveReliably } from '../src/save-reliably.ts';
-import type { Painter } from './painter.ts';
+import type { Span } from '../src/span.ts';
+import { overlapsOf } from './overlaps.ts';
+import type { Pacer } from './pause.ts';
 import type { Result } from './toolbar.ts';
 
 /** An annotation of this page and where it stands now. */
@@ -24,10 +26,15 @@ export type Draft = NewAnnotation;
 export type CallBackground = ReturnType<typeof backgroundCaller<ContentToBackground>>;
 
 /** Puts the anchors on their words in the page as it reads now. */
-export function place(page: PageText, anchors: readonly Anchor[]): PlacedAnnotation[] {
-  const anchorings = anchorAll(
+export async function place(
+  page: PageText,
+  anchors: readonly Anchor[],
+  pacer: Pacer,
+): Promise<PlacedAnnotation[]> {
+  const anchorings = await anchorAllInSlices(
     page,
     anchors.map((anchor) => anchor.selectors),
+    () => pacer.pause(),
   );
   return anchors.flatMap((anchor, index) => {
     const anchoring = anchorings[index];
@@ -35,18 +42,29 @@ export function place(page: PageText, anchors: readonly Anchor[]): PlacedAnnotat
   });
 }
 
-/** Paints the annotations that are on the page, each in its colour. */
-export function paintPlaced(
-  painter: Painter,
+/** Where an annotation stands; null for an orphan. */
+export const spanOf = ({ anchoring }: PlacedAnnotation): Span | null =>
+  anchoring.status === 'orphan' ? null : anchoring.span;
+
+/** What is to be painted of the annotations: each in its colour, and where they overlap. */
+export async function rangesOf(
   page: PageText,
   placed: readonly PlacedAnnotation[],
-): void {
-  const byColour = new Map<Colour, Range[]>(COLOURS.map((colour) => [colour, []]));
-  for (const { anchor, anchoring } of placed) {
-    if (anchoring.status === 'orphan') continue;
-    byColour.get(anchor.colour)?.push(...page.rangesOf(anchoring.span));
+  pacer: Pacer,
+): Promise<ReadonlyMap<Colour | 'overlap', readonly Range[]>> {
+  const ranges = new Map<Colour | 'overlap', Range[]>(COLOURS.map((colour) => [colour, []]));
+  const spans: Span[] = [];
+  for (const one of placed) {
+    const span = spanOf(one);
+    if (!span) continue;
+    spans.push(span);
+    ranges.get(one.anchor.colour)?.push(...page.rangesOf(span));
+    await pacer.breathe();
   }
-  for (const [colour, ranges] of byColour) painter.paint(colour, ranges);
+  return ranges.set(
+    'overlap',
+    overlapsOf(spans).flatMap((span) => page.rangesOf(span)),
+  );
 }
 
 /** A highlight on these words, not yet kept; null when the range holds no visible words. */

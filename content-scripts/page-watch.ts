@@ -1,3 +1,5 @@
+import type { Listening } from './listening.ts';
+
 /**
  * Quiet time after the last change before the page is read again, in milliseconds. A reader is to
  * see the page right half a second after it came to rest: the rest is for reading and attribution.
@@ -25,6 +27,7 @@ export function watchPage(
   document: Document,
   own: () => Element | null,
   onChange: (changed: Changed) => Promise<number>,
+  listening: Listening,
   signal: AbortSignal,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,6 +78,8 @@ export function watchPage(
       if (type === 'childList' && [...addedNodes, ...removedNodes].every(isOurs)) continue;
       if (type === 'attributes' && isOurs(target)) continue;
       isForeign = true;
+      // After `document.open` there is a new root, and nobody listens any more.
+      if (target === document) listening.renew();
       // What an attribute shows or hides is the element itself.
       const within = type === 'attributes' ? target.parentNode : target;
       if (within) changed?.add(within);
@@ -89,11 +94,15 @@ export function watchPage(
     attributeFilter: SHOWING,
   });
   const view = document.defaultView as (Window & { navigation?: EventTarget }) | null;
-  view?.navigation?.addEventListener('navigatesuccess', soon, { signal });
-  view?.addEventListener('popstate', soon, { signal });
-  view?.addEventListener('pageshow', soonAll, { signal });
-  // A style sheet that comes late may hide or show anything.
-  view?.addEventListener('load', soonAll, { signal });
+  if (view?.navigation) listening.on(view.navigation, 'navigatesuccess', soon);
+  if (view) {
+    listening.on(view, 'popstate', soon);
+    listening.on(view, 'pageshow', soonAll);
+    // A style sheet that comes late may hide or show anything.
+    listening.on<Event>(view, 'load', ({ target }) => {
+      if (target === document) soonAll();
+    });
+  }
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

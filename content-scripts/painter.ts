@@ -14,28 +14,43 @@ const NAMES = {
   blue: 'm5',
   pink: 'm6',
   violet: 'm7',
+  /** Where annotations lie over one another. */
+  overlap: 'm9',
   pointer: 'm8',
-} as const satisfies Record<Colour | 'quotation' | 'claim' | 'pointer', string>;
+} as const satisfies Record<Colour | 'quotation' | 'claim' | 'overlap' | 'pointer', string>;
 export type Kind = keyof typeof NAMES;
 const KINDS = Object.keys(NAMES) as Kind[];
 
+/**
+ * How often the registry is looked at, in milliseconds: the page may clear it and change nothing
+ * else, and a reader is to see their highlights again half a second later.
+ */
+const LOOK_MS = 400;
+
 export interface Painter {
-  /** Replaces everything painted of one kind. */
+  /** Paints these ranges of one kind and no others; only what differs is painted anew. */
   paint(kind: Kind, ranges: readonly Range[]): void;
-  /** Puts back what the page took out of the registry. */
-  reassert(): void;
+}
+
+interface Painted {
+  readonly highlight: Highlight;
+  readonly ranges: readonly Range[];
 }
 
 /** A painter for this page; `signal` takes everything down, and only what is ours. */
 export function createPainter(signal: AbortSignal): Painter {
-  const painted = new Map<Kind, Highlight>();
+  const painted = new Map<Kind, Painted>();
 
-  const register = (kind: Kind, highlight: Highlight) => {
+  const register = (kind: Kind, { highlight }: Painted) => {
     if (CSS.highlights.get(NAMES[kind]) !== highlight) CSS.highlights.set(NAMES[kind], highlight);
   };
 
+  const looking = setInterval(() => {
+    for (const [kind, one] of painted) register(kind, one);
+  }, LOOK_MS);
   signal.addEventListener('abort', () => {
-    for (const [kind, highlight] of painted) {
+    clearInterval(looking);
+    for (const [kind, { highlight }] of painted) {
       if (CSS.highlights.get(NAMES[kind]) === highlight) CSS.highlights.delete(NAMES[kind]);
     }
     painted.clear();
@@ -44,14 +59,32 @@ export function createPainter(signal: AbortSignal): Painter {
   return {
     paint(kind, ranges) {
       if (signal.aborted) return;
-      const highlight = new Highlight();
-      for (const range of ranges) highlight.add(range);
+      const before = painted.get(kind) ?? { highlight: new Highlight(), ranges: [] };
+      const { highlight } = before;
       highlight.priority = KINDS.indexOf(kind);
-      painted.set(kind, highlight);
-      register(kind, highlight);
-    },
-    reassert() {
-      for (const [kind, highlight] of painted) register(kind, highlight);
+      const now = { highlight, ranges: repaint(before, ranges) };
+      painted.set(kind, now);
+      register(kind, now);
     },
   };
 }
+
+/** Takes out and puts in what differs between two lists of ranges; the list as it is then. */
+function repaint({ highlight, ranges: old }: Painted, wanted: readonly Range[]): readonly Range[] {
+  const shorter = Math.min(old.length, wanted.length);
+  let head = 0;
+  while (head < shorter && isSame(old[head]!, wanted[head]!)) head++;
+  let tail = 0;
+  while (tail < shorter - head && isSame(old.at(-1 - tail)!, wanted.at(-1 - tail)!)) tail++;
+  const come = wanted.slice(head, wanted.length - tail);
+  for (const range of old.slice(head, old.length - tail)) highlight.delete(range);
+  for (const range of come) highlight.add(range);
+  return [...old.slice(0, head), ...come, ...old.slice(old.length - tail)];
+}
+
+/** Whether a range, which lives, still stands where the other does. */
+const isSame = (one: Range, other: Range): boolean =>
+  one.startContainer === other.startContainer &&
+  one.startOffset === other.startOffset &&
+  one.endContainer === other.endContainer &&
+  one.endOffset === other.endOffset;

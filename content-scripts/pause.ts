@@ -2,9 +2,14 @@
 export interface Pacer {
   /** Ends a slice; resolves when the page has had its turn. */
   pause(): Promise<void>;
+  /** Pauses when this slice has lasted long enough. */
+  breathe(): Promise<void>;
   /** Ends the last slice: milliseconds of all slices, and of the longest. */
   stop(): { readonly ms: number; readonly longestTaskMs: number };
 }
+
+/** Half of what a frame has at 60 a second, in milliseconds: the other half is the page's. */
+const SLICE_MS = 8;
 
 export function createPacer(signal: AbortSignal): Pacer {
   let began = performance.now();
@@ -15,13 +20,17 @@ export function createPacer(signal: AbortSignal): Pacer {
     ms += took;
     longestTaskMs = Math.max(longestTaskMs, took);
   };
+  const pause = async () => {
+    endSlice();
+    // A timer lets painting and input go first in both browsers.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal.throwIfAborted();
+    began = performance.now();
+  };
   return {
-    async pause() {
-      endSlice();
-      // A timer lets painting and input go first in both browsers.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      signal.throwIfAborted();
-      began = performance.now();
+    pause,
+    async breathe() {
+      if (performance.now() - began > SLICE_MS) await pause();
     },
     stop() {
       endSlice();

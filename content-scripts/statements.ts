@@ -1,8 +1,8 @@
 /** Who says what on this page: asked of the background, painted, and told to the popup. */
-import type { Signs } from '../src/annotations/signs.ts';
+import type { Anchoring } from '../src/anchoring/anchoring.ts';
 import { type Article, BODY_ROLES } from '../src/article/article.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
-import type { PageReport, Statement } from '../src/messages.ts';
+import type { Orphan, PageReport, Statement } from '../src/messages.ts';
 import type { PageText } from '../src/page-text/page-text.ts';
 import type { Span } from '../src/span.ts';
 import type { CallBackground, PlacedAnnotation } from './notes.ts';
@@ -48,8 +48,7 @@ export function paintStatements(
 export function reportOn(
   reading: PageReading,
   placed: readonly PlacedAnnotation[],
-  settled: boolean,
-  signs: Signs,
+  rest: Pick<PageReport, 'settled' | 'signs' | 'readings' | 'spentMs' | 'selected' | 'visit'>,
 ): PageReport {
   const { page, article, attributions, ms, longestTaskMs } = reading;
   const words = (spans: readonly Span[]) =>
@@ -65,27 +64,59 @@ export function reportOn(
     };
   });
   return {
-    signs,
+    ...rest,
     isArticle: article.isArticle,
     reason: article.reason,
     title: article.title,
     byline: article.byline,
     date: article.published,
-    bodyText: article.blocks
-      .filter(({ role }) => BODY_ROLES.has(role))
-      .map(({ span: [start, end] }) => page.text.slice(start, end))
-      .join('\n\n'),
+    bodyText: bodyOf(reading),
     ms,
     longestTaskMs,
-    settled,
     statements,
     anchored: Object.fromEntries(
       placed.map(({ anchor, anchoring }) => [anchor.id, anchoring.status]),
+    ),
+    altered: Object.fromEntries(
+      placed.flatMap(({ anchor, anchoring }) =>
+        anchoring.status === 'approximate' ? [[anchor.id, page.text.slice(...anchoring.span)]] : [],
+      ),
+    ),
+    orphans: Object.fromEntries(
+      placed.flatMap(({ anchor, anchoring }) =>
+        anchoring.status === 'orphan' ? [[anchor.id, orphanOf(page, anchoring)]] : [],
+      ),
     ),
     offsets: Object.fromEntries(
       placed.flatMap(({ anchor, anchoring }) =>
         anchoring.status === 'orphan' ? [] : [[anchor.id, anchoring.span[0]]],
       ),
     ),
+  };
+}
+
+/** The article's body, blocks with blank lines between them. */
+export const bodyOf = ({ article, page }: PageReading): string =>
+  article.blocks
+    .filter(({ role }) => BODY_ROLES.has(role))
+    .map(({ span }) => page.text.slice(...span))
+    .join('\n\n');
+
+/** Characters shown of the words of a candidate, and on each side of them. */
+const SHOWN = 200;
+const AROUND = 60;
+
+function orphanOf(
+  { text }: PageText,
+  { reason, candidates }: Extract<Anchoring, { status: 'orphan' }>,
+): Orphan {
+  return {
+    reason,
+    candidates: candidates.map((span) => ({
+      span,
+      before: text.slice(Math.max(0, span[0] - AROUND), span[0]),
+      words: text.slice(span[0], Math.min(span[1], span[0] + SHOWN)),
+      after: text.slice(span[1], span[1] + AROUND),
+    })),
   };
 }

@@ -1,6 +1,7 @@
 import { browser } from '../src/browser.ts';
+import { showBar } from './bar.ts';
 import type { Host } from './host.ts';
-import { docks, placeNear } from './place.ts';
+import type { Listening } from './listening.ts';
 
 /** What became of an act, to be said in the toolbar. */
 export type Result = 'saved' | 'unsaved' | 'private';
@@ -19,6 +20,7 @@ export function createToolbar(
   document: Document,
   host: Host,
   act: (range: Range, withNote: boolean) => Promise<Result>,
+  listening: Listening,
   signal: AbortSignal,
 ): void {
   const view = document.defaultView;
@@ -37,36 +39,24 @@ export function createToolbar(
     const range = selectedRange(document);
     if (!range || busy) return;
     close();
-    const bar = document.createElement('div');
-    bar.className = docks(view) ? 'bar low' : 'bar';
-    bar.setAttribute('role', 'toolbar');
-    bar.setAttribute('aria-label', browser.i18n.getMessage('toolbar_label'));
+    const names = ['toolbar_highlight', 'toolbar_note'].map((word) =>
+      browser.i18n.getMessage(word),
+    );
     const said = document.createElement('output');
-    const buttons = [false, true].map((withNote) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = browser.i18n.getMessage(withNote ? 'toolbar_note' : 'toolbar_highlight');
-      button.addEventListener('click', (event) => {
-        if (event.isTrusted) run(withNote);
-      });
-      return button;
-    });
     const run = async (withNote: boolean) => {
       busy = true;
-      for (const button of buttons) button.disabled = true;
+      for (const button of shown.buttons) button.disabled = true;
       const result = await act(range, withNote);
       busy = false;
       if (hide === null) return;
       said.value = browser.i18n.getMessage(`toolbar_${result}`);
       if (result === 'saved') setTimeout(close, SAID_MS);
-      else if (result === 'unsaved') for (const button of buttons) button.disabled = false;
+      else if (result === 'unsaved') for (const button of shown.buttons) button.disabled = false;
     };
-    bar.append(...buttons, said);
-    // The selection must survive the press.
-    bar.addEventListener('pointerdown', (event) => event.preventDefault());
-    bar.addEventListener('mousedown', (event) => event.preventDefault());
-    hide = host.show(bar);
-    if (!docks(view)) placeNear(bar, range.getBoundingClientRect(), view);
+    const words = range.getBoundingClientRect();
+    const shown = showBar(document, host, names, words, (index) => run(index === 1));
+    shown.bar.append(said);
+    hide = shown.hide;
   };
 
   const soon = () => {
@@ -78,33 +68,20 @@ export function createToolbar(
     }, REST_MS);
   };
 
-  const options = { signal, capture: true } as const;
-  document.addEventListener('selectionchange', soon, options);
-  document.addEventListener(
-    'pointerdown',
-    () => {
-      pointerDown = true;
-    },
-    options,
-  );
-  for (const end of ['pointerup', 'pointercancel'] as const) {
-    document.addEventListener(
-      end,
-      () => {
-        pointerDown = false;
-        soon();
-      },
-      options,
-    );
+  listening.on(document, 'selectionchange', soon);
+  listening.on(document, 'pointerdown', () => {
+    pointerDown = true;
+  });
+  for (const end of ['pointerup', 'pointercancel']) {
+    listening.on(document, end, () => {
+      pointerDown = false;
+      soon();
+    });
   }
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape' && !busy) close();
-    },
-    options,
-  );
-  view.addEventListener('resize', close, { signal });
+  listening.on<KeyboardEvent>(document, 'keydown', (event) => {
+    if (event.key === 'Escape' && !busy) close();
+  });
+  listening.on(view, 'resize', close);
   signal.addEventListener('abort', close);
   soon();
 }

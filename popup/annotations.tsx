@@ -28,14 +28,16 @@ export function Annotations(props: AnnotationsProps) {
   if (rows.length === 0) return isForbidden || isReadOnly ? null : <NothingYet heading={heading} />;
   const found = search(rows, sought);
   const { placed, orphans } = arrange(found, page);
-  const cards = (some: readonly AnnotationRow[], isOrphan: boolean) => (
+  const cards = (some: readonly AnnotationRow[]) => (
     <ol class="cards">
       {some.map((row) => (
         <Card
           key={row.id}
           row={row}
           draft={drafts.get(row.id) ?? null}
-          isOrphan={isOrphan}
+          orphan={page?.orphans[row.id] ?? null}
+          selected={page?.selected ?? ''}
+          altered={page?.altered[row.id] ?? null}
           isReadOnly={isReadOnly}
           call={call}
           acts={acts}
@@ -59,12 +61,12 @@ export function Annotations(props: AnnotationsProps) {
         />
       </div>
       {found.length === 0 && <NoMatch sought={sought.trim()} onClear={() => setSought('')} />}
-      {placed.length > 0 && cards(placed, false)}
+      {placed.length > 0 && cards(placed)}
       {orphans.length > 0 && (
         <section class="orphans">
           <h2>{say('popup_orphans')}</h2>
           <p class="soft">{say('popup_orphans_why')}</p>
-          {cards(orphans, true)}
+          {cards(orphans)}
         </section>
       )}
     </>

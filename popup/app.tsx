@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { linkTo } from '../src/anchoring/text-fragment.ts';
 import type { Signs } from '../src/annotations/signs.ts';
 import { openSidePanel } from '../src/browser.ts';
 import { callContent } from '../src/call.ts';
@@ -6,10 +7,21 @@ import { report } from '../src/report.ts';
 import { attempt } from '../src/save-reliably.ts';
 import type { AnnotationRow, Database } from '../src/store/database.ts';
 import type { TabFacts } from '../src/ui/find-tab.ts';
-import { say } from '../src/ui/words.ts';
-import { type PageCall, remove, restore } from './acts.ts';
+import { say, type Word } from '../src/ui/words.ts';
+import {
+  keepAsPageNote,
+  type Outcome,
+  type PageCall,
+  putBack,
+  reattach,
+  remove,
+  restore,
+} from './acts.ts';
 import { Annotations } from './annotations.tsx';
-import { useKept, usePage, useTab } from './follow.ts';
+import { isOnPage } from './arrange.ts';
+import { Edited } from './edited.tsx';
+import { useEdited, useKept, usePage, useTab } from './follow.ts';
+import type { OrphanActs } from './orphan.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { Sites } from './sites.tsx';
 import { type Message, Toast } from './toast.tsx';
@@ -26,9 +38,12 @@ export function App({ database, call, address }: AppProps) {
   const tab = useTab(address);
   const [signs, setSigns] = useState<Signs>();
   const kept = useKept(database, tab, signs);
-  const ids = kept?.rows.map(({ id }) => id).join(' ') ?? '';
-  const page = usePage(call, tab, ids);
+  const sought = kept?.rows.filter((row) => !isOnPage(row)) ?? [];
+  /** Counts the annotations that were put elsewhere: after each the page is asked again. */
+  const [moves, setMoves] = useState(0);
+  const page = usePage(call, tab, sought.map(({ id }) => id).join(' '), moves);
   if (page.status === 'known' && signs === undefined) setSigns(page.report.signs);
+  const edited = useEdited(database, tab, page);
   const [message, setMessage] = useState<Message | null>(null);
   /** Deleted ones disappear at once; the store's own news of it comes a little later. */
   const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());
@@ -39,6 +54,44 @@ export function App({ database, call, address }: AppProps) {
     const isThere = await attempt(() => callContent(tab.id, 'jumpTo', { id }));
     setMessage(isThere ? null : { text: say('card_jump_failed') });
   }
+
+  async function copyLink({ id, annotation }: AnnotationRow) {
+    if (!tab) return;
+    const place = await attempt(() => callContent(tab.id, 'locate', { id }));
+    const link = place && linkTo(annotation.target.source, place.text, place.span);
+    const isCopied = await attempt(async () => {
+      if (!link) return false;
+      await navigator.clipboard.writeText(link);
+      return true;
+    });
+    setMessage({ text: say(isCopied ? 'card_link_copied' : 'card_link_failed') });
+  }
+
+  /** Moves an annotation, says so, and offers to take it back. */
+  async function move(row: AnnotationRow, said: Word, act: () => Promise<Outcome>) {
+    const outcome = await act();
+    if (outcome === 'unsaved' || outcome.status !== 'saved') {
+      setMessage({ text: say('act_unsaved') });
+      return;
+    }
+    const { rev } = outcome;
+    setMoves((count) => count + 1);
+    const back = () => move(row, 'act_put_back', () => putBack(call, row, rev));
+    setMessage(said === 'act_put_back' ? { text: say(said) } : { text: say(said), undo: back });
+  }
+
+  const orphanActs = (row: AnnotationRow): OrphanActs => ({
+    async show(span) {
+      if (tab) await attempt(() => callContent(tab.id, 'jumpToSpan', { span }));
+    },
+    async attach(span) {
+      if (!tab) return;
+      const selectors = await attempt(() => callContent(tab.id, 'describeWords', { span }));
+      if (selectors) await move(row, 'act_moved', () => reattach(call, row, selectors));
+      else setMessage({ text: say('card_jump_failed') });
+    },
+    keepOnPage: () => move(row, 'act_kept_on_page', () => keepAsPageNote(call, row)),
+  });
 
   async function undo(id: string, rev: number) {
     const outcome = await restore(call, id, rev);
@@ -72,6 +125,7 @@ export function App({ database, call, address }: AppProps) {
       <PageHeading page={page} title={tab?.title ?? null} />
       {tab?.isPrivate && <p class="notice">{say('popup_private')}</p>}
       <main class="kept" aria-busy={rows === undefined}>
+        {edited && <Edited edited={edited} />}
         {rows && (
           <Annotations
             heading={heading}
@@ -81,7 +135,13 @@ export function App({ database, call, address }: AppProps) {
             isForbidden={page.status === 'forbidden'}
             isReadOnly={tab?.isPrivate ?? false}
             call={call}
-            acts={{ jump, onDelete, fail: () => setMessage({ text: say('act_unsaved') }) }}
+            acts={{
+              jump,
+              copyLink,
+              orphanActs,
+              onDelete,
+              fail: () => setMessage({ text: say('act_unsaved') }),
+            }}
           />
         )}
       </main>

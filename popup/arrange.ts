@@ -16,13 +16,19 @@ export interface Arranged {
  */
 export function arrange(rows: readonly AnnotationRow[], report: PageReport | null): Arranged {
   const isOrphan = ({ id }: AnnotationRow) => report?.anchored[id] === 'orphan';
-  const offset = (row: AnnotationRow) => report?.offsets[row.id] ?? offsetWhenMade(row);
+  // Notes on the page as a whole come before all words of it.
+  const offset = (row: AnnotationRow) =>
+    isOnPage(row) ? -1 : (report?.offsets[row.id] ?? offsetWhenMade(row));
   const inOrder = [...rows].sort((one, other) => offset(one) - offset(other));
   return {
     placed: inOrder.filter((row) => !isOrphan(row)),
     orphans: inOrder.filter(isOrphan),
   };
 }
+
+/** True for a note on the page as a whole. */
+export const isOnPage = ({ annotation }: AnnotationRow): boolean =>
+  annotation.target.selector.length === 0;
 
 function offsetWhenMade({ annotation }: AnnotationRow): number {
   for (const selector of annotation.target.selector) {

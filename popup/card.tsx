@@ -1,14 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Colour, noteOf, quoteOf } from '../src/annotations/annotation.ts';
+import type { Orphan as OrphanState } from '../src/messages.ts';
 import type { AnnotationRow, OpenDraft } from '../src/store/database.ts';
 import { NoteField } from '../src/ui/note-field.tsx';
-import { say, sayTime } from '../src/ui/words.ts';
+import { say, sayDay, sayTime } from '../src/ui/words.ts';
 import { changeColour, type PageCall } from './acts.ts';
+import { isOnPage } from './arrange.ts';
 import { Colours } from './colours.tsx';
+import { Difference } from './edited.tsx';
+import { Orphan, type OrphanActs } from './orphan.tsx';
 
 /** What a card may ask of the popup. */
 export interface CardActs {
   jump(row: AnnotationRow): void;
+  copyLink(row: AnnotationRow): void;
+  /** What may be done with it where it was not found. */
+  orphanActs(row: AnnotationRow): OrphanActs;
   onDelete(row: AnnotationRow): void;
   /** Something could not be saved. */
   fail(): void;
@@ -17,14 +24,18 @@ export interface CardActs {
 interface CardProps {
   readonly row: AnnotationRow;
   readonly draft: OpenDraft | null;
-  readonly isOrphan: boolean;
+  /** Why it is not on the page, if so. */
+  readonly orphan: OrphanState | null;
+  readonly selected: string;
+  /** Its words as they are now, where they are no longer the same. */
+  readonly altered: string | null;
   readonly isReadOnly: boolean;
   readonly call: PageCall;
   readonly acts: CardActs;
 }
 
 /** One annotation: its words, its note, and what can be done with it. */
-export function Card({ row, draft, isOrphan, isReadOnly, call, acts }: CardProps) {
+export function Card({ row, draft, orphan, selected, altered, isReadOnly, call, acts }: CardProps) {
   const { annotation } = row;
   const note = noteOf(annotation);
   // Text left behind by an earlier sitting opens by itself, so that it is seen and saved.
@@ -51,7 +62,17 @@ export function Card({ row, draft, isOrphan, isReadOnly, call, acts }: CardProps
 
   return (
     <li class="card">
-      <Quote row={row} isOrphan={isOrphan} onJump={() => acts.jump(row)} />
+      <Quote row={row} isOrphan={orphan !== null} onJump={() => acts.jump(row)} />
+      {altered !== null && <Altered before={quoteOf(annotation)} now={altered} />}
+      {orphan && (
+        <Orphan
+          orphan={orphan}
+          colour={annotation.target.styleClass}
+          selected={selected}
+          isReadOnly={isReadOnly}
+          acts={acts.orphanActs(row)}
+        />
+      )}
       {isEditing ? (
         <NoteField
           start={{ id: row.id, note, rev: row.rev, draft }}
@@ -74,8 +95,8 @@ export function Card({ row, draft, isOrphan, isReadOnly, call, acts }: CardProps
         )
       )}
       <div class="card-foot">
-        <time class="card-time" dateTime={annotation.created}>
-          {sayTime(annotation.created)}
+        <time class="card-time" dateTime={annotation.created} title={sayTime(annotation.created)}>
+          {sayDay(annotation.created)}
         </time>
         {!isReadOnly && (
           <>
@@ -86,6 +107,11 @@ export function Card({ row, draft, isOrphan, isReadOnly, call, acts }: CardProps
                 recolouring.current = recolouring.current.then(() => recolour(next));
               }}
             />
+            {orphan === null && !isOnPage(row) && (
+              <button type="button" class="button-quiet" onClick={() => acts.copyLink(row)}>
+                {say('card_link')}
+              </button>
+            )}
             {!isEditing && (
               <button ref={editButton} type="button" class="button-quiet" onClick={edit}>
                 {say(note === '' ? 'card_add_note' : 'card_edit_note')}
@@ -101,6 +127,17 @@ export function Card({ row, draft, isOrphan, isReadOnly, call, acts }: CardProps
   );
 }
 
+/** How an edit changed the words; nothing where it was the white space alone. */
+function Altered({ before, now }: { readonly before: string; readonly now: string }) {
+  const plain = (words: string) => words.replace(/\s+/g, ' ');
+  if (plain(before) === plain(now)) return null;
+  return (
+    <p class="altered">
+      <span class="soft">{say('edited_passage')}</span> <Difference before={before} now={now} />
+    </p>
+  );
+}
+
 interface QuoteProps {
   readonly row: AnnotationRow;
   readonly isOrphan: boolean;
@@ -108,7 +145,9 @@ interface QuoteProps {
 }
 
 /** The highlighted words; a button that goes there, unless they are not on the page. */
-function Quote({ row: { annotation }, isOrphan, onJump }: QuoteProps) {
+function Quote({ row, isOrphan, onJump }: QuoteProps) {
+  const { annotation } = row;
+  if (isOnPage(row)) return <p class="soft">{say('card_on_page')}</p>;
   const words = (
     <span class="quote-words words" dir="auto">
       <mark data-colour={annotation.target.styleClass}>{quoteOf(annotation)}</mark>

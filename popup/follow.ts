@@ -3,9 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { pageSources } from '../src/annotations/page-source.ts';
 import { NO_SIGNS, type Signs } from '../src/annotations/signs.ts';
 import { callContent } from '../src/call.ts';
+import { type Changes, changesBetween } from '../src/editions/changes.ts';
+import { editionOf, hashOf, unpack } from '../src/editions/edition.ts';
+import type { PageReport } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import type { AnnotationRow, Database, OpenDraft } from '../src/store/database.ts';
-import { watchSources } from '../src/store/read.ts';
+import { listEditions, watchSources } from '../src/store/read.ts';
 import { findTab, type TabFacts } from '../src/ui/find-tab.ts';
 import { type PageState, watchPage } from '../src/ui/watch-page.ts';
 import type { PageCall } from './acts.ts';
@@ -24,9 +27,14 @@ export function useTab(address: string): TabFacts | null | undefined {
 
 /**
  * Starts Hearsay in the tab and follows what its page says of itself, until detection has settled
- * and each of `ids` (separated by blanks) was looked for on the page.
+ * and each of `ids` (separated by blanks) was looked for on the page; again in each `round`.
  */
-export function usePage(call: PageCall, tab: TabFacts | null | undefined, ids: string): PageState {
+export function usePage(
+  call: PageCall,
+  tab: TabFacts | null | undefined,
+  ids: string,
+  round: number,
+): PageState {
   const [state, setState] = useState<PageState>({ status: 'asking' });
   const starting = useRef<Promise<boolean>>(null);
   useEffect(() => {
@@ -49,8 +57,57 @@ export function usePage(call: PageCall, tab: TabFacts | null | undefined, ids: s
       controller.signal,
     );
     return () => controller.abort();
-  }, [call, tab, ids]);
+  }, [call, tab, ids, round]);
   return state;
+}
+
+/**
+ * What changed in the article since an earlier visit, and when it was last seen as it was; null
+ * where nothing is known to have changed.
+ */
+export interface Edited {
+  readonly changes: Changes;
+  /** ISO 8601. */
+  readonly lastSeen: string;
+}
+
+/** What changed in the article of the tab since it last read otherwise. */
+export function useEdited(
+  database: Database,
+  tab: TabFacts | null | undefined,
+  page: PageState,
+): Edited | null {
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const known = page.status === 'known' && page.report.settled ? page.report : null;
+  useEffect(() => {
+    setEdited(null);
+    if (!tab?.url || !known?.isArticle) return;
+    let isOver = false;
+    editedSince(database, pageSources(tab.url, known.signs), known).then(
+      (found) => {
+        if (!isOver) setEdited(found);
+      },
+      (error: unknown) => report(error, 'comparing with the last visit'),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [database, tab, known]);
+  return edited;
+}
+
+async function editedSince(
+  database: Database,
+  sources: readonly string[],
+  { title, bodyText, visit }: PageReport,
+): Promise<Edited | null> {
+  const now = editionOf(title, bodyText);
+  const hash = await hashOf(now);
+  const rows = await listEditions(database, sources);
+  // What this visit has seen of a page that goes on changing is no earlier one.
+  const before = rows.find((row) => row.hash !== hash && row.visit !== visit);
+  const changes = before && changesBetween(await unpack(before.packed), now);
+  return changes ? { changes, lastSeen: before.lastSeen } : null;
 }
 
 /** What is kept from the tab's page. */

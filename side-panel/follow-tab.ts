@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { answer } from '../src/answer.ts';
 import { browser } from '../src/browser.ts';
 import { callContent } from '../src/call.ts';
+import type { ArgumentOf, ToPages } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import { findTab } from '../src/ui/find-tab.ts';
 import { type PageState, watchPage } from '../src/ui/watch-page.ts';
@@ -62,4 +64,25 @@ export function useActiveTab(address: string): FollowedTab {
     };
   }, [address]);
   return followed;
+}
+
+/** The place in the page text of this tab that the reader clicked last, if on marked words. */
+export function usePointedAt(tabId: number | null): number | null {
+  const [pointed, setPointed] = useState<{ readonly tabId: number; readonly offset: number }>();
+  useEffect(() => {
+    const controller = new AbortController();
+    answer(
+      'pages',
+      ({ kind, argument }, { id, tab }) => {
+        // Only our own content scripts reach this listener; what they send the interface types.
+        if (id !== browser.runtime.id || kind !== 'pointedAt' || tab?.id !== tabId) return null;
+        const { offset } = argument as ArgumentOf<ToPages, 'pointedAt'>;
+        return () => tabId !== null && setPointed({ tabId, offset });
+      },
+      report,
+      controller.signal,
+    );
+    return () => controller.abort();
+  }, [tabId]);
+  return pointed && pointed.tabId === tabId ? pointed.offset : null;
 }

@@ -5,13 +5,14 @@ import { attempt } from '../src/save-reliably.ts';
 import { groupBySpeaker } from '../src/ui/statements.ts';
 import type { PageState } from '../src/ui/watch-page.ts';
 import { REASON_WORDS, say } from '../src/ui/words.ts';
-import { useActiveTab } from './follow-tab.ts';
+import { useActiveTab, usePointedAt } from './follow-tab.ts';
 import { Speaker } from './speaker.tsx';
 
 /** The whole panel. */
 export function Panel({ address }: { readonly address: string }) {
   const { tabId, page } = useActiveTab(address);
   const [hasFailed, setFailed] = useState(false);
+  const pointedAt = usePointedAt(tabId);
 
   async function jump({ span }: Statement) {
     if (tabId === null) return;
@@ -25,12 +26,16 @@ export function Panel({ address }: { readonly address: string }) {
       <p class="panel-said" role="status">
         {hasFailed && say('panel_jump_failed')}
       </p>
-      {contentOf(page, jump)}
+      {contentOf(page, jump, pointedAt)}
     </main>
   );
 }
 
-function contentOf(page: PageState, jump: (statement: Statement) => void) {
+function contentOf(
+  page: PageState,
+  jump: (statement: Statement) => void,
+  pointedAt: number | null,
+) {
   switch (page.status) {
     case 'asking':
       return <p class="soft">{say('popup_looking')}</p>;
@@ -38,16 +43,19 @@ function contentOf(page: PageState, jump: (statement: Statement) => void) {
     case 'silent':
       return <Plain heading={say('panel_not_started')} why={say('panel_not_started_why')} />;
     case 'known':
-      return <Sources report={page.report} jump={jump} />;
+      return <Sources report={page.report} jump={jump} pointedAt={pointedAt} />;
   }
 }
 
 function Sources({
   report,
   jump,
+  pointedAt,
 }: {
   readonly report: PageReport;
   readonly jump: (statement: Statement) => void;
+  /** A place in the page text that the reader clicked. */
+  readonly pointedAt: number | null;
 }) {
   const { isArticle, reason, settled, statements, title } = report;
   if (statements.length === 0 && !settled) return <p class="soft">{say('popup_looking')}</p>;
@@ -60,7 +68,7 @@ function Sources({
       </p>
       <p class="soft panel-detected">{say('panel_detected')}</p>
       {groupBySpeaker(statements).map((group) => (
-        <Speaker key={group.speaker} group={group} jump={jump} />
+        <Speaker key={group.speaker} group={group} jump={jump} pointedAt={pointedAt} />
       ))}
     </>
   );

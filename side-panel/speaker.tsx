@@ -6,10 +6,12 @@ import { NAMING_WORDS, STATEMENT_WORDS, say, sayCount } from '../src/ui/words.ts
 interface SpeakerProps {
   readonly group: SpeakerStatements;
   readonly jump: (statement: Statement) => void;
+  /** A place in the page text that the reader clicked. */
+  readonly pointedAt: number | null;
 }
 
 /** One speaker: how they are named, how much they say, and all of it in the article's order. */
-export function Speaker({ group: { speaker, naming, statements }, jump }: SpeakerProps) {
+export function Speaker({ group: { speaker, naming, statements }, jump, pointedAt }: SpeakerProps) {
   const { quotations, claims } = countStatements(statements);
   const facts = [
     naming && say(NAMING_WORDS[naming]),
@@ -25,7 +27,13 @@ export function Speaker({ group: { speaker, naming, statements }, jump }: Speake
       <ol>
         {statements.map((statement) => (
           <li key={statement.span.join('-')}>
-            <button type="button" class="statement" onClick={() => jump(statement)}>
+            <button
+              ref={holds(statement, pointedAt) ? show : null}
+              type="button"
+              class="statement"
+              aria-current={holds(statement, pointedAt)}
+              onClick={() => jump(statement)}
+            >
               <span class="words" dir="auto">
                 {statement.content}
               </span>
@@ -38,6 +46,12 @@ export function Speaker({ group: { speaker, naming, statements }, jump }: Speake
     </section>
   );
 }
+
+const holds = ({ span }: Statement, at: number | null): boolean =>
+  at !== null && span[0] <= at && at < span[1];
+
+/** Brings what the reader clicked in the page into view. */
+const show = (button: HTMLElement | null) => button?.scrollIntoView({ block: 'nearest' });
 
 /** "detected claim, source uncertain, through the Evening Ledger": what it is and the way it came. */
 function factsOf(statement: Statement): string {

@@ -3,6 +3,7 @@ import {
   type ArgumentOf,
   type Envelope,
   type ToContent,
+  type ToPages,
   unwrap,
   type ValueOf,
 } from './messages.ts';
@@ -30,4 +31,14 @@ export async function callContent<Kind extends keyof ToContent & string>(
   const envelope: Envelope = { to: 'content', kind, argument };
   const reply: unknown = await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
   return unwrap(reply, kind) as ValueOf<ToContent, Kind>;
+}
+
+/** Tells the extension's open pages something; there may be none, and none answers. */
+export function tellPages<Kind extends keyof ToPages & string>(
+  kind: Kind,
+  argument: ArgumentOf<ToPages, Kind>,
+): void {
+  const envelope: Envelope = { to: 'pages', kind, argument };
+  // It rejects where nobody listens, which is the common case and none of our concern.
+  browser.runtime.sendMessage(envelope).catch(() => {});
 }

@@ -3,6 +3,7 @@
  * plain reply a call. What travels is `{to, kind, argument}`; the answer `{ok: true, value}` or
  * `{ok: false, error}`, because errors do not cross contexts whole.
  */
+import type { OrphanReason } from './anchoring/anchoring.ts';
 import type { Colour, Selector } from './annotations/annotation.ts';
 import type { PageAddress } from './annotations/page-source.ts';
 import type { AnnotationChange, DraftChange, SaveOutcome, Which } from './annotations/save.ts';
@@ -33,13 +34,38 @@ export interface PageReport {
   readonly ms: number;
   /** The longest of its slices, in milliseconds. */
   readonly longestTaskMs: number;
+  /** How often the page was read since we started, and what all of our work there took. */
+  readonly readings: number;
+  readonly spentMs: number;
   /** False while detection or attribution is still under way. */
   readonly settled: boolean;
   readonly statements: readonly Statement[];
   /** Where each stored annotation of this page stands now. */
   readonly anchored: Readonly<Record<string, 'exact' | 'approximate' | 'orphan'>>;
+  /** Why those that are orphans are, and where they might be. */
+  readonly orphans: Readonly<Record<string, Orphan>>;
+  /** The words of those whose words are no longer quite the same. */
+  readonly altered: Readonly<Record<string, string>>;
+  /** Tells this load of the page from others. */
+  readonly visit: string;
+  /** What the reader has selected, shortened; '' for nothing. */
+  readonly selected: string;
   /** Order of the anchored annotations on the page: offset in the page text by id. */
   readonly offsets: Readonly<Record<string, number>>;
+}
+
+/** An annotation that was not put back. */
+export interface Orphan {
+  readonly reason: OrphanReason;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A place where an orphan's words might be, with what stands before and after. */
+export interface Candidate {
+  readonly span: Span;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
 }
 
 /** One attribution with its words, for showing outside the page. */
@@ -65,6 +91,13 @@ export interface ContentToBackground {
   listAnchors(of: { readonly pages: readonly PageAddress[] }): readonly Anchor[];
   /** Keep a highlight on an article of the sender's origin. The same `opId` again changes nothing. */
   createAnnotation(draft: NewAnnotation): SaveOutcome;
+  /** How an annotated article reads now; nothing is kept of others. `visit` is one a page load. */
+  keepEdition(edition: {
+    readonly page: PageAddress;
+    readonly visit: string;
+    readonly title: string;
+    readonly bodyText: string;
+  }): void;
   /** A one-time ticket for an editor frame on this annotation, bound to the sender's tab. */
   openEditor(of: { readonly id: string; readonly page: PageAddress }): { readonly ticket: string };
 }
@@ -114,11 +147,21 @@ export interface ToContent {
   jumpTo(which: { readonly id: string }): boolean;
   /** Scrolls to words of the page text. */
   jumpToSpan(where: { readonly span: Span }): boolean;
+  /** The page text and where an annotation stands in it; null for an orphan. */
+  locate(which: { readonly id: string }): { readonly text: string; readonly span: Span } | null;
+  /** Selectors for words of the page text, or for the selection; null where there are none. */
+  describeWords(words: { readonly span: Span | null }): readonly Selector[] | null;
   /** Asks for the page's annotations again and repaints. */
   annotationsChanged(none: Record<string, never>): void;
   closeEditor(none: Record<string, never>): void;
   /** A menu item or keyboard command acts on the selection. */
   annotateSelection(act: { readonly withNote: boolean }): void;
+}
+
+/** News for extension pages that are open, from the page in a tab. Nobody need be listening. */
+export interface ToPages {
+  /** The reader clicked marked words: a place in the page text. */
+  pointedAt(where: { readonly offset: number }): void;
 }
 
 type Call = (argument: never) => unknown;
@@ -131,7 +174,7 @@ export type Handlers<Calls, Context> = {
 
 /** What travels. `to` keeps the directions apart: one listener hears them all. */
 export interface Envelope {
-  readonly to: 'background' | 'content';
+  readonly to: 'background' | 'content' | 'pages';
   readonly kind: string;
   readonly argument: unknown;
 }

@@ -57,7 +57,7 @@ export interface TextualBody {
 
 /**
  * A reader's annotation (W3C Web Annotation Data Model). `target.source` is the page's address as
- * `targetSource` gives it; a highlight has no body.
+ * `targetSource` gives it; a highlight has no body, and a note on the page as a whole no selector.
  */
 export interface Annotation {
   readonly '@context': 'http://www.w3.org/ns/anno.jsonld';

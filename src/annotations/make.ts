@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Annotation, Colour, Selector } from './annotation.ts';
+import type { AnnotationChange } from './save.ts';
 
 /** A new annotation id: `urn:uuid:` and a UUID version 7 (RFC 9562), ordered by time. */
 export function newId(): string {
@@ -36,10 +37,10 @@ export function makeHighlight(given: {
   };
 }
 
-/** The annotation with another note and colour, as of `now`; an empty note leaves a highlight. */
+/** The annotation with another note, colour and place, as of `now`; an empty note leaves a highlight. */
 export function withChange(
   annotation: Annotation,
-  change: { readonly note?: string; readonly colour?: Colour },
+  change: Pick<AnnotationChange, 'note' | 'colour' | 'selectors'>,
   now: string,
 ): Annotation {
   const body =
@@ -60,6 +61,10 @@ export function withChange(
     modified: now,
     motivation: body.length > 0 ? 'commenting' : 'highlighting',
     body,
-    target: { ...annotation.target, styleClass: change.colour ?? annotation.target.styleClass },
+    target: {
+      ...annotation.target,
+      selector: change.selectors ?? annotation.target.selector,
+      styleClass: change.colour ?? annotation.target.styleClass,
+    },
   };
 }

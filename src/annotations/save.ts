@@ -1,4 +1,4 @@
-import type { Colour } from './annotation.ts';
+import type { Colour, Selector } from './annotation.ts';
 
 /** The reply to every save, sent only after the transaction is safe on disk. */
 export type SaveOutcome =
@@ -39,6 +39,8 @@ export interface AnnotationChange {
   readonly baseRev: number;
   readonly note?: string;
   readonly colour?: Colour;
+  /** Other words to stand on; none for the page as a whole. */
+  readonly selectors?: readonly Selector[];
   /** How far the typing had come when this note was sent; absent for other changes. */
   readonly typed?: Typed;
 }

@@ -41,6 +41,12 @@ const change = v.strictObject({
   typed: v.exactOptional(typed),
 });
 
+/** Only our own pages may move an annotation; without selectors it is about the whole page. */
+const anyChange = v.strictObject({
+  ...change.entries,
+  selectors: v.exactOptional(v.union([selectorsSchema, v.strictTuple([])])),
+});
+
 /** The argument of every call that a content script may make. */
 export const CONTENT_CHECKS = {
   pageOpened: v.strictObject({ mayBeArticle: v.boolean(), selected: v.boolean() }),
@@ -63,6 +69,12 @@ export const CONTENT_CHECKS = {
     colour: colourSchema,
     title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
   }),
+  keepEdition: v.strictObject({
+    page,
+    visit: opIdSchema,
+    title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    bodyText: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
+  }),
   openEditor: v.strictObject({ id: idSchema, page }),
 };
 
@@ -78,7 +90,7 @@ export const EDITOR_CHECKS = {
 export const PAGE_CHECKS = {
   start: v.strictObject({ tabId: count }),
   saveDraft: draft,
-  editAnnotation: change,
+  editAnnotation: anyChange,
   deleteAnnotation: which,
   restoreAnnotation: which,
 };

@@ -3,11 +3,13 @@ import { makeHighlight } from '../annotations/make.ts';
 import { type PageAddress, pageSources } from '../annotations/page-source.ts';
 import { NO_SIGNS } from '../annotations/signs.ts';
 import { attribute } from '../attribution/attribute.ts';
+import { editionOf } from '../editions/edition.ts';
 import type { ContentToBackground, Handlers } from '../messages.ts';
 import { report } from '../report.ts';
 import type { Database } from '../store/database.ts';
 import { getAnnotation, hasAnnotations, listBySources } from '../store/read.ts';
 import { createAnnotation } from '../store/write.ts';
+import { keepEdition } from '../store/write-edition.ts';
 import { startInTab } from './injection.ts';
 import type { Sender } from './senders.ts';
 import { issueTicket } from './tickets.ts';
@@ -45,7 +47,8 @@ export function contentCalls(database: Database): Handlers<ContentToBackground, 
     async listAnchors({ pages }, sender) {
       const sources = pages.flatMap((page) => sourcesOf(page, sender));
       const rows = await listBySources(database, sources);
-      return rows.map(({ id, annotation }) => ({
+      const anchored = rows.filter(({ annotation }) => annotation.target.selector.length > 0);
+      return anchored.map(({ id, annotation }) => ({
         id,
         colour: annotation.target.styleClass,
         selectors: annotation.target.selector,
@@ -59,6 +62,11 @@ export function contentCalls(database: Database): Handlers<ContentToBackground, 
       const now = new Date().toISOString();
       const annotation = makeHighlight({ id, source, selectors, colour, now });
       return await createAnnotation(database, opId, annotation, { source, title });
+    },
+
+    async keepEdition({ page, visit, title, bodyText }, sender) {
+      if (sender.private) return;
+      await keepEdition(database, sourcesOf(page, sender), visit, editionOf(title, bodyText));
     },
 
     async openEditor({ id, page }, sender) {

@@ -76,7 +76,8 @@ export function pageCalls(database: Database): Handlers<PageToBackground, Page> 
 
 async function edit(database: Database, change: AnnotationChange) {
   const outcome = await editAnnotation(database, change);
-  // Only a colour shows in the page; a note never goes there.
-  if (change.colour !== undefined) await announce(database, change.id);
+  // Colour and place show in the page; a note never goes there.
+  if (change.colour !== undefined || change.selectors !== undefined)
+    await announce(database, change.id);
   return outcome;
 }

@@ -52,6 +52,21 @@ export interface DraftRow {
   readonly typed: Typed;
 }
 
+/** An annotated article as it read at one time; the key is document and hash. */
+export interface EditionRow {
+  readonly docId: string;
+  /** Of the text, so that the same text is kept once. */
+  readonly hash: string;
+  /** The visit in which it was seen first. */
+  readonly visit: string;
+  /** ISO 8601. */
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  /** What `pack` made of it. */
+  readonly packed: Uint8Array<ArrayBuffer>;
+  readonly v: 1;
+}
+
 /** A draft that holds text. */
 export type OpenDraft = DraftRow & { readonly text: string };
 
@@ -65,6 +80,7 @@ export class Database extends Dexie {
   readonly annotations!: Table<AnnotationRow, string>;
   readonly revisions!: Table<RevisionRow, number>;
   readonly drafts!: Table<DraftRow, string>;
+  readonly editions!: Table<EditionRow, [string, string]>;
 
   constructor(name = 'hearsay') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -74,5 +90,6 @@ export class Database extends Dexie {
       revisions: '++seq, &opId, annId',
       drafts: 'key',
     });
+    this.version(2).stores({ editions: '[docId+hash], docId' });
   }
 }

@@ -1,6 +1,6 @@
 import { liveQuery, type Observable } from 'dexie';
 import { identityOf } from '../annotations/identity.ts';
-import type { AnnotationRow, Database, DraftRow, OpenDraft } from './database.ts';
+import type { AnnotationRow, Database, DraftRow, EditionRow, OpenDraft } from './database.ts';
 
 /** Annotations of the pages kept under any of `sources`, without the trash, oldest first. */
 export async function listBySources(
@@ -43,6 +43,17 @@ export async function getDraft(database: Database, id: string): Promise<OpenDraf
 
 const isOpen = (draft: DraftRow | undefined): draft is OpenDraft =>
   draft !== undefined && draft.text !== null;
+
+/** How the pages kept under any of `sources` read when they were seen, the last seen first. */
+export async function listEditions(
+  database: Database,
+  sources: readonly string[],
+): Promise<readonly EditionRow[]> {
+  const keys = sources.map(identityOf);
+  const documents = await database.documents.where('urlKey').anyOf(keys).primaryKeys();
+  const rows = await database.editions.where('docId').anyOf(documents).sortBy('lastSeen');
+  return rows.reverse();
+}
 
 /** Annotations of one or more pages with their drafts, again whenever either changes, in any context. */
 export function watchSources(

@@ -32,7 +32,7 @@ export function createAnnotation(
   });
 }
 
-/** Changes note or colour if the annotation still stands at `baseRev`, and drops its draft. */
+/** Changes note, colour or place if the annotation still stands at `baseRev`, and drops its draft. */
 export function editAnnotation(database: Database, change: AnnotationChange): Promise<SaveOutcome> {
   const { opId, id, typed } = change;
   return transact(database, { opId, id, act: 'edit', typed }, (current, now) => {

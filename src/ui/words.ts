@@ -39,6 +39,12 @@ export function sayTime(moment: string): string {
   return format.format(new Date(moment));
 }
 
+/** The day of a moment (ISO 8601) as the reader's language writes it. */
+export function sayDay(moment: string): string {
+  const format = new Intl.DateTimeFormat(say('language'), { dateStyle: 'medium' });
+  return format.format(new Date(moment));
+}
+
 /** Gives a page of ours the language, direction and title of its words. */
 export function dressDocument(page: Document, title: Word): void {
   page.documentElement.lang = say('language');

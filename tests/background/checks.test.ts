@@ -50,6 +50,20 @@ describe('createAnnotation check', () => {
   });
 });
 
+describe('editAnnotation check', () => {
+  const change = (selectors: unknown) => ({ opId: newOpId(), id: newId(), baseRev: 1, selectors });
+
+  it('lets our pages move an annotation, to other words or to none', () => {
+    expect(accepts(PAGE_CHECKS.editAnnotation, change([quote]))).toBe(true);
+    expect(accepts(PAGE_CHECKS.editAnnotation, change([]))).toBe(true);
+    expect(accepts(PAGE_CHECKS.editAnnotation, change([{ ...quote, exact: '' }]))).toBe(false);
+  });
+
+  it('lets no editor in a page do so', () => {
+    expect(accepts(EDITOR_CHECKS.editAnnotation, change([quote]))).toBe(false);
+  });
+});
+
 describe('the lists of calls', () => {
   it('lets no content script read, edit or delete what the reader wrote', () => {
     expect(Object.keys(CONTENT_CHECKS)).toEqual([
@@ -57,6 +71,7 @@ describe('the lists of calls', () => {
       'attribute',
       'listAnchors',
       'createAnnotation',
+      'keepEdition',
       'openEditor',
     ]);
   });

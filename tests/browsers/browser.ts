@@ -50,6 +50,8 @@ export interface Tab extends View {
    * null. The page itself cannot ask this; the browser is asked.
    */
   shadowButton(name: string): Promise<Point | null>;
+  /** The page as it is printed without backgrounds, which is how browsers print: a PDF. */
+  print(): Promise<Buffer>;
   /** The frame whose address contains `part`, in a closed shadow root or not, or null. */
   frame(part: string): Promise<View | null>;
 }

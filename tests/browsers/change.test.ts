@@ -1,62 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, type Tab } from './browser.ts';
-import { clickBar, describePage, listed, PAINTED, select, start, untilPainted } from './hearsay.ts';
+import {
+  changeUntil,
+  describePage,
+  highlight,
+  listed,
+  PAINTED,
+  RIGHT_MS,
+  start,
+  untilPainted,
+} from './hearsay.ts';
 import { openSession } from './session.ts';
-import { until } from './until.ts';
-
-/** From the last change on, in milliseconds: by then text, article, marks and address are right. */
-const RIGHT_MS = 500;
 
 const LIGHT = 'very bright and very sure of itself';
 const LETTER = 'Leave it on until I am back and do not touch the grey lever';
 const LOAF = 'A loaf ought to pass through a door';
-
-/**
- * Lets a page change by an event of its own, and waits until words are painted, or no longer are.
- * Gives the milliseconds from the page's last change on, by the page's own clock.
- */
-function changeUntil(
-  tab: Tab,
-  event: string | null,
-  name: string,
-  words: string,
-  wanted = true,
-): Promise<number> {
-  return tab.evaluate(
-    async (type, highlight, sought, isWanted) => {
-      let still = performance.now();
-      const observer = new MutationObserver(() => {
-        still = performance.now();
-      });
-      observer.observe(document, { subtree: true, childList: true, characterData: true });
-      const isPainted = () =>
-        Array.from(CSS.highlights.get(highlight) ?? [], String).some((range) =>
-          range.includes(sought),
-        );
-      if (type !== null) dispatchEvent(new Event(type));
-      const deadline = performance.now() + 10_000;
-      // A page that is not yet changed may look right already.
-      do await new Promise((next) => setTimeout(next, 10));
-      while (isPainted() !== isWanted && performance.now() < deadline);
-      observer.disconnect();
-      if (isPainted() !== isWanted) throw new Error(`in vain for “${sought}”`);
-      return performance.now() - still;
-    },
-    event,
-    name,
-    words,
-    wanted,
-  );
-}
-
-/** Selects words, highlights them, and waits until they are painted. */
-async function highlight(tab: Tab, words: string): Promise<void> {
-  await select(tab, words);
-  await clickBar(tab, 'Highlight');
-  await untilPainted(tab, PAINTED.yellow, words);
-  // The bar says “Saved” a while, and would be taken for the next one's.
-  await until('the bar to go', async () => (await tab.shadowButton('Highlight')) === null);
-}
 
 describe.each(BROWSERS)('a page that changes, in %s', (name) => {
   const session = openSession(name);

@@ -90,6 +90,7 @@ async function tab(context: BrowserContext, page: Page): Promise<Tab> {
       await page.mouse.up();
     },
     shadowButton: (name) => shadowButton(session, name),
+    print: () => page.pdf({ printBackground: false }),
     async frame(part) {
       const frame = page.frames().find((candidate) => candidate.url().includes(part));
       return frame === undefined ? null : view(page, frame);

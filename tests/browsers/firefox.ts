@@ -92,6 +92,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         await bidi.send('browsingContext.activate', { context });
         return JSON.parse(await beside('tab', content.buttonInContent, name));
       },
+      async print() {
+        const params = { context, background: false };
+        const { data } = await bidi.send<{ data: string }>('browsingContext.print', params);
+        return Buffer.from(data, 'base64');
+      },
       async frame(part) {
         const queue = (await tree({ root: context })).flatMap((entry) => entry.children ?? []);
         for (const entry of queue) {

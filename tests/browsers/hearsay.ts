@@ -4,7 +4,7 @@ import type { Browser, Point, Tab, View } from './browser.ts';
 import { until } from './until.ts';
 
 /** Names of the highlights in content-scripts/painter.ts. */
-export const PAINTED = { quotation: 'm1', claim: 'm2', yellow: 'm3' } as const;
+export const PAINTED = { quotation: 'm1', claim: 'm2', yellow: 'm3', overlap: 'm9' } as const;
 
 /** What Hearsay says of the page that the popup is about, once it has read all of it. */
 export function describePage(popup: View): Promise<PageReport> {
@@ -60,6 +60,8 @@ function placeOf(words: string): { from: Point; to: Point } | null {
 
 /** Selects words with the mouse, as a reader does; they have to stand in one text node. */
 export async function select(tab: Tab, words: string): Promise<void> {
+  // Pressing on selected words would drag them.
+  await tab.evaluate(() => getSelection()?.empty());
   const place = await tab.evaluate(placeOf, words);
   if (place === null) throw new Error(`the page has no “${words}”`);
   await tab.drag(place.from, place.to);
@@ -150,4 +152,54 @@ export async function untilSays(popup: View, words: string): Promise<void> {
   await until(`the popup to say “${words}”`, () =>
     popup.evaluate((sought) => document.body.textContent.includes(sought), words),
   );
+}
+
+/** From a page's last change on, in milliseconds: by then text, article, marks and address are right. */
+export const RIGHT_MS = 500;
+
+/**
+ * Lets a page change by an event of its own, and waits until words are painted, or no longer are.
+ * Gives the milliseconds from the page's last change on, by the page's own clock.
+ */
+export function changeUntil(
+  tab: Tab,
+  event: string | null,
+  name: string,
+  words: string,
+  wanted = true,
+): Promise<number> {
+  return tab.evaluate(
+    async (type, highlight, sought, isWanted) => {
+      let still = performance.now();
+      const observer = new MutationObserver(() => {
+        still = performance.now();
+      });
+      observer.observe(document, { subtree: true, childList: true, characterData: true });
+      const isPainted = () =>
+        Array.from(CSS.highlights.get(highlight) ?? [], String).some((range) =>
+          range.includes(sought),
+        );
+      if (type !== null) dispatchEvent(new Event(type));
+      const deadline = performance.now() + 10_000;
+      // A page that is not yet changed may look right already.
+      do await new Promise((next) => setTimeout(next, 10));
+      while (isPainted() !== isWanted && performance.now() < deadline);
+      observer.disconnect();
+      if (isPainted() !== isWanted) throw new Error(`in vain for “${sought}”`);
+      return performance.now() - still;
+    },
+    event,
+    name,
+    words,
+    wanted,
+  );
+}
+
+/** Selects words, highlights them, and waits until they are painted. */
+export async function highlight(tab: Tab, words: string): Promise<void> {
+  await select(tab, words);
+  await clickBar(tab, 'Highlight');
+  await untilPainted(tab, PAINTED.yellow, words);
+  // The bar says “Saved” a while, and would be taken for the next one's.
+  await until('the bar to go', async () => (await tab.shadowButton('Highlight')) === null);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './browser.ts';
 import {
   clickBar,
+  highlight,
   listed,
   openField,
   PAINTED,
@@ -83,6 +84,52 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await untilSays(popup, 'Annotation restored.');
     await untilPainted(tab, PAINTED.yellow, words);
     await until('the note with it', async () => (await listed(popup))[0]?.note === 'first');
+    await session.browser.closePopup();
+    await tab.close();
+  });
+
+  it('gives an annotation that is not found a place again', async () => {
+    const paragraph = (words: string) =>
+      `<!doctype html><title>Lost</title><p>${words}</p><p>Nothing else was said on the matter.</p>`;
+    session.site.put('/lost', paragraph('The clerk hid the key under a stone by the door.'));
+    const tab = await session.open('/lost');
+    await start(session.browser, tab);
+    await highlight(tab, 'hid the key under a stone');
+    session.site.put('/lost', paragraph('Wholly other sentences stand in this place today.'));
+    await tab.reload();
+    let popup = await session.browser.clickToolbar(tab);
+    await untilSays(popup, 'no longer in the text');
+    await untilSays(popup, 'select the right words');
+    await session.browser.closePopup();
+
+    await select(tab, 'other sentences');
+    popup = await session.browser.clickToolbar(tab);
+    await popup.click('.orphan-acts button', 'other sentences');
+    await untilSays(popup, 'Put on these words.');
+    await untilPainted(tab, PAINTED.yellow, 'other sentences');
+    await until('no orphan', () =>
+      popup.evaluate(() => document.querySelector('.orphans') === null),
+    );
+    await popup.click('button', 'Undo');
+    await untilSays(popup, 'As it was before.');
+    await until('nothing painted', async () => !(await painted(tab))[PAINTED.yellow]?.length);
+    await popup.click('.orphan-acts button', 'Keep as a note');
+    await untilSays(popup, 'Note on the whole page');
+    await untilSays(popup, '> hid the key under a stone');
+    await session.browser.closePopup();
+    await tab.close();
+  });
+
+  it('copies a link to the words', async () => {
+    const words = 'a polite word';
+    const tab = await session.open(SAMPLE);
+    await start(session.browser, tab);
+    await highlight(tab, words);
+    const popup = await session.browser.clickToolbar(tab);
+    await search(popup, words);
+    await until('the one card', async () => (await listed(popup)).length === 1);
+    await popup.click('.card button', 'Copy link');
+    await untilSays(popup, 'Link copied.');
     await session.browser.closePopup();
     await tab.close();
   });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createListening } from '../../content-scripts/listening.ts';
 import { watchPage } from '../../content-scripts/page-watch.ts';
 
 /** Starts to watch a page; `took` is what each reading is said to take, in milliseconds. */
@@ -12,7 +13,7 @@ function watch(took: number) {
     reads.push(performance.now() - began);
     return took;
   };
-  watchPage(document, () => own, read, stop.signal);
+  watchPage(document, () => own, read, createListening(stop.signal), stop.signal);
   return { reads, own, stop };
 }
 

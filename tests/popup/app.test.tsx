@@ -3,11 +3,12 @@ import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OrphanReason } from '../../src/anchoring/anchoring.ts';
 import type { Colour } from '../../src/annotations/annotation.ts';
 import { noteOf } from '../../src/annotations/annotation.ts';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
 import { NO_SIGNS } from '../../src/annotations/signs.ts';
-import type { PageReport } from '../../src/messages.ts';
+import type { Candidate, PageReport } from '../../src/messages.ts';
 import { Database } from '../../src/store/database.ts';
 import { getAnnotation } from '../../src/store/read.ts';
 import * as store from '../../src/store/write.ts';
@@ -22,6 +23,10 @@ const world = vi.hoisted(() => ({
   answers: true,
   report: {} as object,
   jumped: [] as unknown[],
+  /** What `describeWords` was asked, and answers; and what `locate` answers. */
+  described: null as unknown,
+  selectors: [] as object[],
+  place: null as object | null,
   granted: new Set<string>(),
   onGrant: new Set<() => void>(),
   shortcut: 'Alt+Shift+H',
@@ -66,6 +71,11 @@ vi.mock('../../src/call.ts', () => ({
   callContent: async (_: number, kind: string, argument: unknown) => {
     if (!world.answers) throw new Error('no receiver');
     if (kind === 'describePage') return world.report;
+    if (kind === 'locate') return world.place;
+    if (kind === 'describeWords') {
+      world.described = argument;
+      return world.selectors;
+    }
     world.jumped.push(argument);
     return true;
   },
@@ -82,6 +92,12 @@ const article = (given: Partial<PageReport> = {}): PageReport => ({
   bodyText: '',
   ms: 1,
   longestTaskMs: 1,
+  readings: 1,
+  spentMs: 0,
+  orphans: {},
+  selected: '',
+  altered: {},
+  visit: '',
   settled: true,
   statements: [],
   anchored: {},
@@ -193,6 +209,7 @@ describe('popup', () => {
     const [one, two, gone] = [await keep('first made'), await keep('second made'), await keep('x')];
     world.report = article({
       anchored: { [one]: 'exact', [two]: 'exact', [gone]: 'orphan' },
+      orphans: { [gone]: { reason: 'removed', candidates: [] } },
       offsets: { [one]: 500, [two]: 20 },
     });
     open();
@@ -201,6 +218,86 @@ describe('popup', () => {
     click('second made. Go to this passage');
     await vi.waitFor(() => expect(world.jumped).toEqual([{ id: two }]));
     expect(() => button('x. Go to this passage')).toThrow();
+  });
+
+  describe('an annotation that was not found', () => {
+    const words = { type: 'TextQuoteSelector', exact: 'other words', prefix: '', suffix: '' };
+    const candidate: Candidate = {
+      span: [40, 51],
+      before: 'then ',
+      words: 'other words',
+      after: ' came',
+    };
+    const lose = (id: string, reason: OrphanReason, selected = '') => {
+      world.report = article({
+        anchored: { [id]: 'orphan' },
+        orphans: { [id]: { reason, candidates: [candidate] } },
+        selected,
+      });
+      world.selectors = [words];
+    };
+    const target = async (id: string) => (await getAnnotation(database, id))?.annotation.target;
+
+    it('shows why, and where it might be; goes there, and stands there when told to', async () => {
+      const id = await keep('lost words', 'my note');
+      lose(id, 'ambiguous');
+      open();
+      await sees('These words stand in more than one place.');
+      expect(text()).toContain('…then other words came…');
+      click('…then other words came…. Show in the page');
+      await vi.waitFor(() => expect(world.jumped).toEqual([{ span: [40, 51] }]));
+      click('It is this one');
+      await sees('Put on these words.');
+      expect(world.described).toEqual({ span: [40, 51] });
+      expect((await target(id))?.selector).toEqual([words]);
+      click('Undo');
+      await sees('As it was before.');
+      expect((await target(id))?.selector).toMatchObject([{ exact: 'lost words' }]);
+      expect(text()).toContain('my note');
+    });
+
+    it('stands on what is selected in the page', async () => {
+      const id = await keep('lost words');
+      lose(id, 'removed', 'chosen words');
+      open();
+      await sees('These words are no longer in the text.');
+      click('Put it on “chosen words”');
+      await sees('Put on these words.');
+      expect(world.described).toEqual({ span: null });
+      expect((await target(id))?.selector).toEqual([words]);
+    });
+
+    it('becomes a note on the page that quotes the words, and itself again', async () => {
+      const id = await keep('lost\nwords', 'my note');
+      lose(id, 'removed');
+      open();
+      await sees('These words are no longer');
+      click('Keep as a note on the page');
+      await sees('Note on the whole page');
+      const kept = await getAnnotation(database, id);
+      expect(kept && noteOf(kept.annotation)).toBe('> lost\n> words\n\nmy note');
+      expect((await target(id))?.selector).toEqual([]);
+      click('Undo');
+      await sees('As it was before.');
+      const back = await getAnnotation(database, id);
+      expect(back && noteOf(back.annotation)).toBe('my note');
+      expect((await target(id))?.selector).toMatchObject([{ exact: 'lost\nwords' }]);
+    });
+  });
+
+  it('copies a link to the words', async () => {
+    await keep('about the harbour');
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', {
+      clipboard: { writeText: async (link: string) => copied.push(link) },
+    });
+    world.place = { text: 'All about the harbour.', span: [4, 21] };
+    open();
+    await sees('about the harbour');
+    click('Copy link');
+    await sees('Link copied.');
+    expect(copied).toEqual([`${SOURCE}#:~:text=about%20the%20harbour`]);
+    vi.unstubAllGlobals();
   });
 
   it('filters, and says when nothing matches', async () => {

@@ -26,11 +26,19 @@ const statement = (confidence: number, words: Partial<Statement> = {}): Statemen
 
 /** What one speaker with one statement of this confidence is shown with. */
 function shown(confidence: number, words?: Partial<Statement>): string {
+  return rendered(confidence, words, null).textContent ?? '';
+}
+
+function rendered(
+  confidence: number,
+  words: Partial<Statement> | undefined,
+  pointedAt: number | null,
+): HTMLElement {
   const root = document.createElement('div');
   const statements = [statement(confidence, words)];
   const group = { key: 's1', speaker: 'Ana Ruiz', naming: 'person' as const, statements };
-  render(<Speaker group={group} jump={() => {}} />, root);
-  return root.textContent ?? '';
+  render(<Speaker group={group} jump={() => {}} pointedAt={pointedAt} />, root);
+  return root;
 }
 
 describe('Speaker', () => {
@@ -38,6 +46,12 @@ describe('Speaker', () => {
     const text = shown(1, { type: 'direct', content: '“We close,” … “and soon.”' });
     expect(text).toContain('“We close,” … “and soon.”');
     expect(text).not.toContain('““');
+  });
+
+  it('marks the statement that was clicked in the page, and no other', () => {
+    const isLit = (at: number | null) =>
+      rendered(1, {}, at).querySelector('[aria-current=true]') !== null;
+    expect([isLit(0), isLit(19), isLit(20), isLit(null)]).toEqual([true, true, false, false]);
   });
 
   it('says so when the source of a statement is uncertain', () => {

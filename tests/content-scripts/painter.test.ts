@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPainter } from '../../content-scripts/painter.ts';
+
+/** As the browser's, and it counts what is done to it. */
+class CountedHighlight extends Set<Range> {
+  priority = 0;
+  changes = 0;
+  override add(range: Range): this {
+    this.changes += 1;
+    return super.add(range);
+  }
+  override delete(range: Range): boolean {
+    this.changes += 1;
+    return super.delete(range);
+  }
+}
+
+const registry = new Map<string, CountedHighlight>();
+let stop = new AbortController();
+
+/** A new range over so many letters of the page's one text, as each reading makes them. */
+function range(start: number, end: number): Range {
+  const made = document.createRange();
+  made.setStart(document.body.firstChild!, start);
+  made.setEnd(document.body.firstChild!, end);
+  return made;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('Highlight', CountedHighlight);
+  vi.stubGlobal('CSS', { highlights: registry });
+  registry.clear();
+  document.body.textContent = 'The keeper counts the ships.';
+  stop = new AbortController();
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('the painter', () => {
+  it('touches nothing where the same words are painted again', () => {
+    const painter = createPainter(stop.signal);
+    painter.paint('yellow', [range(0, 3), range(4, 10)]);
+    expect(registry.get('m3')?.changes).toBe(2);
+    painter.paint('yellow', [range(0, 3), range(4, 10)]);
+    expect(registry.get('m3')?.changes).toBe(2);
+  });
+
+  it('takes out and puts in only what differs', () => {
+    const painter = createPainter(stop.signal);
+    painter.paint('yellow', [range(0, 3), range(4, 10), range(11, 17)]);
+    painter.paint('yellow', [range(0, 3), range(5, 10), range(11, 17)]);
+    expect(registry.get('m3')?.changes).toBe(5);
+    expect(Array.from(registry.get('m3') ?? [], String)).toEqual(['The', 'counts', 'eeper']);
+    painter.paint('yellow', [range(11, 17)]);
+    expect(Array.from(registry.get('m3') ?? [], String)).toEqual(['counts']);
+    painter.paint('yellow', []);
+    expect(registry.get('m3')?.size).toBe(0);
+  });
+
+  it('paints anew over words whose nodes were replaced', () => {
+    const painter = createPainter(stop.signal);
+    painter.paint('yellow', [range(4, 10)]);
+    document.body.textContent = 'The keeper sleeps.';
+    painter.paint('yellow', [range(4, 10)]);
+    expect(Array.from(registry.get('m3') ?? [], String)).toEqual(['keeper']);
+  });
+
+  it('comes back after the page cleared the registry, and goes for good at the end', () => {
+    const painter = createPainter(stop.signal);
+    painter.paint('yellow', [range(4, 10)]);
+    registry.clear();
+    vi.advanceTimersByTime(500);
+    expect(Array.from(registry.get('m3') ?? [], String)).toEqual(['keeper']);
+    registry.set('page', new CountedHighlight());
+    stop.abort();
+    vi.advanceTimersByTime(5000);
+    expect([...registry.keys()]).toEqual(['page']);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { overlapsOf } from '../../content-scripts/overlaps.ts';
+import { holding } from '../../content-scripts/pointing.ts';
+import type { Span } from '../../src/span.ts';
+
+describe('what holds a place', () => {
+  const spans: readonly (Span | null)[] = [[0, 100], [10, 20], null, [15, 40], [20, 30]];
+  const at = (offset: number) => holding(spans, (span) => span, offset);
+
+  it('is every span over it, the shortest first', () => {
+    expect(at(17)).toEqual([
+      [10, 20],
+      [15, 40],
+      [0, 100],
+    ]);
+  });
+
+  it('ends before a span’s end, and knows no place of an orphan', () => {
+    expect(at(20)).toEqual([
+      [20, 30],
+      [15, 40],
+      [0, 100],
+    ]);
+    expect(at(100)).toEqual([]);
+  });
+});
+
+describe('overlaps', () => {
+  it.each<[string, Span[], Span[]]>([
+    [
+      'none of spans that only touch',
+      [
+        [0, 5],
+        [5, 9],
+      ],
+      [],
+    ],
+    [
+      'the words that two share',
+      [
+        [3, 9],
+        [0, 5],
+      ],
+      [[3, 5]],
+    ],
+    [
+      'all of a span within another',
+      [
+        [0, 9],
+        [3, 5],
+      ],
+      [[3, 5]],
+    ],
+    [
+      'all of a span that is there twice',
+      [
+        [0, 9],
+        [0, 9],
+      ],
+      [[0, 9]],
+    ],
+    [
+      'one stretch of three that reach into one another',
+      [
+        [0, 6],
+        [3, 9],
+        [5, 12],
+      ],
+      [[3, 9]],
+    ],
+    [
+      'two stretches within one long span',
+      [
+        [0, 20],
+        [2, 4],
+        [8, 10],
+      ],
+      [
+        [2, 4],
+        [8, 10],
+      ],
+    ],
+  ])('are %s', (_, spans, expected) => {
+    expect(overlapsOf(spans)).toEqual(expected);
+  });
+});
