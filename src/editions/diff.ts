@@ -35,7 +35,8 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /**
  * What changed between two passages, word by word, what is gone before what has come; joined, the
- * pieces that are not gone give `now`. A space between two changes is part of both.
+ * pieces that are not gone give `now`. A space between two changes is part of both; one after both is
+ * of neither.
  */
 export function diffWords(before: string, now: string): Piece<string>[] {
   const wordsOf = (text: string) => Array.from(words.segment(text), ({ segment }) => segment);
@@ -55,8 +56,12 @@ export function diffWords(before: string, now: string): Piece<string>[] {
     if (kind !== 'come' && (kind === 'gone' || isGap)) gone.push(...items);
     if (kind !== 'gone' && (kind === 'come' || isGap)) come.push(...items);
     if (kind !== 'same' || isGap) continue;
+    // A space that both changes end with was not changed.
+    const space = gone.at(-1);
+    const isShared = space !== undefined && space === come.at(-1) && space.trim() === '';
+    if (isShared) [gone, come] = [gone.slice(0, -1), come.slice(0, -1)];
     close();
-    pieces.push(piece);
+    pieces.push(isShared ? { kind, items: [space, ...items] } : piece);
   }
   close();
   return pieces;
