@@ -67,23 +67,25 @@ function* detect(page: PageText, doc: Document): Generator<undefined, Article, u
   yield;
   const judged = yield* judgeBlocks(view);
   yield;
-  return assemble(page, doc, claims, titles, view, judged);
+  return yield* assemble(page, doc, claims, titles, view, judged);
 }
 
-function assemble(
+function* assemble(
   page: PageText,
   doc: Document,
   claims: Claims,
   titles: readonly string[],
   view: BlockView,
   judged: Judged,
-): Article {
+): Generator<undefined, Article, undefined> {
   const shape = [...describePageShape(doc, view, claims), ...describeLikelyBody(view, judged)];
   const isArticle = judge(unpack(pageTrees), Float32Array.from(shape)) >= LIKELY_ARTICLE;
+  yield;
   const title = findTitle(view, titles);
   const outlet = findOutlet(claims);
   const lines = linesByHeadline(view, title.block);
   const byline = findByline(lines, claims, outlet);
+  yield;
   const spans = page.blocks.map(({ span }) => span);
   const blocks = assignRoles(spans, view, judged, title, byline, outlet);
   const start = judged.likely.findIndex((value) => value >= judged.bound);

@@ -15,8 +15,11 @@ import { TEXT_CUES } from './text-cues.ts';
  */
 export const WORTH_A_LOOK = 0.04;
 
-/** Blocks judged between two pauses: about a millisecond of work on a common laptop. */
-const BLOCKS_A_SLICE = 200;
+/**
+ * Blocks judged between two pauses: a few milliseconds of work where the code has never run, and a
+ * machine four times slower must still answer a click in time.
+ */
+const BLOCKS_A_SLICE = 50;
 
 /** The answer about the blocks of a page. */
 export interface Judged {
@@ -46,10 +49,12 @@ export function* judgeBlocks(view: BlockView): Generator<undefined, Judged, unde
     first[index] = judge(firstLook, row);
     if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
   }
+  yield;
   const lengths = view.measures.map(({ length }) => length);
   const writeCompany = describeCompany(lengths, companyOf(view), first);
   const writeCloser = lookCloser(view);
   const closerLook = unpack(blockTrees);
+  yield;
   const likely = new Float32Array(first.length);
   const said = new Array<number>(TEXT_CUES).fill(0);
   for (const index of describeBlocks(view, row)) {
