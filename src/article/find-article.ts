@@ -46,7 +46,7 @@ export async function findArticleInSlices(
 
 /**
  * From this chance on a page is taken for an article: where, by folds over sites, as many
- * pages are told right as anywhere, and one in eleven of those that are none is taken for one.
+ * pages are told right as anywhere, and one in ten of those that are none is taken for one.
  */
 export const LIKELY_ARTICLE = 0.54;
 

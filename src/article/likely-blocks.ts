@@ -11,7 +11,7 @@ import { TEXT_CUES } from './text-cues.ts';
 
 /**
  * Below this answer of the first look a block is left alone. By folds over sites it spares six
- * blocks in ten the closer look, and loses one in sixty of the body, crumbs nearly all.
+ * blocks in ten the closer look, and loses one in seventy of the body, crumbs nearly all.
  */
 export const WORTH_A_LOOK = 0.04;
 
