@@ -8,14 +8,15 @@ const SURFACES = ['content-scripts', 'popup', 'editor', 'side-panel', 'library']
 
 /** What a place may import beside itself; a folder stands for all that is in it. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'src/page-text': ['src/span.ts'],
-  'src/article': ['src/page-text', 'src/span.ts'],
+  'src/page-text': ['src/span.ts', 'src/steps.ts'],
+  'src/article': ['src/page-text', 'src/span.ts', 'src/steps.ts'],
   'src/attribution': ['src/forest.ts', 'src/span.ts'],
   'src/anchoring': [
     'src/page-text',
     'src/annotations/annotation.ts',
     'src/forest.ts',
     'src/span.ts',
+    'src/steps.ts',
   ],
   'src/annotations': ['src/anchoring', 'src/page-text', 'src/span.ts'],
   'src/interchange': ['src/annotations', 'src/anchoring', 'src/page-text', 'src/span.ts'],

@@ -6,19 +6,12 @@ import { describePageShape } from '../../src/article/page-features.ts';
 import { type Surrounding, surroundBlocks } from '../../src/article/surroundings.ts';
 import { claimedTitles } from '../../src/article/title.ts';
 import { readPageText } from '../../src/page-text/read-page-text.ts';
+import { finish } from '../../src/steps.ts';
 import type { SeenElement, SeenPage } from './seen-page.ts';
-
-/** What a work in slices gives in the end. */
-function finish<T>(work: Generator<undefined, T, undefined>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
 
 function see(): SeenPage {
   const page = readPageText(document.body);
-  const claims = readClaims(document);
+  const claims = finish(readClaims(document));
   const measures = page.blocks.map((block) => measure(page.text, block));
   const surroundings = finish(surroundBlocks(page.blocks, measures));
   const title = claimedTitles(claims)[0] ?? '';

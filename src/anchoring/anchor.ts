@@ -1,7 +1,7 @@
 import type { Selector } from '../annotations/annotation.ts';
 import type { PageText } from '../page-text/page-text.ts';
+import { finish, finishInSlices, type Steps } from '../steps.ts';
 import type { Anchoring } from './anchoring.ts';
-import { finish } from './finish.ts';
 import { foldedTextOf } from './folded-page.ts';
 import { judge, stillThere } from './judge.ts';
 import { type Query, readQuery } from './query.ts';
@@ -19,33 +19,19 @@ export function anchorAll(
   return finish(anchorSteps(page, selectors));
 }
 
-/**
- * Work between two pauses, in milliseconds: with what a single step may add, far from the 50 that
- * make a long task.
- */
-const SLICE_MS = 8;
-
 /** As `anchorAll`, but lets the page work between slices: `pause` resolves when it has. */
-export async function anchorAllInSlices(
+export function anchorAllInSlices(
   page: PageText,
   selectors: readonly (readonly Selector[])[],
   pause: () => Promise<void>,
 ): Promise<Anchoring[]> {
-  const steps = anchorSteps(page, selectors);
-  let began = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - began < SLICE_MS) continue;
-    await pause();
-    began = performance.now();
-  }
+  return finishInSlices(anchorSteps(page, selectors), pause);
 }
 
 function* anchorSteps(
   page: PageText,
   selectors: readonly (readonly Selector[])[],
-): Generator<undefined, Anchoring[], undefined> {
+): Steps<Anchoring[]> {
   const folded = foldedTextOf(page);
   const answers = new Map<number, Anchoring>();
   const moved: { readonly index: number; readonly query: Query }[] = [];

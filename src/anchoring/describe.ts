@@ -6,7 +6,7 @@ import type {
 import { nativeDomOf } from '../page-text/native-dom.ts';
 import type { PageText } from '../page-text/page-text.ts';
 import type { Span } from '../span.ts';
-import { finish } from './finish.ts';
+import { finish } from '../steps.ts';
 import { foldedString, foldText, indexAtOffset } from './fold.ts';
 import { foldedTextOf } from './folded-page.ts';
 import { findOccurrences, MOST } from './occurrences.ts';

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { sameCodes } from './fold.ts';
 import { RunTable } from './runs.ts';
 
@@ -20,7 +21,7 @@ const LENGTHS = [8, 4, 2, 1];
 export function* findOccurrences(
   codes: Uint16Array,
   quotes: readonly Uint16Array[],
-): Generator<undefined, Occurrences[], undefined> {
+): Steps<Occurrences[]> {
   const starts: number[][] = quotes.map(() => []);
   const counts = quotes.map(() => 0);
   const lengths = quotes.map((quote) => LENGTHS.find((length) => length <= quote.length));

@@ -2,6 +2,7 @@
  * Runs: stretches of a few codes, looked up by their hash. Of all queries together they are found in
  * one pass over the page with a rolling hash.
  */
+import type { Steps } from '../steps.ts';
 
 /** Codes looked at between two pauses: a few milliseconds. */
 const SLICE = 1 << 16;
@@ -50,10 +51,7 @@ export class RunTable {
    * Calls `visit` for every place of the page that has the hash of a run: with the first run of its
    * chain, which names the chain, and where the place begins. Yields between slices of the page.
    */
-  *meet(
-    codes: Uint16Array,
-    visit: (head: number, at: number) => void,
-  ): Generator<undefined, void, undefined> {
+  *meet(codes: Uint16Array, visit: (head: number, at: number) => void): Steps<void> {
     for (let from = 0; from < codes.length; from += SLICE) {
       if (from > 0) yield;
       this.meetIn(codes, from, Math.min(codes.length, from + SLICE), visit);

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { type Candidate, proposeCandidates, standsInWords } from './candidates.ts';
 import { clusterHits } from './clusters.ts';
 import { type FoldedText, indexAtOffset, sameCodes } from './fold.ts';
@@ -11,10 +12,7 @@ import { findSeeds, type Hits } from './seeds.ts';
  * finds the very words of all; one more, for those that are not settled by it, finds seeds, and a
  * few places each are looked at closely. Yields where the page may have its turn.
  */
-export function* searchPage(
-  page: FoldedText,
-  queries: readonly Query[],
-): Generator<undefined, Measured[][], undefined> {
+export function* searchPage(page: FoldedText, queries: readonly Query[]): Steps<Measured[][]> {
   const positions = queries.map(({ position }) =>
     position < 0 ? -1 : indexAtOffset(page, position),
   );

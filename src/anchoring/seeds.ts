@@ -2,6 +2,7 @@
  * Seeds: short runs of codes that a query and the page have in common. One pass over the page with
  * a rolling hash finds those of all queries; where many lie on one diagonal, the passage may be.
  */
+import type { Steps } from '../steps.ts';
 import type { FoldedText } from './fold.ts';
 import type { Query } from './query.ts';
 import { RunTable } from './runs.ts';
@@ -40,7 +41,7 @@ export function* findSeeds(
   page: FoldedText,
   queries: readonly Query[],
   expected: readonly number[],
-): Generator<undefined, Hits[], undefined> {
+): Steps<Hits[]> {
   const hits: Hits[] = queries.map(() => ({ places: [], seeds: [] }));
   for (const length of [LENGTH, SHORT_LENGTH]) {
     const chosen = [...queries.keys()].filter((index) => lengthFor(queries[index]!) === length);
@@ -79,7 +80,7 @@ function* scan(
   chosen: readonly number[],
   length: number,
   hits: readonly Hits[],
-): Generator<undefined, void, undefined> {
+): Steps<void> {
   const table = fillTable(queries, chosen, length);
   /** By the first run of a chain, whose codes all of it share. */
   const seeds: Seed[] = table.next.map(() => ({ count: 0 }));

@@ -1,4 +1,5 @@
 import { nativeDomOf, selectorOf } from '../page-text/native-dom.ts';
+import type { Steps } from '../steps.ts';
 import { decodeEntities } from './entities.ts';
 import { type LinkedData, readLinkedData } from './linked-data.ts';
 
@@ -42,8 +43,10 @@ const MOST_MARKS = 20;
 const CLAIMS =
   'html, meta[content], title, script[type*="ld+json" i], time, [itemprop~="datePublished"], [itemprop~="dateModified"], [itemprop~="author"], [rel~="author"]';
 
-/** Reads JSON-LD, meta tags, microdata and the title of a document. */
-export function readClaims(doc: Document): Claims {
+/**
+ * Reads JSON-LD, meta tags, microdata and the title of a document; yields where it may be paused.
+ */
+export function* readClaims(doc: Document): Steps<Claims> {
   const selectAll = selectorOf(doc);
   const elements = selectAll(CLAIMS);
   const dom = elements[0] && nativeDomOf(elements[0]);
@@ -82,6 +85,7 @@ export function readClaims(doc: Document): Claims {
       if (text && text.length <= MARK_LENGTH) authors.push(text);
     }
   }
+  yield;
   return {
     address,
     host: URL.canParse(address) ? new URL(address).hostname.replace(/[-.]/g, '') : '',

@@ -1,4 +1,5 @@
 /** Blocks to how likely each is of the article's body: a first look at all, a closer at some. */
+import type { Steps } from '../steps.ts';
 import { type BlockView, describeBlocks, FIRST_WIDTH } from './block-features.ts';
 import { findBound } from './body-bound.ts';
 import { judge, unpack } from './boosted-trees.ts';
@@ -16,10 +17,10 @@ import { TEXT_CUES } from './text-cues.ts';
 export const WORTH_A_LOOK = 0.04;
 
 /**
- * Blocks judged between two pauses: a few milliseconds of work where the code has never run, and a
- * machine four times slower must still answer a click in time.
+ * Blocks judged between two chances to pause: a few milliseconds of work where the code has never
+ * run, and a machine four times slower must still answer a click in time.
  */
-const BLOCKS_A_SLICE = 50;
+const BLOCKS_A_SLICE = 25;
 
 /** The answer about the blocks of a page. */
 export interface Judged {
@@ -41,7 +42,7 @@ export function companyOf({ surroundings, likenesses }: BlockView): (readonly un
 }
 
 /** Judges all blocks; yields where it may be paused. */
-export function* judgeBlocks(view: BlockView): Generator<undefined, Judged, undefined> {
+export function* judgeBlocks(view: BlockView): Steps<Judged> {
   const row = new Float32Array(ROW_WIDTH);
   const first = new Float32Array(view.measures.length);
   const firstLook = unpack(firstTrees);

@@ -1,6 +1,7 @@
 import type { Box } from '../page-text/box.ts';
 import { type NativeDom, nativeDomOf } from '../page-text/native-dom.ts';
 import type { Block } from '../page-text/page-text.ts';
+import type { Steps } from '../steps.ts';
 import { CLASS_CUES, readClassCues } from './class-cues.ts';
 import type { Measures } from './measures.ts';
 
@@ -91,8 +92,8 @@ export function strengthBelow(at: number, depth: number): number {
   return at < 0 ? 0 : FADED[Math.min(depth - at, FADED.length - 1)]!;
 }
 
-/** Blocks surrounded between two pauses: about a millisecond of work on a common laptop. */
-const BLOCKS_A_SLICE = 100;
+/** Blocks surrounded between two chances to pause: less than a millisecond on a common laptop. */
+const BLOCKS_A_SLICE = 50;
 
 /**
  * Finds the elements around the blocks; the n-th of the answer lays out the n-th block. Yields
@@ -101,7 +102,7 @@ const BLOCKS_A_SLICE = 100;
 export function* surroundBlocks(
   blocks: readonly Block[],
   measures: readonly Measures[],
-): Generator<undefined, Surrounding[], undefined> {
+): Steps<Surrounding[]> {
   const first = blocks[0];
   if (!first) return [];
   const dom = nativeDomOf(first.box.element);

@@ -1,3 +1,4 @@
+import { finish, finishInSlices, type Steps } from '../steps.ts';
 import { Boxes } from './box.ts';
 import { nativeDomOf } from './native-dom.ts';
 import type { PageText } from './page-text.ts';
@@ -7,12 +8,10 @@ import { splice } from './splice.ts';
 import { LivePageText } from './text-map.ts';
 
 /**
- * Texts visited between two pauses: one or two milliseconds of work on a common laptop, so that a
- * machine four times slower still answers a click in time.
+ * Texts visited between two chances to pause: less than a millisecond of work on a common laptop,
+ * so that a machine four times slower, in code that never ran, still answers a click in time.
  */
-const TEXTS_A_SLICE = 300;
-
-type Work = Generator<undefined, PageText, undefined>;
+const TEXTS_A_SLICE = 60;
 
 /**
  * Reads the one text of the page below `root` from the live DOM, in one walk that changes nothing.
@@ -56,7 +55,7 @@ export function revisePageTextInSlices(
   return finishInSlices(revise(previous, root, changed, skip), pause);
 }
 
-function* read(root: Element, skip: Element | null): Work {
+function* read(root: Element, skip: Element | null): Steps<PageText> {
   const dom = nativeDomOf(root);
   const boxes = new Boxes(root, dom);
   boxes.addRoot(root, null, skip);
@@ -70,7 +69,7 @@ function* revise(
   root: Element,
   changed: Iterable<Node>,
   skip: Element | null,
-): Work {
+): Steps<PageText> {
   const parts = previous instanceof LivePageText ? findParts(previous, root, changed) : null;
   if (!(previous instanceof LivePageText) || !parts) return yield* read(root, skip);
   const dom = nativeDomOf(root);
@@ -84,19 +83,4 @@ function* revise(
     written = splice(written, part, walk.finishPart());
   }
   return new LivePageText(written, [], dom);
-}
-
-function finish(work: Work): PageText {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
-async function finishInSlices(work: Work, pause: () => Promise<void>): Promise<PageText> {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    await pause();
-  }
 }

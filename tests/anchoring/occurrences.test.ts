@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../src/anchoring/finish.ts';
 import { findOccurrences, MOST } from '../../src/anchoring/occurrences.ts';
+import { finish } from '../../src/steps.ts';
 
 /** Codes of a string. */
 function codes(text: string): Uint16Array {
