@@ -2,8 +2,8 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { canBeArticle } from '../../src/article/can-be-article.ts';
-import { findArticle } from '../../src/article/find-article.ts';
-import { readPageText } from '../../src/page-text/read-page-text.ts';
+import { findArticle, findArticleInSlices } from '../../src/article/find-article.ts';
+import { readPageText, readPageTextInSlices } from '../../src/page-text/read-page-text.ts';
 
 const SYSTEMS: Readonly<Record<string, () => unknown>> = {
   Readability: () => new Readability(document.cloneNode(true) as Document).parse(),
@@ -32,6 +32,27 @@ function time(names: readonly string[], rounds: number): Record<string, number[]
     }
   }
   return times;
+}
+
+/**
+ * Milliseconds of every slice of a detection that pauses, of code that has never run. A page whose
+ * own scripts are off has no timers either: the pause is a promise, which takes no time.
+ */
+async function slices(): Promise<number[]> {
+  document.body.getBoundingClientRect();
+  const took: number[] = [];
+  let began = performance.now();
+  const endSlice = () => {
+    const now = performance.now();
+    took.push(now - began);
+    began = now;
+  };
+  const pause = async () => endSlice();
+  const page = await readPageTextInSlices(document.body, pause);
+  await pause();
+  await findArticleInSlices(page, document, pause);
+  endSlice();
+  return took;
 }
 
 /** A document of about so many nodes: paragraphs in sections, with links, as articles have them. */
@@ -82,4 +103,4 @@ function detect(): { readonly ms: number; readonly blocks: number } {
   return { ms: performance.now() - began, blocks: page.blocks.length };
 }
 
-Object.assign(globalThis, { time, grow, nest, detect });
+Object.assign(globalThis, { time, slices, grow, nest, detect });

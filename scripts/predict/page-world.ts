@@ -14,6 +14,8 @@ export interface PageWorld {
   openHtml(html: string): Promise<void>;
   /** Evaluates an expression beside our code; what it gives must survive JSON. */
   evaluate<T>(expression: string): Promise<T>;
+  /** Makes the page's processor so many times slower; 1 is as it is. */
+  slowDown(times: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,9 @@ function worldOf(
     open: (file) => openHtml(readFileSync(file, 'utf8')),
     openHtml,
     evaluate,
+    async slowDown(times) {
+      await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+    },
     close: () => browser.close(),
   };
 }
