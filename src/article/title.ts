@@ -123,11 +123,11 @@ function agrees(heading: string, claimed: readonly string[]): boolean {
 const HOST_LENGTH = 5;
 
 /** Marks that part a title from the name of the publication or its section. */
-const PARTING = /\s+[|–—·•»:-]\s+|\s*[|»]\s*/g;
+const PARTING = /\s+[–—·•»:-]\s+|\s*\|\s*/g;
 
 /**
  * Cuts the publication's name off either end: a name that the head claims or that the host is
- * called by; without either, what follows a last `|`.
+ * called by; without either, what follows a `|`. A » may close a quotation.
  */
 function withoutOutlet(title: string, outlet: string, host: string): string {
   const text = oneLine(title);
@@ -141,9 +141,7 @@ function withoutOutlet(title: string, outlet: string, host: string): string {
     if (squeezed.length >= HOST_LENGTH && `www${host}`.includes(squeezed)) return head.trim();
     if (name && fold(head) === name) return tail.trim();
   }
-  const last = marks.at(-1);
-  if (!last || !/[|»]/.test(last[0])) return text;
-  const head = text.slice(0, last.index).trim();
   // What is left must be more of a title than what goes.
-  return head.length > text.length / 2 ? head : text;
+  const bar = marks.find((mark) => mark[0].includes('|') && mark.index > text.length / 2);
+  return bar ? text.slice(0, bar.index) : text;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type SeenElement, viewOf } from '../../scripts/train/seen-page.ts';
 import type { BlockView } from '../../src/article/block-features.ts';
-import { findTitle } from '../../src/article/title.ts';
+import type { Claims } from '../../src/article/claims.ts';
+import { readLinkedData } from '../../src/article/linked-data.ts';
+import { claimedTitles, findTitle } from '../../src/article/title.ts';
 
 const SHOWN = 'When will boats sail again from the islands?';
 
@@ -49,5 +51,25 @@ describe('findTitle', () => {
 
   it('takes no heading without letters for a title that is not claimed', () => {
     expect(findTitle(pageOf(['h2', '»']), [], null)).toMatchObject({ text: null, block: -1 });
+  });
+});
+
+describe('claimedTitles', () => {
+  const titlesOf = (documentTitle: string) =>
+    claimedTitles({
+      host: 'courierexample',
+      linked: readLinkedData([], ''),
+      meta: new Map<string, string>(),
+      documentTitle,
+    } as unknown as Claims);
+
+  it.each([
+    ['Ferry stops for the winter | The Paper', 'Ferry stops for the winter'],
+    ['Ferry stops for the winter months | Sea | The Paper', 'Ferry stops for the winter months'],
+    ['LIVE | Ferry stops for the winter', 'LIVE | Ferry stops for the winter'],
+    ['The boats are laid up: »Too cold«', 'The boats are laid up: »Too cold«'],
+    ['Le bac reste au port : « assez » de gel', 'Le bac reste au port : « assez » de gel'],
+  ])('makes of %s: %s', (said, title) => {
+    expect(titlesOf(said)).toEqual([title]);
   });
 });
