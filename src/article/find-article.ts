@@ -73,7 +73,7 @@ function* assemble(
   const shape = [...describePageShape(doc, view, claims), ...describeLikelyBody(view, judged)];
   const isArticle = judge(unpack(pageTrees), Float32Array.from(shape)) >= LIKELY_ARTICLE;
   yield;
-  const title = findTitle(view, titles);
+  const title = findTitle(view, titles, claims.linked.headline);
   const outlet = findOutlet(claims);
   const lines = linesByHeadline(view, title.block);
   const byline = findByline(lines, claims, outlet);

@@ -13,13 +13,22 @@ export interface Title {
 }
 
 /**
- * The article's title, where the head claims `titles`. The visible headline is believed where a
- * claim agrees with it; then the claims, freed of the publication's name.
+ * The article's title, where the head claims `titles` and JSON-LD the `headline`, null for none. The
+ * visible headline is believed where a claim agrees with it; then the claims, freed of the
+ * publication's name.
  */
-export function findTitle(view: BlockView, titles: readonly string[]): Title {
+export function findTitle(
+  view: BlockView,
+  titles: readonly string[],
+  headline: string | null,
+): Title {
+  const told = fold(decodeEntities(headline ?? titles[0] ?? ''));
   const claimed = titles.map(fold);
   const starts = new Set(titles.flatMap(startsOf).map(fold));
   const headings = headingsOf(view);
+  // Some pages keep the h1 for words that search engines like, and show the headline as an h2.
+  const same = headings.find(({ text, isMarked }) => isMarked && told && fold(text) === told);
+  if (same) return same;
   const firsts = headings.filter(
     ({ text, isFirst }) => isFirst && text.length > UNCONFIRMED_LENGTH,
   );
@@ -62,6 +71,8 @@ function shareWords(one: string, other: string): boolean {
 interface Heading extends Title {
   readonly text: string;
   readonly isFirst: boolean;
+  /** Whether markup makes it one; a block that only says what the title is has no rank. */
+  readonly isMarked: boolean;
 }
 
 /** Visible headings of the first and second rank; a first-rank one in parts also as a whole. */
@@ -78,9 +89,9 @@ function headingsOf({ measures, surroundings, headline }: BlockView): Heading[] 
     ) {
       parts.push(measures[next]!.words);
     }
-    const isFirst = own?.name === 'h1';
-    if (parts.length > 1) headings.push({ text: oneLine(parts.join(' ')), block, isFirst });
-    headings.push({ text: oneLine(parts[0]!), block, isFirst });
+    const rank = { isFirst: own?.name === 'h1', isMarked: own !== null };
+    if (parts.length > 1) headings.push({ text: oneLine(parts.join(' ')), block, ...rank });
+    headings.push({ text: oneLine(parts[0]!), block, ...rank });
   }
   return headings.toSorted((a, b) => Number(b.isFirst) - Number(a.isFirst));
 }
@@ -112,11 +123,11 @@ function agrees(heading: string, claimed: readonly string[]): boolean {
 const HOST_LENGTH = 5;
 
 /** Marks that part a title from the name of the publication or its section. */
-const PARTING = /\s+[|–—·•»:-]\s+|\s*[|»]\s*/g;
+const PARTING = /\s+[–—·•»:-]\s+|\s*\|\s*/g;
 
 /**
  * Cuts the publication's name off either end: a name that the head claims or that the host is
- * called by; without either, what follows a last `|`.
+ * called by; without either, what follows a `|`. A » may close a quotation.
  */
 function withoutOutlet(title: string, outlet: string, host: string): string {
   const text = oneLine(title);
@@ -130,9 +141,7 @@ function withoutOutlet(title: string, outlet: string, host: string): string {
     if (squeezed.length >= HOST_LENGTH && `www${host}`.includes(squeezed)) return head.trim();
     if (name && fold(head) === name) return tail.trim();
   }
-  const last = marks.at(-1);
-  if (!last || !/[|»]/.test(last[0])) return text;
-  const head = text.slice(0, last.index).trim();
   // What is left must be more of a title than what goes.
-  return head.length > text.length / 2 ? head : text;
+  const bar = marks.find((mark) => mark[0].includes('|') && mark.index > text.length / 2);
+  return bar ? text.slice(0, bar.index) : text;
 }
