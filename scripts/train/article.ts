@@ -37,7 +37,7 @@ const FIRST: BoostOptions = {
   ...{ trees: 20, depth: 3, rate: 0.3, columns: 0.5, rows: 1, evidence: 12, cuts: 10 },
 };
 const BLOCK: BoostOptions = {
-  ...{ trees: 90, depth: 4, rate: 0.14, columns: 0.2, rows: 1, evidence: 12, cuts: 10 },
+  ...{ trees: 80, depth: 3, rate: 0.2, columns: 0.2, rows: 1, evidence: 12, cuts: 10 },
 };
 /** Many shallow trees: 800 pages teach little about how signs combine. */
 const PAGE: BoostOptions = {
