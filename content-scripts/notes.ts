@@ -84,9 +84,6 @@ export function makeDraft(
 export async function keep(call: CallBackground, draft: Draft): Promise<Result> {
   const outcome = await saveReliably(() => call('createAnnotation', draft), draft.opId);
   if (outcome === 'unsaved') return 'unsaved';
-  return outcome.status === 'saved'
-    ? 'saved'
-    : outcome.status === 'refused'
-      ? 'private'
-      : 'unsaved';
+  if (outcome.status === 'refused') return outcome.reason;
+  return outcome.status === 'saved' ? 'saved' : 'unsaved';
 }

@@ -1,10 +1,11 @@
+import type { Refusal } from '../src/annotations/save.ts';
 import { browser } from '../src/browser.ts';
 import { showBar } from './bar.ts';
 import type { Host } from './host.ts';
 import type { Listening } from './listening.ts';
 
 /** What became of an act, to be said in the toolbar. */
-export type Result = 'saved' | 'unsaved' | 'private';
+export type Result = 'saved' | 'unsaved' | Refusal;
 
 /** How long "Saved" stays before the toolbar goes, in milliseconds. */
 const SAID_MS = 1200;
@@ -51,7 +52,7 @@ export function createToolbar(
       if (hide === null) return;
       said.value = browser.i18n.getMessage(`toolbar_${result}`);
       if (result === 'saved') setTimeout(close, SAID_MS);
-      else if (result === 'unsaved') for (const button of shown.buttons) button.disabled = false;
+      else if (result !== 'private') for (const button of shown.buttons) button.disabled = false;
     };
     const words = range.getBoundingClientRect();
     const shown = showBar(document, host, names, words, (index) => run(index === 1));

@@ -7,6 +7,7 @@ import { report } from '../src/report.ts';
 import { attempt } from '../src/save-reliably.ts';
 import type { AnnotationRow, Database } from '../src/store/database.ts';
 import type { TabFacts } from '../src/ui/find-tab.ts';
+import { StoreNotice } from '../src/ui/store-notice.tsx';
 import { say, type Word } from '../src/ui/words.ts';
 import {
   keepAsPageNote,
@@ -122,6 +123,7 @@ export function App({ database, call, address }: AppProps) {
         <span class="brand">{say('brand')}</span>
         {tab && <PanelButton tab={tab} />}
       </header>
+      <StoreNotice call={call} />
       <PageHeading page={page} title={tab?.title ?? null} />
       {tab?.isPrivate && <p class="notice">{say('popup_private')}</p>}
       <main class="kept" aria-busy={rows === undefined}>

@@ -11,6 +11,8 @@ import type { Signs } from './annotations/signs.ts';
 import type { Reason } from './article/article.ts';
 import type { Attribution, AttributionInput } from './attribution/attribution.ts';
 import type { Span } from './span.ts';
+import type { Restored } from './store/restore.ts';
+import type { Health } from './store/second-copy.ts';
 
 /** What the page may be told of an annotation: where it stands, never what the reader wrote. */
 export interface Anchor {
@@ -131,6 +133,14 @@ export interface EditorNote {
   readonly draft: { readonly text: string; readonly baseRev: number } | null;
 }
 
+/** How the store stands. */
+export type StoreReport =
+  | Health
+  /** It was made by a later Hearsay, and is not touched. */
+  | { readonly status: 'newer' }
+  /** It does not answer. */
+  | { readonly status: 'silent' };
+
 /** Calls of popup, side panel and library. */
 export interface PageToBackground extends Pick<EditorToBackground, 'saveDraft' | 'editAnnotation'> {
   /** Starts Hearsay in a tab now; false where the browser does not let us in. */
@@ -138,6 +148,11 @@ export interface PageToBackground extends Pick<EditorToBackground, 'saveDraft' |
   deleteAnnotation(which: Which): SaveOutcome;
   /** Takes a deletion back. */
   restoreAnnotation(which: Which): SaveOutcome;
+  storeState(none: Record<string, never>): StoreReport;
+  /** Puts back what the second copy of a lost database has. */
+  recoverStore(none: Record<string, never>): Restored;
+  /** Goes on without what was lost. */
+  startStoreAfresh(none: Record<string, never>): void;
 }
 
 /** Calls to the content script of a tab. */

@@ -12,8 +12,20 @@ export type SaveOutcome =
     }
   /** There is no such annotation, or it is in the trash already. */
   | { readonly status: 'missing'; readonly opId: string }
-  /** Refused: nothing is kept from private windows or from pages that are not http(s). */
-  | { readonly status: 'refused'; readonly opId: string; readonly reason: 'private' | 'address' };
+  | { readonly status: 'refused'; readonly opId: string; readonly reason: Refusal };
+
+/** Why nothing is kept. */
+export type Refusal =
+  /** From private windows nothing is. */
+  | 'private'
+  /** From pages that are not http(s) nothing is. */
+  | 'address'
+  /** The disk is nearly full. */
+  | 'room'
+  /** Notes that were saved are missing from the store: they come first. */
+  | 'recovery'
+  /** The store is of a later Hearsay. */
+  | 'newer';
 
 /**
  * How far the typing had come: one editor's session, and its count of changes. Messages may arrive

@@ -8,22 +8,27 @@ import { answer } from '../answer.ts';
 import { browser } from '../browser.ts';
 import { report } from '../report.ts';
 import { Database } from '../store/database.ts';
+import { SecondCopy } from '../store/second-copy.ts';
 import { CONTENT_CHECKS, EDITOR_CHECKS, PAGE_CHECKS } from './checks.ts';
 import { contentCalls } from './content-calls.ts';
 import { registerLoader } from './injection.ts';
+import { Keeper } from './keeper.ts';
 import { actOnSelection, createMenus } from './menus.ts';
 import { editorCalls, pageCalls } from './own-calls.ts';
 import { judgeSender, type Sender } from './senders.ts';
 import { installWeights } from './weights.ts';
 
 const database = new Database();
+const { local, session } = browser.storage;
+const copy = new SecondCopy(database, local, () => navigator.storage.getDirectory());
+const keeper = new Keeper(database, copy, session, () => navigator.storage.estimate());
 installWeights();
 
 /** What each kind of sender may call, and what each call's argument must look like. */
 const LISTS = {
-  content: { checks: CONTENT_CHECKS, calls: contentCalls(database) },
-  editor: { checks: EDITOR_CHECKS, calls: editorCalls(database) },
-  page: { checks: PAGE_CHECKS, calls: pageCalls(database) },
+  content: { checks: CONTENT_CHECKS, calls: contentCalls(keeper) },
+  editor: { checks: EDITOR_CHECKS, calls: editorCalls(keeper) },
+  page: { checks: PAGE_CHECKS, calls: pageCalls(keeper) },
 } as const;
 
 type Checks = Readonly<Record<string, v.GenericSchema>>;

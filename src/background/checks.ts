@@ -93,4 +93,7 @@ export const PAGE_CHECKS = {
   editAnnotation: anyChange,
   deleteAnnotation: which,
   restoreAnnotation: which,
+  storeState: nothing,
+  recoverStore: nothing,
+  startStoreAfresh: nothing,
 };

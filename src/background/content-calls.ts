@@ -6,11 +6,11 @@ import { attribute } from '../attribution/attribute.ts';
 import { editionOf } from '../editions/edition.ts';
 import type { ContentToBackground, Handlers } from '../messages.ts';
 import { report } from '../report.ts';
-import type { Database } from '../store/database.ts';
 import { getAnnotation, hasAnnotations, listBySources } from '../store/read.ts';
 import { createAnnotation } from '../store/write.ts';
 import { keepEdition } from '../store/write-edition.ts';
 import { startInTab } from './injection.ts';
+import type { Keeper } from './keeper.ts';
 import type { Sender } from './senders.ts';
 import { issueTicket } from './tickets.ts';
 import { readWeights } from './weights.ts';
@@ -29,7 +29,8 @@ function sourcesOf({ address, signs }: PageAddress, { url }: Content): readonly 
 }
 
 /** What code inside a page may ask: always about its own page, never for what the reader wrote. */
-export function contentCalls(database: Database): Handlers<ContentToBackground, Content> {
+export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Content> {
+  const { database } = keeper;
   return {
     async pageOpened({ mayBeArticle, selected }, sender) {
       const wanted =
@@ -61,7 +62,9 @@ export function contentCalls(database: Database): Handlers<ContentToBackground, 
       if (source === undefined) return { status: 'refused', opId, reason: 'address' };
       const now = new Date().toISOString();
       const annotation = makeHighlight({ id, source, selectors, colour, now });
-      return await createAnnotation(database, opId, annotation, { source, title });
+      return await keeper.save(opId, () =>
+        createAnnotation(database, opId, annotation, { source, title }),
+      );
     },
 
     async keepEdition({ page, visit, title, bodyText }, sender) {

@@ -5,8 +5,9 @@ import { callContent } from '../call.ts';
 import type { EditorToBackground, Handlers, PageToBackground } from '../messages.ts';
 import type { Database } from '../store/database.ts';
 import { getAnnotation, getDraft } from '../store/read.ts';
-import { deleteAnnotation, editAnnotation, restoreAnnotation, saveDraft } from '../store/write.ts';
+import { deleteAnnotation, editAnnotation, restoreAnnotation } from '../store/write.ts';
 import { startInTab } from './injection.ts';
+import type { Keeper } from './keeper.ts';
 import type { Sender } from './senders.ts';
 import { redeemTicket } from './tickets.ts';
 
@@ -28,7 +29,8 @@ async function announce(database: Database, id: string): Promise<void> {
 }
 
 /** What the editor frame may ask. */
-export function editorCalls(database: Database): Handlers<EditorToBackground, Editor> {
+export function editorCalls(keeper: Keeper): Handlers<EditorToBackground, Editor> {
+  const { database } = keeper;
   return {
     async redeemTicket({ ticket }, sender) {
       const id = await redeemTicket(ticket, sender.tabId);
@@ -46,36 +48,41 @@ export function editorCalls(database: Database): Handlers<EditorToBackground, Ed
     closeEditor: (_, sender) => callContent(sender.tabId, 'closeEditor', {}),
     async saveDraft(draft, sender) {
       if (sender.private) throw new Error('nothing is kept from a private window');
-      await saveDraft(database, draft);
+      await keeper.saveDraft(draft);
     },
     async editAnnotation(change, sender) {
       if (sender.private) return { status: 'refused', opId: change.opId, reason: 'private' };
-      return await edit(database, change);
+      return await edit(keeper, change);
     },
   };
 }
 
 /** What popup, side panel and library may ask. */
-export function pageCalls(database: Database): Handlers<PageToBackground, Page> {
+export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
+  const { database } = keeper;
   return {
     start: ({ tabId }) => startInTab(tabId),
-    saveDraft: (draft) => saveDraft(database, draft),
-    editAnnotation: (change) => edit(database, change),
+    saveDraft: (draft) => keeper.saveDraft(draft),
+    editAnnotation: (change) => edit(keeper, change),
     async deleteAnnotation(which) {
-      const outcome = await deleteAnnotation(database, which);
+      const outcome = await keeper.save(which.opId, () => deleteAnnotation(database, which));
       await announce(database, which.id);
       return outcome;
     },
     async restoreAnnotation(which) {
-      const outcome = await restoreAnnotation(database, which);
+      const outcome = await keeper.save(which.opId, () => restoreAnnotation(database, which));
       await announce(database, which.id);
       return outcome;
     },
+    storeState: () => keeper.state(),
+    recoverStore: () => keeper.recover(),
+    startStoreAfresh: () => keeper.startAfresh(),
   };
 }
 
-async function edit(database: Database, change: AnnotationChange) {
-  const outcome = await editAnnotation(database, change);
+async function edit(keeper: Keeper, change: AnnotationChange) {
+  const { database } = keeper;
+  const outcome = await keeper.save(change.opId, () => editAnnotation(database, change));
   // Colour and place show in the page; a note never goes there.
   if (change.colour !== undefined || change.selectors !== undefined)
     await announce(database, change.id);

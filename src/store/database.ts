@@ -67,6 +67,13 @@ export interface EditionRow {
   readonly v: 1;
 }
 
+/** What the store knows of itself. */
+export type MetaRow =
+  /** Tells this database from any other, for ever. */
+  | { readonly k: 'database'; readonly id: string }
+  /** The journal's last sequence when each of the newest days of use began, oldest first. */
+  | { readonly k: 'days'; readonly today: string; readonly began: readonly number[] };
+
 /** A draft that holds text. */
 export type OpenDraft = DraftRow & { readonly text: string };
 
@@ -81,6 +88,7 @@ export class Database extends Dexie {
   readonly revisions!: Table<RevisionRow, number>;
   readonly drafts!: Table<DraftRow, string>;
   readonly editions!: Table<EditionRow, [string, string]>;
+  readonly meta!: Table<MetaRow, MetaRow['k']>;
 
   constructor(name = 'hearsay') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -91,5 +99,14 @@ export class Database extends Dexie {
       drafts: 'key',
     });
     this.version(2).stores({ editions: '[docId+hash], docId' });
+    this.version(3).stores({
+      annotations: 'id, docId, [docId+deleted], updatedSeq, deleted',
+      meta: 'k',
+    });
+  }
+
+  /** True when what is open was made by a later Hearsay. Dexie counts versions in tens. */
+  isNewer(): boolean {
+    return this.isOpen() && this.backendDB().version > Math.round(this.verno * 10) + 9;
   }
 }

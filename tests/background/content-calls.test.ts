@@ -5,6 +5,7 @@ import type { PageAddress } from '../../src/annotations/page-source.ts';
 import { NO_SIGNS } from '../../src/annotations/signs.ts';
 import { contentCalls } from '../../src/background/content-calls.ts';
 import { Database } from '../../src/store/database.ts';
+import { keeperOf } from './keeper-of.ts';
 
 vi.mock('../../src/browser.ts', () => ({
   browser: { storage: { session: { set: async () => {} } } },
@@ -26,7 +27,7 @@ afterEach(() => database.delete());
 /** Asks to keep a highlight; gives the outcome and its id. */
 async function keep(url: string, page: PageAddress) {
   const id = newId();
-  const outcome = await contentCalls(database).createAnnotation(
+  const outcome = await contentCalls(keeperOf(database)).createAnnotation(
     {
       opId: newOpId(),
       id,
@@ -41,7 +42,7 @@ async function keep(url: string, page: PageAddress) {
 }
 
 async function list(url: string, ...pages: PageAddress[]): Promise<string[]> {
-  const anchors = await contentCalls(database).listAnchors({ pages }, sender(url));
+  const anchors = await contentCalls(keeperOf(database)).listAnchors({ pages }, sender(url));
   return anchors.map(({ id }) => id);
 }
 
@@ -81,14 +82,17 @@ describe('the address that a page’s annotations are kept under', () => {
     expect(await list(url, page)).toEqual([]);
     await keep(url, page);
     expect(await list(STORY, at(STORY))).toEqual([id]);
-    await expect(contentCalls(database).openEditor({ id, page }, sender(url))).rejects.toThrow(
-      'no such annotation',
-    );
+    await expect(
+      contentCalls(keeperOf(database)).openEditor({ id, page }, sender(url)),
+    ).rejects.toThrow('no such annotation');
   });
 
   it('opens the editor on the article itself', async () => {
     const { id } = await keep(STORY, at(STORY));
-    const answer = contentCalls(database).openEditor({ id, page: at(STORY) }, sender(STORY));
+    const answer = contentCalls(keeperOf(database)).openEditor(
+      { id, page: at(STORY) },
+      sender(STORY),
+    );
     expect(await answer).toHaveProperty('ticket');
   });
 });

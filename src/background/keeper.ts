@@ -1,0 +1,109 @@
+import type { DraftChange, Refusal, SaveOutcome } from '../annotations/save.ts';
+import type { StoreReport } from '../messages.ts';
+import { report } from '../report.ts';
+import type { Database } from '../store/database.ts';
+import type { Restored } from '../store/restore.ts';
+import { createRoom, type Estimate, isOutOfRoom } from '../store/room.ts';
+import type { LocalArea, SecondCopy } from '../store/second-copy.ts';
+import { purgeTrash } from '../store/trash.ts';
+import { saveDraft } from '../store/write.ts';
+
+/** Set in the browser's session storage once the database was looked through in this session. */
+const LOOKED = 'store:looked';
+
+/**
+ * Stands before every write. Nothing is written where the database is not what it was, is of a later
+ * Hearsay, or has no room; and nothing is called saved before a second copy has it, too.
+ */
+export class Keeper {
+  private readonly hasRoom: () => Promise<boolean>;
+  private examined: Promise<StoreReport> | null = null;
+
+  constructor(
+    readonly database: Database,
+    private readonly copy: SecondCopy,
+    private readonly session: LocalArea,
+    estimate: Estimate,
+  ) {
+    this.hasRoom = createRoom(estimate);
+  }
+
+  /** How the store stands; looked at once in the life of a background, and after every repair. */
+  state(): Promise<StoreReport> {
+    this.examined ??= this.examine().catch((error: unknown) => {
+      // Not known is not sound: the next question looks again.
+      this.examined = null;
+      report(error, 'examining the store');
+      return { status: 'silent' };
+    });
+    return this.examined;
+  }
+
+  /** One act on the store, in one strict transaction, and then on its second copy. */
+  async save(opId: string, act: () => Promise<SaveOutcome>): Promise<SaveOutcome> {
+    const reason = await this.obstacle();
+    if (reason) return { status: 'refused', opId, reason };
+    let outcome: SaveOutcome;
+    try {
+      outcome = await act();
+    } catch (error) {
+      if (isOutOfRoom(error)) return { status: 'refused', opId, reason: 'room' };
+      throw error;
+    }
+    if (outcome.status !== 'saved') return outcome;
+    // It is safe in the database; a second copy that fails is no reason to say that it is not.
+    await this.copy.note(outcome.seq).catch((error: unknown) => report(error, 'the second copy'));
+    this.snapshotWhenDue();
+    return outcome;
+  }
+
+  /** Keeps text as typed; throws where nothing can be kept, which the editor shows. */
+  async saveDraft(draft: DraftChange): Promise<void> {
+    const reason = await this.obstacle();
+    if (reason) throw new Error(`not kept: ${reason}`);
+    await saveDraft(this.database, draft);
+  }
+
+  /** Puts back what the second copy has. */
+  async recover(): Promise<Restored> {
+    const restored = await this.copy.recover();
+    this.examined = null;
+    return restored;
+  }
+
+  /** Goes on with what there is; the copy of the rest is kept. */
+  async startAfresh(): Promise<void> {
+    await this.copy.startAfresh();
+    this.examined = null;
+  }
+
+  private async obstacle(): Promise<Refusal | null> {
+    const { status } = await this.state();
+    if (status === 'lost') return 'recovery';
+    if (status === 'newer') return 'newer';
+    return (await this.hasRoom()) ? null : 'room';
+  }
+
+  private async examine(): Promise<StoreReport> {
+    const { database, session } = this;
+    await database.open();
+    if (database.isNewer()) {
+      // Dexie would go on and write rows without what the later version wants of them.
+      database.close();
+      return { status: 'newer' };
+    }
+    const isFirst = !(LOOKED in (await session.get(LOOKED)));
+    const health = await this.copy.examine(isFirst);
+    if (health.status === 'sound' && isFirst) {
+      await purgeTrash(database, new Date().toISOString().slice(0, 10));
+      await session.set({ [LOOKED]: true });
+    }
+    return health;
+  }
+
+  private snapshotWhenDue(): void {
+    this.copy
+      .snapshotWhenDue(Date.now())
+      .catch((error: unknown) => report(error, 'making a snapshot'));
+  }
+}

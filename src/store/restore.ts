@@ -1,0 +1,178 @@
+import type { AnnotationRow, Database, DocumentRow, RevisionRow } from './database.ts';
+import { lastSeqOf } from './kept-rows.ts';
+import type { KeptRow } from './row-checks.ts';
+
+/** What restoring changed, in annotations. */
+export interface Restored {
+  readonly added: number;
+  /** Stood here in an earlier state. */
+  readonly updated: number;
+  /** Had been changed on both sides: both are kept, the other's as a new one. */
+  readonly parted: number;
+}
+
+/**
+ * Takes rows of a backup into the database, all or nothing, in one strict transaction. Where an
+ * annotation is here already the journals decide, never a clock: when one side's last step on it
+ * stands in the other's journal, the other is newer; when neither does, both were changed, and both
+ * are kept. The same backup again changes nothing.
+ */
+export async function restore(database: Database, kept: readonly KeptRow[]): Promise<Restored> {
+  const { documents, annotations, revisions, drafts, editions } = database;
+  const given = byTable(kept);
+  const steps = given.revisions.toSorted((one, other) => one.seq! - other.seq!);
+  const tables = [documents, annotations, revisions, drafts, editions];
+  return await database.transaction('rw', tables, async () => {
+    const docIds = await takeDocuments(database, given.documents);
+    const theirs = newestOf(given.annotations, steps);
+    const verdicts = await judge(database, theirs, steps);
+    const seqs = await takeSteps(database, steps, docIds);
+    const counts = { added: 0, updated: 0, parted: 0 };
+    const puts: AnnotationRow[] = [];
+    for (const [index, row] of theirs.entries()) {
+      const { verdict, id } = verdicts[index]!;
+      if (verdict === 'kept') continue;
+      counts[verdict]++;
+      puts.push({ ...renumber(row, seqs, docIds), id, annotation: { ...row.annotation, id } });
+    }
+    await annotations.bulkPut(puts);
+    const open = await drafts.bulkGet(given.drafts.map(({ key }) => key));
+    await drafts.bulkPut(
+      given.drafts.filter((draft, index) => draft.text !== null && !open[index]),
+    );
+    await editions.bulkPut(
+      given.editions.map((row) => ({ ...row, docId: docIds.get(row.docId) ?? row.docId })),
+    );
+    return counts;
+  });
+}
+
+function byTable(kept: readonly KeptRow[]) {
+  const of = <Name extends KeptRow['table']>(table: Name) =>
+    kept.flatMap((one) => (one.table === table ? [one.row] : [])) as Extract<
+      KeptRow,
+      { table: Name }
+    >['row'][];
+  return {
+    documents: of('documents'),
+    annotations: of('annotations'),
+    revisions: of('revisions'),
+    drafts: of('drafts'),
+    editions: of('editions'),
+  };
+}
+
+/** Puts pages that are not here; gives the id under which each given one is kept here. */
+async function takeDocuments(
+  { documents }: Database,
+  given: readonly DocumentRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = await documents
+    .where('urlKey')
+    .anyOf(given.map(({ urlKey }) => urlKey))
+    .toArray();
+  const ids = new Map(known.map(({ urlKey, id }) => [urlKey, id]));
+  await documents.bulkPut(given.filter(({ urlKey }) => !ids.has(urlKey)));
+  return new Map(given.map(({ id, urlKey }) => [id, ids.get(urlKey) ?? id]));
+}
+
+/**
+ * Adds the steps that the journal does not know, in their order, after its own; gives the sequence
+ * here of each given one.
+ */
+async function takeSteps(
+  database: Database,
+  steps: readonly RevisionRow[],
+  docIds: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<number, number>> {
+  const { revisions } = database;
+  const known = await revisions
+    .where('opId')
+    .anyOf(steps.map(({ opId }) => opId))
+    .toArray();
+  const seqs = new Map(known.map(({ opId, seq }) => [opId, seq!]));
+  // Of an empty journal the steps keep their numbers.
+  const last = await lastSeqOf(database);
+  let next = last;
+  const news = steps.filter(({ opId }) => !seqs.has(opId));
+  for (const { opId, seq } of news) seqs.set(opId, last === 0 ? seq! : ++next);
+  const numbers = new Map(steps.map(({ opId, seq }) => [seq!, seqs.get(opId)!]));
+  await revisions.bulkAdd(
+    news.map((step) => ({
+      ...step,
+      seq: seqs.get(step.opId)!,
+      before: step.before && renumber(step.before, numbers, docIds),
+      after: renumber(step.after, numbers, docIds),
+    })),
+  );
+  return numbers;
+}
+
+function renumber(
+  row: AnnotationRow,
+  seqs: ReadonlyMap<number, number>,
+  docIds: ReadonlyMap<string, string>,
+): AnnotationRow {
+  const here = (seq: number) => seqs.get(seq) ?? seq;
+  return {
+    ...row,
+    docId: docIds.get(row.docId) ?? row.docId,
+    updatedSeq: here(row.updatedSeq),
+    deleted: row.deleted === 0 ? 0 : here(row.deleted),
+  };
+}
+
+/** Each annotation in its last state: rows may have changed while the journal was being written. */
+function newestOf(
+  rows: readonly AnnotationRow[],
+  steps: readonly RevisionRow[],
+): readonly AnnotationRow[] {
+  const newest = new Map(rows.map((row) => [row.id, row]));
+  for (const { after } of steps) {
+    const row = newest.get(after.id);
+    if (!row || row.updatedSeq < after.updatedSeq) newest.set(after.id, after);
+  }
+  return [...newest.values()];
+}
+
+interface Verdict {
+  readonly verdict: 'added' | 'updated' | 'parted' | 'kept';
+  /** Under which id theirs is to be kept here. */
+  readonly id: string;
+}
+
+/** What is to become of each of their states beside ours. */
+async function judge(
+  { annotations, revisions }: Database,
+  theirs: readonly AnnotationRow[],
+  steps: readonly RevisionRow[],
+): Promise<readonly Verdict[]> {
+  const opIds = new Map(steps.map(({ seq, opId }) => [seq!, opId]));
+  const theirSteps = new Set(opIds.values());
+  const made = theirs.map(({ updatedSeq }) => opIds.get(updatedSeq));
+  const mine = await annotations.bulkGet(theirs.map(({ id }) => id));
+  const myMakers = await revisions.bulkGet(mine.map((row) => row?.updatedSeq ?? 0));
+  const ourSteps = new Set<string | undefined>();
+  for (const { opId } of await revisions
+    .where('opId')
+    .anyOf([...theirSteps])
+    .toArray()) {
+    ourSteps.add(opId);
+  }
+  // The step that made their state names the copy, so that it is made once.
+  const copies = theirs.map(({ id }, index) => (made[index] ? `urn:uuid:${made[index]}` : id));
+  const haveCopy = await annotations.bulkGet(copies);
+  return theirs.map(({ id, rev }, index): Verdict => {
+    const own = mine[index];
+    const maker = made[index];
+    const myMaker = myMakers[index]?.opId;
+    if (!own) return { verdict: 'added', id };
+    if (maker === undefined || myMaker === undefined) {
+      return { verdict: rev > own.rev ? 'updated' : 'kept', id };
+    }
+    if (maker === myMaker) return { verdict: 'kept', id };
+    if (theirSteps.has(myMaker)) return { verdict: 'updated', id };
+    if (ourSteps.has(maker) || haveCopy[index]) return { verdict: 'kept', id };
+    return { verdict: 'parted', id: copies[index]! };
+  });
+}

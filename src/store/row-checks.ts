@@ -1,0 +1,115 @@
+/** What rows from outside must look like: a file can say anything. Unknown fields are left out. */
+import * as v from 'valibot';
+import {
+  colourSchema,
+  idSchema,
+  noteSchema,
+  opIdSchema,
+  selectorsSchema,
+} from '../annotations/check.ts';
+import type { AnnotationRow, DocumentRow, DraftRow, EditionRow, RevisionRow } from './database.ts';
+
+/** A row of a table that holds the reader's own. */
+export type KeptRow =
+  | { readonly table: 'documents'; readonly row: DocumentRow }
+  | { readonly table: 'annotations'; readonly row: AnnotationRow }
+  | { readonly table: 'revisions'; readonly row: RevisionRow }
+  | { readonly table: 'drafts'; readonly row: DraftRow }
+  | { readonly table: 'editions'; readonly row: EditionRow };
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const time = v.pipe(v.string(), v.isoTimestamp());
+/** Longer addresses and titles are refused where they come in, too. */
+const line = v.pipe(v.string(), v.maxLength(20_000));
+const address = v.pipe(line, v.regex(/^https?:\/\//));
+
+const documentSchema = v.object({
+  id: key,
+  urlKey: line,
+  host: line,
+  title: line,
+  updatedSeq: count,
+  v: v.literal(1),
+});
+
+const annotationSchema = v.object({
+  '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
+  id: idSchema,
+  type: v.literal('Annotation'),
+  motivation: v.picklist(['highlighting', 'commenting']),
+  created: time,
+  modified: time,
+  body: v.array(
+    v.object({
+      type: v.literal('TextualBody'),
+      purpose: v.literal('commenting'),
+      format: v.literal('text/markdown'),
+      value: noteSchema,
+    }),
+  ),
+  target: v.object({
+    type: v.literal('SpecificResource'),
+    source: address,
+    // A note on a page as a whole has none.
+    selector: v.union([v.tuple([]), selectorsSchema]),
+    styleClass: colourSchema,
+  }),
+});
+
+const annotationRowSchema = v.object({
+  id: idSchema,
+  docId: key,
+  annotation: annotationSchema,
+  rev: v.pipe(count, v.minValue(1)),
+  updatedSeq: count,
+  deleted: count,
+  v: v.literal(1),
+});
+
+/** One step of the journal. */
+export const revisionSchema = v.object({
+  seq: v.pipe(count, v.minValue(1)),
+  opId: opIdSchema,
+  annId: idSchema,
+  act: v.picklist(['create', 'edit', 'delete', 'restore']),
+  before: v.nullable(annotationRowSchema),
+  after: annotationRowSchema,
+  at: time,
+});
+
+const draftSchema = v.object({
+  key: idSchema,
+  text: v.nullable(noteSchema),
+  baseRev: count,
+  typed: v.object({ session: opIdSchema, count }),
+});
+
+/** Half a million bytes, in base 64. */
+const LONGEST_PACKED = 700_000;
+
+const editionSchema = v.object({
+  docId: key,
+  hash: key,
+  visit: key,
+  firstSeen: time,
+  lastSeen: time,
+  packed: v.pipe(
+    v.string(),
+    v.maxLength(LONGEST_PACKED),
+    v.base64(),
+    v.transform((text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))),
+  ),
+  v: v.literal(1),
+});
+
+/** A line of a backup that holds a row. */
+export const rowSchema = v.variant('table', [
+  v.object({ table: v.literal('documents'), row: documentSchema }),
+  v.object({ table: v.literal('annotations'), row: annotationRowSchema }),
+  v.object({ table: v.literal('revisions'), row: revisionSchema }),
+  v.object({ table: v.literal('drafts'), row: draftSchema }),
+  v.object({ table: v.literal('editions'), row: editionSchema }),
+]);
+
+export { documentSchema };

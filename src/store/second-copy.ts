@@ -1,0 +1,243 @@
+import { type BackupHead, readBackup, writeBackup } from './backup-file.ts';
+import type { Database, DocumentRow, RevisionRow } from './database.ts';
+import { keptRows, lastSeqOf } from './kept-rows.ts';
+import { type Restored, restore } from './restore.ts';
+import type { KeptRow } from './row-checks.ts';
+
+/** What is used of the browser's small store, `storage.local`, which lies in files of its own. */
+export interface LocalArea {
+  get(keys: string | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+/** Outside the database: which one there was, and how far it had come. */
+interface Sentinel {
+  readonly database: string;
+  readonly lastSeq: number;
+  /** Annotations when the newest snapshot was made: they never get fewer but by `purgeTrash`. */
+  readonly annotations: number;
+}
+
+/** A snapshot, as it is listed outside of it. */
+interface Snapshot extends BackupHead {
+  readonly name: string;
+  readonly annotations: number;
+}
+
+/** One step with its page. */
+interface RingEntry {
+  readonly revision: RevisionRow;
+  readonly document: DocumentRow;
+}
+
+/** What a second copy holds of a database that was lost. */
+export interface Copy {
+  /** When the snapshot was made, ISO 8601; null when there is none, but single steps. */
+  readonly at: string | null;
+  readonly annotations: number;
+  /** Steps since the snapshot. */
+  readonly steps: number;
+}
+
+/** How the database stands beside its sentinel. */
+export type Health =
+  | { readonly status: 'sound' }
+  /** Steps that were called saved are not in it; `copy` is what can be had back. */
+  | { readonly status: 'lost'; readonly copy: Copy };
+
+const SENTINEL = 'store:sentinel';
+const SNAPSHOTS = 'store:snapshots';
+const RING = 'store:step:';
+
+/** Snapshots kept of one database: should the newest be damaged, an earlier one serves. */
+const MOST_SNAPSHOTS = 3;
+/** A snapshot is as long as the library: more often would wear the disk for nothing. */
+const SNAPSHOT_EVERY_MS = 10 * 60_000;
+/** Steps after which a snapshot is due sooner: about a megabyte. */
+const MOST_STEPS = 500;
+
+/**
+ * A second copy of all that is kept, in files that are not the database's: the browser loses its
+ * databases on full disks (promises.md, D3), and what was lost must be noticed and given back. The
+ * last steps one by one in `storage.local`, snapshots of everything in a private folder, and a
+ * sentinel that tells when the database is not what it was.
+ */
+export class SecondCopy {
+  private lastSeq = 0;
+  private steps = 0;
+  private work: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly area: LocalArea,
+    private readonly folder: () => Promise<FileSystemDirectoryHandle>,
+  ) {}
+
+  /**
+   * Compares the database with its sentinel; counting its rows, too, when `thoroughly`. A database
+   * that nobody has seen before gets its sentinel now.
+   */
+  async examine(thoroughly: boolean): Promise<Health> {
+    const { database } = this;
+    const sentinel = await this.read<Sentinel>(SENTINEL);
+    const known = await database.meta.get('database');
+    const lastSeq = await lastSeqOf(database);
+    this.lastSeq = lastSeq;
+    if (!sentinel) {
+      // New, or of a version that kept no copy.
+      await this.claim(known?.k === 'database' ? known.id : crypto.randomUUID());
+      return { status: 'sound' };
+    }
+    const isSame = known?.k === 'database' && known.id === sentinel.database;
+    const isWhole =
+      isSame &&
+      lastSeq >= sentinel.lastSeq &&
+      (!thoroughly || (await database.annotations.count()) >= sentinel.annotations);
+    if (isWhole || (sentinel.lastSeq === 0 && sentinel.annotations === 0)) {
+      if (!isSame) await this.claim(sentinel.database);
+      return { status: 'sound' };
+    }
+    return { status: 'lost', copy: await this.describeCopy(sentinel.database) };
+  }
+
+  /** Copies one step, which is in the database already. The same step again changes nothing. */
+  async note(seq: number): Promise<void> {
+    const { database, area } = this;
+    const sentinel = await this.read<Sentinel>(SENTINEL);
+    const revision = await database.revisions.get(seq);
+    const document = revision && (await database.documents.get(revision.after.docId));
+    if (!sentinel || !document) return;
+    this.lastSeq = Math.max(this.lastSeq, seq);
+    this.steps++;
+    const entry: RingEntry = { revision, document };
+    await area.set({
+      [keyOf(sentinel.database, seq)]: entry,
+      [SENTINEL]: { ...sentinel, lastSeq: Math.max(this.lastSeq, sentinel.lastSeq) },
+    });
+  }
+
+  /** Makes a snapshot when there is news and the last one is old, or the steps are many. */
+  snapshotWhenDue(now: number): Promise<boolean> {
+    return this.alone(async () => {
+      const sentinel = await this.read<Sentinel>(SENTINEL);
+      if (!sentinel) return false;
+      const newest = (await this.snapshotsOf(sentinel.database)).at(-1);
+      const isNews = (newest?.lastSeq ?? 0) < sentinel.lastSeq;
+      const isOld = !newest || Math.abs(now - Date.parse(newest.at)) >= SNAPSHOT_EVERY_MS;
+      if (!isNews || !(isOld || this.steps >= MOST_STEPS)) return false;
+      await this.snapshot(sentinel, new Date(now).toISOString());
+      return true;
+    });
+  }
+
+  /** Puts back what the second copy has, and takes the database for the old one again. */
+  recover(): Promise<Restored> {
+    return this.alone(async () => {
+      const sentinel = await this.read<Sentinel>(SENTINEL);
+      const rows = sentinel ? await this.copyOf(sentinel.database) : [];
+      const restored = await restore(this.database, rows);
+      await this.claim(sentinel?.database ?? crypto.randomUUID());
+      return restored;
+    });
+  }
+
+  /** Goes on with the database as it is. The copy of the old one is kept. */
+  startAfresh(): Promise<void> {
+    return this.alone(() => this.claim(crypto.randomUUID()));
+  }
+
+  /** One after the other: two snapshots at once would take each other's place. */
+  private alone<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.work.then(act, act);
+    this.work = done.catch(() => undefined);
+    return done;
+  }
+
+  private async read<T>(key: string): Promise<T | undefined> {
+    return (await this.area.get(key))[key] as T | undefined;
+  }
+
+  /** Makes the database, as it is now, the one that the sentinel watches. */
+  private async claim(id: string): Promise<void> {
+    const { database } = this;
+    await database.meta.put({ k: 'database', id });
+    this.lastSeq = await lastSeqOf(database);
+    const annotations = await database.annotations.count();
+    const sentinel: Sentinel = { database: id, lastSeq: this.lastSeq, annotations };
+    await this.area.set({ [SENTINEL]: sentinel });
+  }
+
+  private async snapshot(sentinel: Sentinel, at: string): Promise<void> {
+    const { database, area } = this;
+    const id = sentinel.database;
+    const lastSeq = await lastSeqOf(database);
+    const annotations = await database.annotations.count();
+    const head: BackupHead = { database: id, at, lastSeq };
+    const own = await this.snapshotsOf(id);
+    const name = `snapshot-${id}-${lastSeq}.jsonl.gz`;
+    const file = await (await this.folder()).getFileHandle(name, { create: true });
+    // What is written takes the file's place only when it is closed.
+    await writeBackup(head, keptRows(database)).pipeTo(await file.createWritable());
+    const surplus = own.slice(0, Math.max(0, own.length + 1 - MOST_SNAPSHOTS));
+    const listed = (await this.read<Snapshot[]>(SNAPSHOTS)) ?? [];
+    const gone = new Set([name, ...surplus.map((snapshot) => snapshot.name)]);
+    const kept = listed.filter((snapshot) => !gone.has(snapshot.name));
+    await area.set({
+      [SNAPSHOTS]: [...kept, { ...head, name, annotations }],
+      [SENTINEL]: { ...sentinel, lastSeq: Math.max(sentinel.lastSeq, this.lastSeq), annotations },
+    });
+    const covered = (await this.ringOf(id)).filter(({ revision }) => revision.seq! <= lastSeq);
+    await area.remove(covered.map(({ revision }) => keyOf(id, revision.seq!)));
+    this.steps = 0;
+    const folder = await this.folder();
+    for (const old of surplus) if (old.name !== name) await folder.removeEntry(old.name);
+  }
+
+  private async snapshotsOf(id: string): Promise<readonly Snapshot[]> {
+    const listed = (await this.read<Snapshot[]>(SNAPSHOTS)) ?? [];
+    return listed.filter(({ database }) => database === id);
+  }
+
+  private async ringOf(id: string): Promise<readonly RingEntry[]> {
+    const all = await this.area.get(null);
+    const keys = Object.keys(all).filter((key) => key.startsWith(`${RING}${id}:`));
+    return keys.sort().map((key) => all[key] as RingEntry);
+  }
+
+  private async describeCopy(id: string): Promise<Copy> {
+    const newest = (await this.snapshotsOf(id)).at(-1);
+    const ring = await this.ringOf(id);
+    const since = ring.filter(({ revision }) => revision.seq! > (newest?.lastSeq ?? 0));
+    const made = since.filter(({ revision }) => revision.act === 'create').length;
+    return {
+      at: newest?.at ?? null,
+      annotations: (newest?.annotations ?? 0) + made,
+      steps: since.length,
+    };
+  }
+
+  /** The rows of the newest snapshot that is whole, or the most of a damaged one, and the steps since. */
+  private async copyOf(id: string): Promise<readonly KeptRow[]> {
+    const folder = await this.folder();
+    let most: readonly KeptRow[] = [];
+    for (const { name } of (await this.snapshotsOf(id)).toReversed()) {
+      const file = await folder.getFileHandle(name).catch(() => null);
+      const reading = file && (await readBackup((await file.getFile()).stream()));
+      if (reading?.status === 'damaged' && reading.rows.length > most.length) most = reading.rows;
+      if (reading?.status !== 'whole') continue;
+      most = reading.rows;
+      break;
+    }
+    const ring = await this.ringOf(id);
+    return [
+      ...most,
+      ...ring.map(({ document }): KeptRow => ({ table: 'documents', row: document })),
+      ...ring.map(({ revision }): KeptRow => ({ table: 'revisions', row: revision })),
+    ];
+  }
+}
+
+/** Digits of a sequence in a key, so that keys sort as numbers do. */
+const DIGITS = 12;
+const keyOf = (id: string, seq: number) => `${RING}${id}:${String(seq).padStart(DIGITS, '0')}`;
