@@ -145,6 +145,8 @@ export interface ToContent {
   describePage(none: Record<string, never>): PageReport;
   /** Scrolls to an annotation; false when it is not on the page. */
   jumpTo(which: { readonly id: string }): boolean;
+  /** Goes to the next annotation on the page, or the one before; false when there is none. */
+  step(to: { readonly direction: 1 | -1 }): boolean;
   /** Scrolls to words of the page text. */
   jumpToSpan(where: { readonly span: Span }): boolean;
   /** The page text and where an annotation stands in it; null for an orphan. */

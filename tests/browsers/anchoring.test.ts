@@ -314,8 +314,21 @@ describe.each(BROWSERS)('highlights on a page that will not stay, in %s', (name)
       return count === quotes.length;
     });
     const marked = await frames(tab);
+    const hovering = frames(tab);
+    for (let step = 0; step < 40; step++)
+      await tab.pointAt({ x: 40 + 12 * step, y: 60 + 8 * step });
+    const hovered = await hovering;
+    await until('what is under the pointer to be lit', async () => {
+      const [words = ''] = (await painted(tab))[PAINTED.hover] ?? [];
+      if (/^w\d+of\d+ w\d+of\d+$/.test(words)) return true;
+      await tab.evaluate(() => scrollBy({ top: 7, behavior: 'instant' }));
+      await tab.pointAt({ x: 40 + (performance.now() % 200), y: 200 });
+      return false;
+    });
     const after = await start(session.browser, tab);
-    console.log(`frames in ms, ${name}: plain ${plain}; 5,000 highlights ${marked}`);
+    console.log(
+      `frames in ms, ${name}: plain ${plain}; 5,000 highlights ${marked}; under a pointer ${hovered}`,
+    );
     console.log(
       `reading and painting them took ${before.spentMs} ms, longest ${before.longestTaskMs}`,
     );
