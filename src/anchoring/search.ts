@@ -1,4 +1,4 @@
-import { type Candidate, proposeCandidates, standsInWords } from './candidates.ts';
+import { type Candidate, PLACES, proposeCandidates, standsInWords } from './candidates.ts';
 import { clusterHits } from './clusters.ts';
 import { type FoldedText, indexAtOffset, sameCodes } from './fold.ts';
 import { type Measured, measure } from './measure.ts';
@@ -77,6 +77,6 @@ function lookClosely(page: FoldedText, query: Query, hits: Hits, position: numbe
   // Edits within the passage shift the diagonal: by a word or two, by more in long passages. Much
   // more would chain what repeated phrases propose all over the page into one.
   const tolerance = 24 + Math.min(72, Math.floor(query.exact.length * 0.06));
-  const clusters = clusterHits(hits, tolerance, position - query.prefix.length);
+  const clusters = clusterHits(hits, tolerance, position - query.prefix.length, PLACES);
   return proposeCandidates(page, query, clusters);
 }
