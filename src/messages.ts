@@ -28,6 +28,8 @@ export interface PageReport {
   readonly title: string | null;
   readonly byline: readonly string[];
   readonly date: string | null;
+  /** BCP 47; null where it is not known. */
+  readonly language: string | null;
   /** Body blocks with blank lines between them. */
   readonly bodyText: string;
   /** Milliseconds that text, map and detection took, pauses left out. */
@@ -132,7 +134,9 @@ export interface EditorNote {
 }
 
 /** Calls of popup, side panel and library. */
-export interface PageToBackground extends Pick<EditorToBackground, 'saveDraft' | 'editAnnotation'> {
+export interface PageToBackground
+  extends Pick<EditorToBackground, 'saveDraft' | 'editAnnotation'>,
+    Pick<ContentToBackground, 'attribute'> {
   /** Starts Hearsay in a tab now; false where the browser does not let us in. */
   start(tab: { readonly tabId: number }): boolean;
   deleteAnnotation(which: Which): SaveOutcome;

@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { getAnnotation, getDraft } from '../store/read.ts';
 import { deleteAnnotation, editAnnotation, restoreAnnotation, saveDraft } from '../store/write.ts';
 import { startInTab } from './injection.ts';
+import { sayWho } from './say-who.ts';
 import type { Sender } from './senders.ts';
 import { redeemTicket } from './tickets.ts';
 
@@ -59,6 +60,7 @@ export function editorCalls(database: Database): Handlers<EditorToBackground, Ed
 export function pageCalls(database: Database): Handlers<PageToBackground, Page> {
   return {
     start: ({ tabId }) => startInTab(tabId),
+    attribute: sayWho,
     saveDraft: (draft) => saveDraft(database, draft),
     editAnnotation: (change) => edit(database, change),
     async deleteAnnotation(which) {
