@@ -21,6 +21,8 @@ import { until } from './until.ts';
 const LIGHT = 'very bright and very sure of itself';
 const MONDAY = 'day and night since Monday';
 const LETTER = 'Leave it on until I am back';
+const WARD =
+  'In Harbour ward 300 of 900 voters came, and the clerk called it an ordinary day at the urn.';
 const BEES = 'meant for his brother, who keeps bees';
 
 const dispatch = (tab: Tab, event: string) =>
@@ -113,6 +115,28 @@ describe.each(BROWSERS)('highlights on a page that will not stay, in %s', (name)
     await until('the passage to leave', async () => !(await painted(tab))[PAINTED.yellow]?.length);
     await scroll(0);
     expect(await changeUntil(tab, null, PAINTED.yellow, LIGHT)).toBeLessThan(RIGHT_MS);
+    await tab.close();
+  });
+
+  it('go to no near-identical paragraph that a virtual list shows instead', async () => {
+    const tab = await marked('/anchoring--virtual-twins/', WARD);
+    /** Scrolls so that the paragraph of this number is the first of those that are in the page. */
+    const show = (first: number) =>
+      tab.evaluate((number) => {
+        const list = document.querySelector('#list');
+        if (list instanceof HTMLElement) scrollTo(0, list.offsetTop + 300 * (number + 1) + 50);
+      }, first);
+    // At each of these another ward was once taken for it.
+    for (const first of [15, 22, 25, 33, 42, 52]) {
+      await show(first);
+      await until(`ward ${first} to be read`, async () => {
+        const { offsets, bodyText } = await start(session.browser, tab);
+        return bodyText.includes(`ward ${300 + 7 * first} of`) && !Object.keys(offsets).length;
+      });
+      expect((await painted(tab))[PAINTED.yellow], `at ward ${first}`).toEqual([]);
+    }
+    await tab.evaluate(() => scrollTo(0, 0));
+    expect(await changeUntil(tab, null, PAINTED.yellow, WARD)).toBeLessThan(RIGHT_MS);
     await tab.close();
   });
 
