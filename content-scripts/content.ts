@@ -13,11 +13,13 @@ import { backgroundCaller, tellPages } from '../src/call.ts';
 import type { Anchor, ContentToBackground, Handlers, ToContent } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import type { Span } from '../src/span.ts';
+import { createEditionKeeper } from './edition.ts';
 import { openEditorFrame } from './editor-frame.ts';
 import { goTo } from './go-to.ts';
 import { createHost } from './host.ts';
+import { createHover } from './hover.ts';
 import { createListening } from './listening.ts';
-import { offerNotes } from './note-offer.ts';
+import type { Marked } from './marked.ts';
 import {
   type Draft,
   keep,
@@ -27,13 +29,13 @@ import {
   rangesOf,
   spanOf,
 } from './notes.ts';
+import { createOffering } from './offering.ts';
 import { type PageReading, readPage } from './page-reading.ts';
 import { type Changed, watchPage } from './page-watch.ts';
 import { createPainter } from './painter.ts';
 import { createPacer } from './pause.ts';
-import { holding, offsetAt } from './pointing.ts';
 import { createShownArticles } from './shown-articles.ts';
-import { attributeArticle, bodyOf, paintStatements, reportOn } from './statements.ts';
+import { attributeArticle, paintStatements, reportOn } from './statements.ts';
 import { createToolbar, type Result, selectedRange } from './toolbar.ts';
 
 /** Characters of the selection that the popup shows. */
@@ -44,6 +46,7 @@ function start(stop: AbortController): void {
   const call = backgroundCaller<ContentToBackground>();
   const host = createHost(document, signal);
   const painter = createPainter(signal);
+  const listening = createListening(signal);
 
   let reading: PageReading | null = null;
   const shown = createShownArticles(document);
@@ -81,6 +84,7 @@ function start(stop: AbortController): void {
       placed = now;
       for (const [kind, some] of ranges) painter.paint(kind, some);
       paintStatements(painter, page, reading.attributions);
+      hover.again();
     }
     return pacer.stop().ms;
   };
@@ -93,18 +97,9 @@ function start(stop: AbortController): void {
     listed = pages;
   };
 
-  /** Article and annotations of the edition that was kept last. */
-  let edition: readonly unknown[] = [];
-  /** Keeps how an article with annotations reads now, to tell the reader later what was edited. */
-  const keepEdition = (): void => {
-    const [page] = shown.pages;
-    if (!reading?.article.isArticle || anchors.length === 0 || !page) return;
-    if (edition[0] === reading.article && edition[1] === page) return;
-    edition = [reading.article, page];
-    const title = reading.article.title ?? '';
-    call('keepEdition', { page, visit, title, bodyText: bodyOf(reading) }).catch((error: unknown) =>
-      fail(error, 'keeping the edition'),
-    );
+  const keepEdition = createEditionKeeper(call, visit, fail);
+  const keepNow = () => {
+    if (reading && anchors.length > 0) keepEdition(reading, shown.pages[0]);
   };
 
   /**
@@ -128,9 +123,10 @@ function start(stop: AbortController): void {
         const attributions = await attributeArticle(call, next.page, next.article);
         reading = { ...next, attributions };
         paintStatements(painter, next.page, attributions);
+        hover.again();
       }
       settled = true;
-      keepEdition();
+      keepNow();
       return next.costMs + paintMs;
     } catch (error) {
       fail(error, 'reading the page');
@@ -174,24 +170,24 @@ function start(stop: AbortController): void {
     closeEditor = openEditorFrame(document, host, ticket, range.getBoundingClientRect());
   };
 
-  let closeBar = () => {};
-  /** A click on marked words offers the notes there, and the side panel shows who says them. */
-  const onClick = (event: MouseEvent): void => {
-    if (!event.isTrusted || event.target === host.element) return;
-    closeBar();
-    if (!reading || selectedRange(document)) return;
-    const { page, attributions } = reading;
-    const at = offsetAt(document, page, { x: event.clientX, y: event.clientY });
-    if (at === null) return;
-    if (attributions.some(({ content }) => holding(content, (span) => span, at).length > 0)) {
-      tellPages('pointedAt', { offset: at });
-    }
-    closeBar = offerNotes(document, host, page, placed, at, (id, range) => {
-      openNote(id, shown.pageOf(range, page), range).catch((error: unknown) =>
-        fail(error, 'opening a note'),
-      );
-    });
-  };
+  const marked = (): Marked | null => reading && { ...reading, placed };
+  const hover = createHover(document, painter, marked, listening);
+  const offering = createOffering(
+    document,
+    host,
+    painter,
+    marked,
+    {
+      openNote(id, range) {
+        if (!reading) return;
+        openNote(id, shown.pageOf(range, reading.page), range).catch((error: unknown) =>
+          fail(error, 'opening a note'),
+        );
+      },
+      tellSaid: (offset) => tellPages('pointedAt', { offset }),
+    },
+    listening,
+  );
 
   /** Keeps the words of `range` as a highlight, and opens its note when asked. */
   const annotate = async (range: Range, withNote: boolean): Promise<Result> => {
@@ -202,7 +198,7 @@ function start(stop: AbortController): void {
       if (result !== 'saved') return result;
       anchors = [...anchors.filter(({ id }) => id !== draft.id), draft];
       await repaint();
-      keepEdition();
+      keepNow();
       if (withNote) await openNote(draft.id, draft.page, range);
       return result;
     } catch (error) {
@@ -249,6 +245,7 @@ function start(stop: AbortController): void {
       const selected = now?.page.spanOf(range!);
       return now && selected ? describe(now.page, selected) : null;
     },
+    step: ({ direction }) => offering.step(direction),
     async annotationsChanged() {
       listed = null;
       await list();
@@ -276,12 +273,7 @@ function start(stop: AbortController): void {
   );
 
   const firstReading = refresh(null);
-  const listening = createListening(signal);
   createToolbar(document, host, annotate, listening, signal);
-  listening.on(document, 'click', onClick);
-  listening.on<KeyboardEvent>(document, 'keydown', ({ key }) => {
-    if (key === 'Escape') closeBar();
-  });
   watchPage(document, () => host.element, refresh, listening, signal);
 }
 

@@ -4,13 +4,16 @@ import { uncover } from './uncover.ts';
 /** How long a passage that was gone to stays lit, in milliseconds. */
 const LIT_MS = 1600;
 
-/** Brings words into view, opens what hides them, and lights them up for a while. */
-export function goTo(range: Range, painter: Painter): void {
+/** Brings words into view, opens what hides them, and lights them up for a while. Scrolls as the reader likes it, or as told. */
+export function goTo(range: Range, painter: Painter, behavior?: ScrollBehavior): void {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const { startContainer: node } = range;
   uncover(node);
   const element = node instanceof Element ? node : node.parentElement;
-  element?.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
+  element?.scrollIntoView({
+    block: 'center',
+    behavior: behavior ?? (still ? 'instant' : 'smooth'),
+  });
   painter.paint('pointer', [range]);
   setTimeout(() => painter.paint('pointer', []), LIT_MS);
 }

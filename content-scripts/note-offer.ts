@@ -12,8 +12,9 @@ const LONGEST_NAME = 24;
 
 /**
  * Offers the notes of all annotations over a place in the page text: `open` is told which one, and
- * over which words. Gives the function that takes the offer away; it does nothing where nothing
- * was to be offered. The bar names words of the page and none that the reader wrote.
+ * over which words. The keyboard is put on the note of `focusOn`, and goes back afterwards.
+ * Gives the function that takes the offer away; it does nothing where nothing was to be offered. The
+ * bar names words of the page and none that the reader wrote.
  */
 export function offerNotes(
   document: Document,
@@ -22,6 +23,7 @@ export function offerNotes(
   placed: readonly PlacedAnnotation[],
   at: number,
   open: (id: string, range: Range) => void,
+  focusOn: string | null = null,
 ): () => void {
   const found = holding(placed, spanOf, at).slice(0, MOST_OFFERED);
   const note = browser.i18n.getMessage('toolbar_note');
@@ -31,15 +33,28 @@ export function offerNotes(
     if (!range) return [];
     const words = page.text.slice(...span);
     const short = words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME)}…` : words;
-    return { id: one.anchor.id, range, name: found.length === 1 ? note : `${note}: ${short}` };
+    return {
+      id: one.anchor.id,
+      range,
+      name: found.length === 1 && focusOn === null ? note : `${note}: ${short}`,
+    };
   });
   const [first] = offers;
   if (!first) return () => {};
   const names = offers.map(({ name }) => name);
-  const { hide } = showBar(document, host, names, first.range.getBoundingClientRect(), (index) => {
-    hide();
+  const words = first.range.getBoundingClientRect();
+  const focused = document.activeElement;
+  const { buttons, hide } = showBar(document, host, names, words, (index) => {
+    close();
     const { id, range } = offers[index] ?? first;
     open(id, range);
   });
-  return hide;
+  const close = () => {
+    const hadFocus = document.activeElement === host.element;
+    hide();
+    if (hadFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  };
+  const wanted = offers.findIndex(({ id }) => id === focusOn);
+  if (focusOn !== null) buttons[Math.max(0, wanted)]?.focus({ preventScroll: true });
+  return close;
 }

@@ -16,8 +16,14 @@ const NAMES = {
   violet: 'm7',
   /** Where annotations lie over one another. */
   overlap: 'm9',
+  /** What the pointer is on. */
+  hover: 'm10',
+  /** What was gone to. */
   pointer: 'm8',
-} as const satisfies Record<Colour | 'quotation' | 'claim' | 'overlap' | 'pointer', string>;
+} as const satisfies Record<
+  Colour | 'quotation' | 'claim' | 'overlap' | 'hover' | 'pointer',
+  string
+>;
 export type Kind = keyof typeof NAMES;
 const KINDS = Object.keys(NAMES) as Kind[];
 

@@ -70,6 +70,7 @@ export function reportOn(
     title: article.title,
     byline: article.byline,
     date: article.published,
+    language: article.language,
     bodyText: bodyOf(reading),
     ms,
     longestTaskMs,

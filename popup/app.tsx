@@ -44,7 +44,7 @@ export function App({ database, call, address }: AppProps) {
   const [moves, setMoves] = useState(0);
   const page = usePage(call, tab, sought.map(({ id }) => id).join(' '), moves);
   if (page.status === 'known' && signs === undefined) setSigns(page.report.signs);
-  const edited = useEdited(database, tab, page);
+  const edited = useEdited(database, call, tab, page);
   const [message, setMessage] = useState<Message | null>(null);
   /** Deleted ones disappear at once; the store's own news of it comes a little later. */
   const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());

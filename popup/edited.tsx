@@ -1,56 +1,41 @@
 import { diffWords } from '../src/editions/diff.ts';
+import type { Said, SaidChanges } from '../src/editions/said.ts';
 import { say, sayCount, sayTime } from '../src/ui/words.ts';
 import type { Edited as EditedFacts } from './follow.ts';
 
-/** What the publisher changed since an earlier visit: the counts, and on demand the words. */
+/** What the publisher changed since an earlier visit: the counts and voices, on demand the words. */
 export function Edited({ edited: { changes, lastSeen } }: { readonly edited: EditedFacts }) {
-  const { headline, added, removed, reworded } = changes;
-  const { quotationsAdded, quotationsRemoved, quotationsReworded } = changes;
+  const { headline, added, removed, reworded, said } = changes;
   const counts = [
     headline && say('edited_headline'),
     reworded > 0 && sayCount('edited_reworded', reworded),
     added > 0 && sayCount('edited_added', added),
     removed > 0 && sayCount('edited_removed', removed),
   ].filter((count) => typeof count === 'string');
-  const hasWords =
-    headline || quotationsAdded.length + quotationsRemoved.length + quotationsReworded.length > 0;
+  const passages = [
+    ...(headline ? [{ title: say('edited_headline_label'), ...headline }] : []),
+    ...(said ? passagesOf(said) : []),
+  ];
+  const list = new Intl.ListFormat(say('language'));
   return (
     <section class="edited">
       <h2>{say('edited_since', sayTime(lastSeen))}</h2>
       <p>{counts.join(' · ')}</p>
-      {hasWords && (
+      {said && said.voicesAdded.length > 0 && (
+        <p>{say('edited_voices_added', list.format(said.voicesAdded))}</p>
+      )}
+      {said && said.voicesRemoved.length > 0 && (
+        <p>{say('edited_voices_removed', list.format(said.voicesRemoved))}</p>
+      )}
+      {passages.length > 0 && (
         <details>
           <summary>{say('edited_words')}</summary>
           <dl>
-            {headline && (
-              <>
-                <dt>{say('edited_headline_label')}</dt>
-                <dd>
-                  <Difference before={headline.before} now={headline.now} />
-                </dd>
-              </>
-            )}
-            {quotationsReworded.map(({ before, now }) => (
-              <div key={now}>
-                <dt>{say('edited_quotation_reworded')}</dt>
+            {passages.map(({ title, before, now }) => (
+              <div key={`${before} > ${now}`}>
+                <dt dir="auto">{title}</dt>
                 <dd>
                   <Difference before={before} now={now} />
-                </dd>
-              </div>
-            ))}
-            {quotationsAdded.map((quotation) => (
-              <div key={quotation}>
-                <dt>{say('edited_quotation_added')}</dt>
-                <dd>
-                  <Difference before="" now={quotation} />
-                </dd>
-              </div>
-            ))}
-            {quotationsRemoved.map((quotation) => (
-              <div key={quotation}>
-                <dt>{say('edited_quotation_removed')}</dt>
-                <dd>
-                  <Difference before={quotation} now="" />
                 </dd>
               </div>
             ))}
@@ -60,6 +45,36 @@ export function Edited({ edited: { changes, lastSeen } }: { readonly edited: Edi
     </section>
   );
 }
+
+/** What was said and is said now, each under what became of it and who says it. */
+function passagesOf({ reworded, reassigned, added, removed }: SaidChanges) {
+  const titled = (word: Became, { speaker }: Said) =>
+    speaker === null ? say(word) : say(`${word}_by`, speaker);
+  return [
+    ...reassigned.map(({ before, now }) => ({
+      title: say('edited_speaker_changed', before.speaker ?? '', now.speaker ?? ''),
+      before: now.words,
+      now: now.words,
+    })),
+    ...reworded.map(({ before, now }) => ({
+      title: titled('edited_said_reworded', now.speaker === null ? before : now),
+      before: before.words,
+      now: now.words,
+    })),
+    ...added.map((one) => ({
+      title: titled('edited_said_added', one),
+      before: '',
+      now: one.words,
+    })),
+    ...removed.map((one) => ({
+      title: titled('edited_said_removed', one),
+      before: one.words,
+      now: '',
+    })),
+  ];
+}
+
+type Became = 'edited_said_reworded' | 'edited_said_added' | 'edited_said_removed';
 
 /** Words as they were and as they are, in one line: taken out and put in. */
 export function Difference({ before, now }: { readonly before: string; readonly now: string }) {

@@ -7,11 +7,13 @@ import { type Changes, changesBetween } from '../src/editions/changes.ts';
 import { editionOf, hashOf, unpack } from '../src/editions/edition.ts';
 import type { PageReport } from '../src/messages.ts';
 import { report } from '../src/report.ts';
+import { attempt } from '../src/save-reliably.ts';
 import type { AnnotationRow, Database, OpenDraft } from '../src/store/database.ts';
 import { listEditions, watchSources } from '../src/store/read.ts';
 import { findTab, type TabFacts } from '../src/ui/find-tab.ts';
 import { type PageState, watchPage } from '../src/ui/watch-page.ts';
 import type { PageCall } from './acts.ts';
+import { saidIn } from './said.ts';
 
 /** The tab that the popup is about; undefined until it is known, null when there is none. */
 export function useTab(address: string): TabFacts | null | undefined {
@@ -74,6 +76,7 @@ export interface Edited {
 /** What changed in the article of the tab since it last read otherwise. */
 export function useEdited(
   database: Database,
+  call: PageCall,
   tab: TabFacts | null | undefined,
   page: PageState,
 ): Edited | null {
@@ -83,7 +86,7 @@ export function useEdited(
     setEdited(null);
     if (!tab?.url || !known?.isArticle) return;
     let isOver = false;
-    editedSince(database, pageSources(tab.url, known.signs), known).then(
+    editedSince(database, call, pageSources(tab.url, known.signs), known).then(
       (found) => {
         if (!isOver) setEdited(found);
       },
@@ -92,22 +95,29 @@ export function useEdited(
     return () => {
       isOver = true;
     };
-  }, [database, tab, known]);
+  }, [database, call, tab, known]);
   return edited;
 }
 
 async function editedSince(
   database: Database,
+  call: PageCall,
   sources: readonly string[],
-  { title, bodyText, visit }: PageReport,
+  { title, bodyText, visit, language }: PageReport,
 ): Promise<Edited | null> {
   const now = editionOf(title, bodyText);
   const hash = await hashOf(now);
   const rows = await listEditions(database, sources);
   // What this visit has seen of a page that goes on changing is no earlier one.
-  const before = rows.find((row) => row.hash !== hash && row.visit !== visit);
-  const changes = before && changesBetween(await unpack(before.packed), now);
-  return changes ? { changes, lastSeen: before.lastSeen } : null;
+  const row = rows.find((other) => other.hash !== hash && other.visit !== visit);
+  if (!row) return null;
+  const before = await unpack(row.packed);
+  const said = await attempt(async () => ({
+    before: await saidIn(call, before, language),
+    now: await saidIn(call, now, language),
+  }));
+  const changes = changesBetween(before, now, said);
+  return changes && { changes, lastSeen: row.lastSeen };
 }
 
 /** What is kept from the tab's page. */

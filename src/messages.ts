@@ -30,6 +30,8 @@ export interface PageReport {
   readonly title: string | null;
   readonly byline: readonly string[];
   readonly date: string | null;
+  /** BCP 47; null where it is not known. */
+  readonly language: string | null;
   /** Body blocks with blank lines between them. */
   readonly bodyText: string;
   /** Milliseconds that text, map and detection took, pauses left out. */
@@ -142,7 +144,9 @@ export type StoreReport =
   | { readonly status: 'silent' };
 
 /** Calls of popup, side panel and library. */
-export interface PageToBackground extends Pick<EditorToBackground, 'saveDraft' | 'editAnnotation'> {
+export interface PageToBackground
+  extends Pick<EditorToBackground, 'saveDraft' | 'editAnnotation'>,
+    Pick<ContentToBackground, 'attribute'> {
   /** Starts Hearsay in a tab now; false where the browser does not let us in. */
   start(tab: { readonly tabId: number }): boolean;
   deleteAnnotation(which: Which): SaveOutcome;
@@ -160,6 +164,8 @@ export interface ToContent {
   describePage(none: Record<string, never>): PageReport;
   /** Scrolls to an annotation; false when it is not on the page. */
   jumpTo(which: { readonly id: string }): boolean;
+  /** Goes to the next annotation on the page, or the one before; false when there is none. */
+  step(to: { readonly direction: 1 | -1 }): boolean;
   /** Scrolls to words of the page text. */
   jumpToSpan(where: { readonly span: Span }): boolean;
   /** The page text and where an annotation stands in it; null for an orphan. */

@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { featuresOf } from '../../src/anchoring/features.ts';
 import { type FoldedText, foldText, offsetAfter } from '../../src/anchoring/fold.ts';
-import { isContested, rate } from '../../src/anchoring/judge.ts';
+import { isContested, isNoBetter, rate, sureFrom } from '../../src/anchoring/judge.ts';
 import type { Measured } from '../../src/anchoring/measure.ts';
 import { type Query, readQuery } from '../../src/anchoring/query.ts';
 import { searchPage } from '../../src/anchoring/search.ts';
@@ -120,7 +120,7 @@ function verdictOf(attempt: Attempt, forest: Forest): Verdict | null {
   const first = judged[0];
   const best = rows.find(({ measured }) => measured === first?.measured);
   if (!first || !best) return null;
-  const contested = isContested(query, first, judged);
+  const contested = isContested(query, first, judged) || isNoBetter(query, first);
   return { attempt, best, confidence: first.confidence, contested };
 }
 
@@ -130,9 +130,10 @@ function report(name: string, verdicts: readonly Verdict[], cases: readonly Desc
   const percent = (count: number, of: number) => ((100 * count) / of).toFixed(2).padStart(6);
   const first = verdicts.filter(({ best }) => best.right).length;
   console.log(`${name}: right, or first among the candidates: ${percent(first, present)}`);
-  for (const threshold of [0.5, 0.7, 0.8, 0.85, 0.9, 0.95]) {
+  for (const threshold of [0.5, 0.7, 0.8, 0.85, 0.9, 0.95, null]) {
     const taken = verdicts.filter(
-      ({ confidence, contested }) => confidence >= threshold && !contested,
+      ({ attempt, confidence, contested }) =>
+        confidence >= (threshold ?? sureFrom(attempt.query)) && !contested,
     );
     const right = taken.filter(({ best }) => best.right).length;
     const there = ({ attempt }: Verdict) =>
@@ -141,7 +142,7 @@ function report(name: string, verdicts: readonly Verdict[], cases: readonly Desc
     const elsewhere = wrong.filter(({ best }) => best.share === 0).length;
     const removed = taken.length - right - wrong.length;
     console.log(
-      `  from ${threshold.toFixed(2)}: right ${percent(right, present)}`,
+      `  from ${threshold?.toFixed(2) ?? 'what ships'}: right ${percent(right, present)}`,
       `wrong ${percent(wrong.length, present)} elsewhere ${percent(elsewhere, present)}`,
       `though removed ${percent(removed, cases.length - present)}`,
       `harmful ${percent(wrong.length + removed, cases.length)}`,

@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 /** Clusters looked into: eight put no more annotations back over folds than five. */
-const PLACES = 5;
+export const PLACES = 5;
 /** A cluster with a smaller share of the heaviest one's weight is worth a look only for exact words. */
 const WEIGHTY = 0.3;
 /** Laying words costs most; clusters with a share below this gained nothing by it over folds. */
@@ -37,7 +37,7 @@ export function proposeCandidates(
   };
   const changed: Cluster[] = [];
   let untouched = false;
-  for (const cluster of clusters.slice(0, PLACES)) {
+  for (const cluster of clusters) {
     const { from, to, middle } = windowOf(query, cluster);
     const at = exactNear(page, query, middle, from, to);
     if (at < 0) {

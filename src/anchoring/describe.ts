@@ -1,6 +1,7 @@
 import type {
   FoldedContextSelector,
   OccurrenceSelector,
+  RivalSelector,
   Selector,
 } from '../annotations/annotation.ts';
 import { nativeDomOf } from '../page-text/native-dom.ts';
@@ -10,6 +11,8 @@ import { finish } from '../steps.ts';
 import { foldedString, foldText, indexAtOffset } from './fold.ts';
 import { foldedTextOf } from './folded-page.ts';
 import { findOccurrences, MOST } from './occurrences.ts';
+import { readQuery } from './query.ts';
+import { findRival } from './search.ts';
 import { describeStructure } from './structure.ts';
 
 /** Characters of context on each side: what others write and read, Hypothesis among them. */
@@ -23,9 +26,9 @@ const DIFFERENCE = 24;
 
 /**
  * The selectors of a passage of the page text, for `anchor` to find it again: its words with their
- * surroundings, its position, its place in the structure, its folded surroundings, and which of its
- * occurrences it is. Throws when the
- * span is empty or outside the text.
+ * surroundings, its position, its place in the structure, its folded surroundings, which of its
+ * occurrences it is, and how like it the likeliest other place was. Throws when the span is empty or
+ * outside the text.
  */
 export function describe(page: PageText, span: Span): Selector[] {
   const { text } = page;
@@ -46,6 +49,8 @@ export function describe(page: PageText, span: Span): Selector[] {
   ];
   const occurrence = occurrenceOf(page, span);
   if (occurrence) selectors.push(occurrence);
+  const rival = rivalOf(page, span, selectors);
+  if (rival) selectors.push(rival);
   const structure = structureOf(page, span);
   if (structure) selectors.push(structure);
   return selectors;
@@ -124,6 +129,21 @@ function occurrenceOf(page: PageText, [start, end]: Span): OccurrenceSelector | 
   const index = found!.starts.indexOf(first);
   if (index < 0 || found!.count >= MOST) return null;
   return { type: 'hearsay:OccurrenceSelector', index, count: found!.count };
+}
+
+/** Null for a passage of punctuation alone. */
+function rivalOf(
+  page: PageText,
+  [start, end]: Span,
+  selectors: readonly Selector[],
+): RivalSelector | null {
+  const folded = foldedTextOf(page);
+  const here = { start: indexAtOffset(folded, start), end: indexAtOffset(folded, end) };
+  const query = readQuery(selectors);
+  if (!query || here.start === here.end) return null;
+  const claim = finish(findRival(folded, query, here));
+  // Rounded up, so that the same place never has a better claim than it had.
+  return { type: 'hearsay:RivalSelector', likeness: Math.min(1, Math.ceil(100 * claim) / 100) };
 }
 
 function structureOf(page: PageText, span: Span) {

@@ -50,8 +50,10 @@ export function featuresOf(query: Query, one: Measured, others: readonly Measure
   ];
 }
 
+type Stretch = Pick<Candidate, 'start' | 'end'>;
+
 /** Whether two stretches are the same place: half of the shorter is shared. */
-export function overlap(one: Candidate, other: Candidate): boolean {
+export function overlap(one: Stretch, other: Stretch): boolean {
   const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
   return shared >= 0.5 * Math.min(one.end - one.start, other.end - other.start);
 }

@@ -4,7 +4,7 @@ import type { Anchoring, OrphanReason } from './anchoring.ts';
 import type { Candidate } from './candidates.ts';
 import { featuresOf, overlap } from './features.ts';
 import { type FoldedText, indexAtOffset, offsetAfter, sameCodes } from './fold.ts';
-import type { Measured } from './measure.ts';
+import { claimOf, type Measured } from './measure.ts';
 import { NEAR, type Query } from './query.ts';
 import { DEPTH, TREES } from './weights.ts';
 
@@ -27,8 +27,18 @@ const NEARER = 300;
  * pages one in a thousand was then put in a wrong place, or anywhere though removed.
  */
 const SURE = 0.9;
+/** Where nothing on its page was like the passage, there is less to take for it. */
+const SURE_OF_LONE = 0.7;
 /** Selectors from elsewhere say less; a lower bar puts two in a hundred more back. */
 const SURE_OF_FOREIGN = 0.85;
+
+/** From this claim on (`claimOf`) another place is a rival: it might have been taken for the passage. */
+const RIVALS = 0.6;
+/**
+ * A twin that comes later may be a little more like the passage than any that was there before: with
+ * half of this a third more of them were taken for it.
+ */
+const BETTER = 0.06;
 
 /** A candidate with the probability that it is the passage. */
 export interface Judged {
@@ -36,9 +46,9 @@ export interface Judged {
   readonly confidence: number;
 }
 
-/** The passage where it was, when its words and all near surroundings are still the same; or null. */
+/** The passage where it was, when its words and all kept surroundings are still the same; or null. */
 export function stillThere(page: FoldedText, query: Query): Anchoring | null {
-  const { exact, prefix, suffix, position, own } = query;
+  const { exact, farPrefix: prefix, farSuffix: suffix, position, own } = query;
   if (!own || position < 0) return null;
   const start = indexAtOffset(page, position);
   const end = start + exact.length;
@@ -63,7 +73,8 @@ export function judge(page: FoldedText, query: Query, found: readonly Measured[]
     return { status: 'orphan', reason: whyNothing(page, query), candidates: [] };
   }
   const contested = isContested(query, best, judged);
-  if (!contested && best.confidence >= (query.own ? SURE : SURE_OF_FOREIGN)) {
+  const doubtful = isNoBetter(query, best);
+  if (!contested && !doubtful && best.confidence >= sureFrom(query)) {
     const { start, end } = best.measured.candidate;
     const span = spanOf(page, query, start, end);
     const { confidence } = best;
@@ -116,6 +127,25 @@ export function isContested(query: Query, best: Judged, judged: readonly Judged[
       before + after > 1
     );
   });
+}
+
+/**
+ * Whether a place is no better than what stood elsewhere on the passage's page when it was described.
+ * A list of near-identical paragraphs that shows other ones now holds such places, and not the
+ * passage. What stands in untouched surroundings is beyond this doubt, whatever became of its words.
+ */
+export function isNoBetter({ rival }: Query, { measured }: Judged): boolean {
+  const { before, after, farBefore, farAfter } = measured.measures;
+  if (rival === null || rival < RIVALS || Math.min(before, after, farBefore, farAfter) > 0.99) {
+    return false;
+  }
+  return claimOf(measured.measures) <= rival + BETTER;
+}
+
+/** The confidence that an annotation is put back from. */
+export function sureFrom({ own, rival }: Query): number {
+  if (!own) return SURE_OF_FOREIGN;
+  return rival !== null && rival < RIVALS ? SURE_OF_LONE : SURE;
 }
 
 /** The likeliest places, each once. */

@@ -57,6 +57,14 @@ export function rankOf(measures: Measures): number {
 }
 
 /**
+ * How good a claim a place has by its words and by one side, the better one, from 0 to 1: at the ends
+ * of a list the other side is not the list's. Annotations keep it (see `RivalSelector`), so it stays
+ * as it is.
+ */
+export const claimOf = ({ likeness, farBefore, farAfter }: Measures): number =>
+  (3 * likeness + Math.max(farBefore, farAfter)) / 4;
+
+/**
  * Measures a candidate; `position` is the stored one as an index of codes, or -1, and `occurrences`
  * those of the quote on this page.
  */

@@ -39,6 +39,8 @@ export interface Query {
   readonly cutsEnd: boolean;
   /** Which of how many occurrences it was; null when that is not known. */
   readonly occurrence: OccurrenceSelector | null;
+  /** The claim of the likeliest other place when the passage was described; null if not known. */
+  readonly rival: number | null;
   /** Mostly in a script without spaces, where a few characters say much. */
   readonly cjk: boolean;
 }
@@ -50,6 +52,7 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
   let rawSuffix = '';
   let position = -1;
   let occurrence: OccurrenceSelector | null = null;
+  let rival: number | null = null;
   let context: { readonly prefix: string; readonly suffix: string } | null = null;
   for (const selector of selectors) {
     if (selector.type === 'TextQuoteSelector') {
@@ -62,6 +65,8 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
       context = selector;
     } else if (selector.type === 'hearsay:OccurrenceSelector') {
       occurrence = selector;
+    } else if (selector.type === 'hearsay:RivalSelector') {
+      rival = selector.likeness;
     }
   }
   const exact = foldText(quote);
@@ -94,6 +99,7 @@ export function readQuery(selectors: readonly Selector[]): Query | null {
     cutsStart,
     cutsEnd,
     occurrence,
+    rival,
     cjk: countCjk(exact.codes) > 0.3 * count,
   };
 }

@@ -1,11 +1,12 @@
 import type { Steps } from '../steps.ts';
-import { type Candidate, proposeCandidates, standsInWords } from './candidates.ts';
+import { type Candidate, PLACES, proposeCandidates, standsInWords } from './candidates.ts';
 import { clusterHits } from './clusters.ts';
+import { overlap } from './features.ts';
 import { type FoldedText, indexAtOffset, sameCodes } from './fold.ts';
-import { type Measured, measure } from './measure.ts';
+import { claimOf, type Measured, measure } from './measure.ts';
 import { findOccurrences, MOST, type Occurrences } from './occurrences.ts';
 import { NEAR, type Query } from './query.ts';
-import { findSeeds, type Hits } from './seeds.ts';
+import { findSeeds, type Hits, ORDINALS } from './seeds.ts';
 
 /**
  * For each query the places of the page where it may be, best ranked first. One pass over the page
@@ -46,6 +47,32 @@ export function* searchPage(page: FoldedText, queries: readonly Query[]): Steps<
 }
 
 /**
+ * The best claim (`claimOf`) of any place but the one from `start` to before `end`, where the query's
+ * passage is; 0 when no other place is at all like it.
+ */
+export function* findRival(
+  page: FoldedText,
+  query: Query,
+  here: Pick<Candidate, 'start' | 'end'>,
+): Steps<number> {
+  const diagonal = here.start - query.prefix.length;
+  const [hits] = yield* findSeeds(page, [query], [diagonal]);
+  const { seeds, places } = hits!;
+  // Beside the passage itself every other place looks too light to be looked at.
+  const others = places.filter(
+    (place) => Math.abs(Math.floor(place / ORDINALS) - diagonal) > toleranceOf(query),
+  );
+  const claims = lookClosely(page, query, { seeds, places: others }, here.start)
+    .filter((candidate) => !overlap(candidate, here))
+    .map((candidate) => measure(page, query, candidate, here.start, NOT_COUNTED))
+    .map(({ measures }) => claimOf(measures));
+  return Math.max(0, ...claims);
+}
+
+/** Occurrences where nobody asks for them. */
+const NOT_COUNTED: Occurrences = { count: MOST, starts: [] };
+
+/**
  * The one place where the very words stand in all their near surroundings, as after an edit
  * elsewhere on the page. Null when there is none, or two, or when there were twins.
  */
@@ -72,9 +99,14 @@ function movedWhole(
 }
 
 function lookClosely(page: FoldedText, query: Query, hits: Hits, position: number): Candidate[] {
-  // Edits within the passage shift the diagonal: by a word or two, by more in long passages. Much
-  // more would chain what repeated phrases propose all over the page into one.
-  const tolerance = 24 + Math.min(72, Math.floor(query.exact.length * 0.06));
-  const clusters = clusterHits(hits, tolerance, position - query.prefix.length);
+  const expected = position - query.prefix.length;
+  const clusters = clusterHits(hits, toleranceOf(query), expected, PLACES);
   return proposeCandidates(page, query, clusters);
 }
+
+/**
+ * Edits within the passage shift the diagonal: by a word or two, by more in long passages. Much more
+ * would chain what repeated phrases propose all over the page into one.
+ */
+const toleranceOf = ({ exact }: Query): number =>
+  24 + Math.min(72, Math.floor(exact.length * 0.06));

@@ -36,12 +36,36 @@ export interface OccurrenceSelector {
   readonly count: number;
 }
 
+/**
+ * How like the passage, words and surroundings, the likeliest other place of its page was: from 0 to
+ * 1, by `claimOf`; ours.
+ */
+export interface RivalSelector {
+  readonly type: 'hearsay:RivalSelector';
+  readonly likeness: number;
+}
+
 export type Selector =
   | TextQuoteSelector
   | TextPositionSelector
   | RangeSelector
   | FoldedContextSelector
-  | OccurrenceSelector;
+  | OccurrenceSelector
+  | RivalSelector;
+
+/**
+ * The JSON-LD context of what we write: W3C's, and after it our own terms, so that a program that
+ * knows JSON-LD can tell them, and one that does not can pass over them (docs/decisions/0008).
+ */
+export const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  {
+    hearsay: 'urn:hearsay:',
+    index: 'hearsay:index',
+    count: 'hearsay:count',
+    likeness: 'hearsay:likeness',
+  },
+] as const;
 
 /** The reader's highlight colours, by name; their meanings are the reader's own. */
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const;
@@ -60,7 +84,8 @@ export interface TextualBody {
  * `targetSource` gives it; a highlight has no body, and a note on the page as a whole no selector.
  */
 export interface Annotation {
-  readonly '@context': 'http://www.w3.org/ns/anno.jsonld';
+  /** W3C's alone in annotations that were made before our terms were declared. */
+  readonly '@context': typeof CONTEXT | (typeof CONTEXT)[0];
   /** `urn:uuid:` and a UUID version 7, so that ids sort by the time they were made. */
   readonly id: string;
   readonly type: 'Annotation';

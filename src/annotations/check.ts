@@ -46,6 +46,10 @@ const occurrenceSelector = v.strictObject({
   index: offset,
   count: offset,
 });
+const rivalSelector = v.strictObject({
+  type: v.literal('hearsay:RivalSelector'),
+  likeness: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
 
 /** The selectors of one target: at most eight, one of them a quote. */
 export const selectorsSchema = v.pipe(
@@ -56,6 +60,7 @@ export const selectorsSchema = v.pipe(
       rangeSelector,
       foldedContextSelector,
       occurrenceSelector,
+      rivalSelector,
     ]),
   ),
   v.maxLength(8),

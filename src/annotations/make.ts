@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { Annotation, Colour, Selector } from './annotation.ts';
+import { type Annotation, CONTEXT, type Colour, type Selector } from './annotation.ts';
 import type { AnnotationChange } from './save.ts';
 
 /** A new annotation id: `urn:uuid:` and a UUID version 7 (RFC 9562), ordered by time. */
@@ -21,7 +21,7 @@ export function makeHighlight(given: {
   readonly now: string;
 }): Annotation {
   return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    '@context': CONTEXT,
     id: given.id,
     type: 'Annotation',
     motivation: 'highlighting',

@@ -16,6 +16,7 @@ import { Keeper } from './keeper.ts';
 import { actOnSelection, createMenus } from './menus.ts';
 import { editorCalls, pageCalls } from './own-calls.ts';
 import { judgeSender, type Sender } from './senders.ts';
+import { isStep, step } from './steps.ts';
 import { installWeights } from './weights.ts';
 
 const database = new Database();
@@ -70,5 +71,6 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
   actOnSelection(info.menuItemId, tab?.id).catch(reporting('acting on a menu item'));
 });
 browser.commands.onCommand.addListener((id, tab) => {
-  actOnSelection(id, tab?.id).catch(reporting('acting on a command'));
+  const act = isStep(id) ? step(id, tab?.id) : actOnSelection(id, tab?.id);
+  act.catch(reporting('acting on a command'));
 });

@@ -47,19 +47,21 @@ const anyChange = v.strictObject({
   selectors: v.exactOptional(v.union([selectorsSchema, v.strictTuple([])])),
 });
 
+const attributionInput = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
+  language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  blocks: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ span: v.tuple([count, count]), role: v.string() })),
+      v.maxLength(MOST_BLOCKS),
+    ),
+  ),
+});
+
 /** The argument of every call that a content script may make. */
 export const CONTENT_CHECKS = {
   pageOpened: v.strictObject({ mayBeArticle: v.boolean(), selected: v.boolean() }),
-  attribute: v.strictObject({
-    text: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
-    language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
-    blocks: v.exactOptional(
-      v.pipe(
-        v.array(v.strictObject({ span: v.tuple([count, count]), role: v.string() })),
-        v.maxLength(MOST_BLOCKS),
-      ),
-    ),
-  }),
+  attribute: attributionInput,
   listAnchors: v.strictObject({ pages: v.pipe(v.array(page), v.maxLength(MOST_PAGES)) }),
   createAnnotation: v.strictObject({
     page,
@@ -89,6 +91,7 @@ export const EDITOR_CHECKS = {
 /** The argument of every call that popup, side panel and library may make. */
 export const PAGE_CHECKS = {
   start: v.strictObject({ tabId: count }),
+  attribute: attributionInput,
   saveDraft: draft,
   editAnnotation: anyChange,
   deleteAnnotation: which,

@@ -2,18 +2,16 @@ import { identityOf } from '../annotations/identity.ts';
 import { makeHighlight } from '../annotations/make.ts';
 import { type PageAddress, pageSources } from '../annotations/page-source.ts';
 import { NO_SIGNS } from '../annotations/signs.ts';
-import { attribute } from '../attribution/attribute.ts';
 import { editionOf } from '../editions/edition.ts';
 import type { ContentToBackground, Handlers } from '../messages.ts';
-import { report } from '../report.ts';
 import { getAnnotation, hasAnnotations, listBySources } from '../store/read.ts';
 import { createAnnotation } from '../store/write.ts';
 import { keepEdition } from '../store/write-edition.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
+import { sayWho } from './say-who.ts';
 import type { Sender } from './senders.ts';
 import { issueTicket } from './tickets.ts';
-import { readWeights } from './weights.ts';
 
 type Content = Extract<Sender, { kind: 'content' }>;
 
@@ -40,10 +38,7 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
       if (wanted) await startInTab(sender.tabId);
     },
 
-    async attribute(input) {
-      const onError = (error: unknown) => report(error, 'reading the weights');
-      return attribute(input, await readWeights(onError));
-    },
+    attribute: sayWho,
 
     async listAnchors({ pages }, sender) {
       const sources = pages.flatMap((page) => sourcesOf(page, sender));

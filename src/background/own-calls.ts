@@ -8,6 +8,7 @@ import { getAnnotation, getDraft } from '../store/read.ts';
 import { deleteAnnotation, editAnnotation, restoreAnnotation } from '../store/write.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
+import { sayWho } from './say-who.ts';
 import type { Sender } from './senders.ts';
 import { redeemTicket } from './tickets.ts';
 
@@ -62,6 +63,7 @@ export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
   const { database } = keeper;
   return {
     start: ({ tabId }) => startInTab(tabId),
+    attribute: sayWho,
     saveDraft: (draft) => keeper.saveDraft(draft),
     editAnnotation: (change) => edit(keeper, change),
     async deleteAnnotation(which) {

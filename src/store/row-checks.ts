@@ -1,5 +1,6 @@
 /** What rows from outside must look like: a file can say anything. Unknown fields are left out. */
 import * as v from 'valibot';
+import { CONTEXT } from '../annotations/annotation.ts';
 import {
   colourSchema,
   idSchema,
@@ -34,7 +35,14 @@ const documentSchema = v.object({
 });
 
 const annotationSchema = v.object({
-  '@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
+  // Terms are ours to declare: what a file says of them counts for nothing.
+  '@context': v.union([
+    v.literal(CONTEXT[0]),
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform(() => CONTEXT),
+    ),
+  ]),
   id: idSchema,
   type: v.literal('Annotation'),
   motivation: v.picklist(['highlighting', 'commenting']),

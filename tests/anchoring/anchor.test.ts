@@ -50,6 +50,44 @@ describe('anchor', () => {
     expect(anchoring.span[0]).toBe(after.lastIndexOf('Next sailing'));
   });
 
+  describe('in a list of near-identical paragraphs', () => {
+    const NAMES = ['Harbour', 'Mill', 'Church', 'Quay', 'Station', 'Market', 'Tower', 'Bridge'];
+    const ward = (index: number) =>
+      `In ${NAMES[index % 8]}${index < 8 ? '' : 'gate'} ward ${300 + 7 * index} of ${900 + 11 * index} voters came, and the clerk called it an ordinary day at the urn.`;
+    const shown = (first: number, count: number) =>
+      ['A quiet day.', ...Array.from({ length: count }, (_, at) => ward(first + at))].join('\n');
+    const described = describedIn(shown(0, 5), ward(1));
+
+    it('takes no other for a paragraph that is no longer shown', () => {
+      for (let first = 2; first < 10; first++) {
+        const { status } = anchorOne(shown(first, 5), described);
+        expect(status, `from ward ${first} on`).toBe('orphan');
+      }
+    });
+
+    it('finds the paragraph again, and after an edit as well', () => {
+      for (const text of [shown(0, 8), `It rained.\n${shown(0, 5)}`]) {
+        const anchoring = anchorOne(text, described);
+        if (anchoring.status !== 'exact') throw new Error(JSON.stringify(anchoring));
+        expect(text.slice(...anchoring.span)).toBe(ward(1));
+      }
+      const edited = shown(0, 5).replace('307 of 911', '308 of 911');
+      expect(anchorOne(edited, described).status).toBe('approximate');
+    });
+  });
+
+  it('looks at all that was kept of the surroundings before it says that nothing moved', () => {
+    const song =
+      'Row on, row on through the grey of the long morning, and never look behind you, whatever it is that calls you by your name from the shore. ';
+    const verses = (...names: string[]) => names.map((name) => `${name} sang it. ${song}`).join('');
+    const before = verses('Agnes', 'Marta', 'Selma');
+    const start = before.indexOf('never look', before.indexOf('Marta'));
+    const selectors = describePassage(plainPage(before), [start, start + 10]);
+    const still = anchorOne(before, selectors);
+    expect(still).toEqual({ status: 'exact', span: [start, start + 10], confidence: 1 });
+    expect(anchorOne(verses('Hanne', 'Berit', 'Selma'), selectors)).not.toEqual(still);
+  });
+
   it('finds a quote that came with nothing else', () => {
     const selectors: Selector[] = [
       { type: 'TextQuoteSelector', exact: 'swell drops', prefix: '', suffix: '' },

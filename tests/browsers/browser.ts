@@ -43,6 +43,8 @@ export interface Tab extends View {
   close(): Promise<void>;
   /** Presses and releases the left button at a place. */
   clickAt(point: Point): Promise<void>;
+  /** Moves the pointer to a place, with no button pressed. */
+  pointAt(point: Point): Promise<void>;
   /** Presses the left button at one place and releases it at another, as one selects text. */
   drag(from: Point, to: Point): Promise<void>;
   /**

@@ -82,6 +82,7 @@ async function tab(context: BrowserContext, page: Page): Promise<Tab> {
     },
     close: () => page.close(),
     clickAt: ({ x, y }) => page.mouse.click(x, y),
+    pointAt: ({ x, y }) => page.mouse.move(x, y),
     async drag(from, to) {
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();

@@ -14,7 +14,10 @@ const STORY = readFileSync(
 const EDITED = STORY.replaceAll('that nobody may switch off', 'that burns on')
   .replace('day and night since Monday', 'day and night since Sunday')
   .replace('My hens have stopped believing', 'My hens no longer believe')
-  .replace('</article>', '<p>The sister’s wedding is expected to last until Friday.</p></article>');
+  .replace(
+    '</article>',
+    '<p>The wedding is to last until Friday. “I still count the ships,” said Agnes Moe, a pilot.</p></article>',
+  );
 
 describe.each(BROWSERS)('an article that was edited, in %s', (name) => {
   const session = openSession(name);
@@ -36,7 +39,10 @@ describe.each(BROWSERS)('an article that was edited, in %s', (name) => {
     popup = await session.browser.clickToolbar(tab);
     await untilSays(popup, 'Edited since');
     await untilSays(popup, 'new headline · 2 paragraphs reworded · 1 paragraph added');
+    await untilSays(popup, 'Now quoted: Agnes Moe');
     await popup.click('.edited summary');
+    await untilSays(popup, 'Torvald Eng: statement reworded');
+    await untilSays(popup, 'Agnes Moe: statement added');
     const changed = await popup.evaluate(() => ({
       gone: Array.from(document.querySelectorAll('.edited del'), ({ textContent }) => textContent),
       altered: Array.from(document.querySelectorAll('.card .altered'), (one) => [

@@ -56,7 +56,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       spare ?? (await bidi.send<{ context: string }>('browsingContext.create', params));
     spare = undefined;
     const top = () => context;
-    const { clickAt, drag } = input(bidi, top);
+    const { clickAt, pointAt, drag } = input(bidi, top);
 
     async function goto(address: string): Promise<void> {
       const isOurs = address.startsWith(origin);
@@ -85,6 +85,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       ...view(bidi, top, top),
       goto,
       clickAt,
+      pointAt,
       drag,
       reload: () => bidi.send('browsingContext.reload', { context, wait: 'complete' }),
       close: () => bidi.send('browsingContext.close', { context }),

@@ -4,7 +4,14 @@ import type { Browser, Point, Tab, View } from './browser.ts';
 import { until } from './until.ts';
 
 /** Names of the highlights in content-scripts/painter.ts. */
-export const PAINTED = { quotation: 'm1', claim: 'm2', yellow: 'm3', overlap: 'm9' } as const;
+export const PAINTED = {
+  quotation: 'm1',
+  claim: 'm2',
+  yellow: 'm3',
+  overlap: 'm9',
+  hover: 'm10',
+  pointer: 'm8',
+} as const;
 
 /** What Hearsay says of the page that the popup is about, once it has read all of it. */
 export function describePage(popup: View): Promise<PageReport> {

@@ -120,6 +120,37 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await tab.close();
   });
 
+  it('offers the places where an annotation may be, and puts it on the one that is chosen', async () => {
+    const wards = (...names: string[]) =>
+      `<!doctype html><title>Wards</title><h1>At the urns</h1>${names
+        .map((name) => `<p>In ${name} ward the clerk called it an ordinary day at the urn.</p>`)
+        .join('')}`;
+    session.site.put('/wards', wards('Mill', 'Church', 'Quay'));
+    const tab = await session.open('/wards');
+    await start(session.browser, tab);
+    await highlight(tab, 'In Church ward the clerk called it an ordinary day');
+    session.site.put('/wards', wards('Station', 'Market', 'Tower'));
+    await tab.reload();
+    const popup = await session.browser.clickToolbar(tab);
+    await untilSays(popup, 'Is it one of these?');
+    expect((await painted(tab))[PAINTED.yellow] ?? []).toEqual([]);
+    const chosen = 'In Market ward the clerk called it an ordinary day';
+    // Looking at a place changes nothing.
+    await popup.click('.candidate', chosen);
+    await untilPainted(tab, PAINTED.pointer, chosen);
+    expect((await painted(tab))[PAINTED.yellow] ?? []).toEqual([]);
+    await popup.click('.candidates li:has(mark) button.button-line', 'It is this one');
+    await untilSays(popup, 'Put on these words.');
+    await until('a ward to be painted', async () => (await painted(tab))[PAINTED.yellow]?.length);
+    await session.browser.closePopup();
+    // It stays there.
+    await tab.reload();
+    await start(session.browser, tab);
+    const [words = ''] = (await painted(tab))[PAINTED.yellow] ?? [];
+    expect(words).toMatch(/^In (?:Station|Market|Tower) ward the clerk called it an ordinary day$/);
+    await tab.close();
+  });
+
   it('copies a link to the words', async () => {
     const words = 'a polite word';
     const tab = await session.open(SAMPLE);

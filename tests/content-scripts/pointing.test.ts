@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { litAt } from '../../content-scripts/hover.ts';
 import { overlapsOf } from '../../content-scripts/overlaps.ts';
 import { holding } from '../../content-scripts/pointing.ts';
 import type { Span } from '../../src/span.ts';
@@ -22,6 +23,53 @@ describe('what holds a place', () => {
       [0, 100],
     ]);
     expect(at(100)).toEqual([]);
+  });
+});
+
+describe('what is lit', () => {
+  const said = {
+    content: [
+      [0, 10],
+      [30, 40],
+    ],
+    source: [[12, 18]],
+    cue: [[19, 23]],
+  };
+  const marked = (spans: readonly Span[]) =>
+    ({
+      placed: spans.map((span) => ({ anchor: {}, anchoring: { status: 'exact', span } })),
+      attributions: [said],
+    }) as unknown as Parameters<typeof litAt>[0];
+
+  it('is the whole annotation, the shortest where there are more', () => {
+    expect(
+      litAt(
+        marked([
+          [0, 50],
+          [3, 9],
+        ]),
+        5,
+      ),
+    ).toEqual([[3, 9]]);
+    expect(
+      litAt(
+        marked([
+          [0, 50],
+          [3, 9],
+        ]),
+        9,
+      ),
+    ).toEqual([[0, 50]]);
+  });
+
+  it('is a statement with its source and cue where no annotation is', () => {
+    expect(litAt(marked([[50, 60]]), 35)).toEqual([
+      [0, 10],
+      [30, 40],
+      [12, 18],
+      [19, 23],
+    ]);
+    expect(litAt(marked([]), 15)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attribute } from '../../src/attribution/attribute.ts';
 import { changesBetween } from '../../src/editions/changes.ts';
 import { diff, diffWords } from '../../src/editions/diff.ts';
 import { editionOf, hashOf, pack, unpack } from '../../src/editions/edition.ts';
@@ -9,7 +10,7 @@ const SAID = '“We need more time,” said the chair, and closed the meeting.';
 const LAST = 'Nobody in the hall asked what the time was needed for.';
 const before = editionOf(TITLE, [FIRST, SAID, LAST].join('\n\n'));
 const changed = (...paragraphs: string[]) =>
-  changesBetween(before, editionOf(TITLE, paragraphs.join('\n\n')));
+  changesBetween(before, editionOf(TITLE, paragraphs.join('\n\n')), null);
 
 describe('what changed between two editions', () => {
   it('is nothing where only white space did', () => {
@@ -24,23 +25,72 @@ describe('what changed between two editions', () => {
     expect(changed(FIRST, SAID, LAST, added)).toMatchObject({ added: 1, removed: 0, reworded: 0 });
   });
 
-  it('tells quotations that came, went, and were reworded', () => {
-    expect(changed(FIRST, SAID.replace('more time', 'much more time'), LAST)).toMatchObject({
-      quotationsReworded: [{ before: 'We need more time,', now: 'We need much more time,' }],
-      quotationsAdded: [],
-      quotationsRemoved: [],
-    });
-    const silent = 'The chair closed the meeting, and left by the back door.';
-    expect(changed(FIRST, silent, LAST)?.quotationsRemoved).toEqual(['We need more time,']);
-    expect(changed(FIRST, SAID, `${LAST} "Nothing at all," said a clerk.`)).toMatchObject({
-      quotationsAdded: ['Nothing at all,'],
-      reworded: 1,
-    });
-  });
-
   it('gives the headline as it was and as it is', () => {
     const now = { ...before, title: 'Council to vote after all' };
-    expect(changesBetween(before, now)?.headline).toEqual({ before: TITLE, now: now.title });
+    expect(changesBetween(before, now, null)?.headline).toEqual({ before: TITLE, now: now.title });
+  });
+});
+
+describe('what changed in what people say', () => {
+  const OPENED =
+    'The ferry to Hallin will stop running in the winter, the harbour board said on Monday.';
+  const MASTER = '“Nobody rides it when the ice comes,” said Ines Varga, the harbour master.';
+  const BAKER = '“I ride it with forty loaves every morning,” said Odd Lunde, a baker on Hallin.';
+  const ENDED = 'A petition lies in the bakery, and has been signed by every grown islander.';
+
+  /** Each edition attributed by itself, as it is when the article is opened. */
+  const said = (paragraphs: readonly string[]) => {
+    const text = paragraphs.join('\n');
+    return attribute({ text, language: 'en' }, undefined).map(({ content, speaker }) => ({
+      words: content.map(([start, end]) => text.slice(start, end)).join(' '),
+      speaker,
+    }));
+  };
+  const edition = (paragraphs: readonly string[]) => editionOf('', paragraphs.join('\n\n'));
+  const edited = (old: readonly string[], fresh: readonly string[]) =>
+    changesBetween(edition(old), edition(fresh), { before: said(old), now: said(fresh) })?.said;
+
+  it('is who has a word now, and who has none any more', () => {
+    const more = edited([OPENED, MASTER, ENDED], [OPENED, MASTER, BAKER, ENDED]);
+    expect(more?.voicesAdded).toEqual(['Odd Lunde']);
+    expect(more?.added.map(({ speaker }) => speaker)).toEqual(['Odd Lunde']);
+    expect(more?.voicesRemoved).toEqual([]);
+    const fewer = edited([OPENED, MASTER, BAKER, ENDED], [OPENED, BAKER, ENDED]);
+    expect(fewer?.voicesRemoved).toEqual(['Ines Varga']);
+    expect(fewer?.removed[0]?.words).toContain('Nobody rides it');
+  });
+
+  it('is whose words were changed', () => {
+    const softer = MASTER.replace('Nobody rides it', 'Hardly anybody rides it');
+    const changes = edited([OPENED, MASTER, BAKER], [OPENED, softer, BAKER]);
+    expect(changes?.reworded).toHaveLength(1);
+    expect(changes?.reworded[0]?.now.speaker).toBe('Ines Varga');
+    expect(changes).toMatchObject({ added: [], removed: [], voicesAdded: [], voicesRemoved: [] });
+  });
+
+  it('is who else is said to have said the same', () => {
+    const other = MASTER.replace('Ines Varga, the harbour master', 'Tove Brandt, her deputy');
+    const changes = edited([OPENED, MASTER, BAKER], [OPENED, other, BAKER]);
+    expect(changes?.reassigned).toMatchObject([
+      { before: { speaker: 'Ines Varga' }, now: { speaker: 'Tove Brandt' } },
+    ]);
+    expect(changes).toMatchObject({ voicesAdded: ['Tove Brandt'], voicesRemoved: ['Ines Varga'] });
+  });
+
+  it('is nothing where a statement moved, or was found in one of the two alone', () => {
+    expect(edited([OPENED, MASTER, BAKER, ENDED], [OPENED, BAKER, ENDED, MASTER])).toBeNull();
+    const found = { before: [], now: said([MASTER]) };
+    const late = changesBetween(edition([MASTER]), edition([MASTER, ENDED]), found);
+    expect(late).toMatchObject({ added: 1, said: null });
+    const lost = { before: said([MASTER]), now: [] };
+    const gone = changesBetween(edition([MASTER]), edition([MASTER, ENDED]), lost);
+    expect(gone).toMatchObject({ added: 1, said: null });
+  });
+
+  it('knows a voice by a part of its name', () => {
+    const short = MASTER.replace('Ines Varga, the harbour master', 'Varga');
+    const changes = edited([OPENED, MASTER], [OPENED, short]);
+    expect(changes ?? null).toBeNull();
   });
 });
 

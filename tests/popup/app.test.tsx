@@ -84,6 +84,7 @@ const { App } = await import('../../popup/app.tsx');
 
 const article = (given: Partial<PageReport> = {}): PageReport => ({
   isArticle: true,
+  language: 'en',
   signs: NO_SIGNS,
   reason: 'article',
   title: 'Council puts off the vote',

@@ -24,6 +24,7 @@ function row(name: string, start: number, quote = name, note = ''): AnnotationRo
 const report = (given: Pick<PageReport, 'anchored' | 'offsets'>): PageReport => ({
   signs: NO_SIGNS,
   isArticle: true,
+  language: 'en',
   reason: 'article',
   title: null,
   byline: [],

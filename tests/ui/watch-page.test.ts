@@ -5,6 +5,7 @@ import { type PageState, watchPage } from '../../src/ui/watch-page.ts';
 
 const report = (settled: boolean): PageReport => ({
   isArticle: true,
+  language: 'en',
   signs: NO_SIGNS,
   reason: 'article',
   title: 'A title',

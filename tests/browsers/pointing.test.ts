@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, type Point, type Tab, type View } from './browser.ts';
+import {
+  clickBar,
+  editor,
+  highlight,
+  PAINTED,
+  painted,
+  select,
+  start,
+  untilPainted,
+} from './hearsay.ts';
+import { openSession } from './session.ts';
+import { until } from './until.ts';
+
+const LIGHT = 'very bright and very sure of itself';
+const MONDAY = 'day and night since Monday';
+
+/** A point on the first painted words of a kind that hold these words, in view; null for none. */
+const pointOn = (tab: Tab, kind: string, words: string): Promise<Point | null> =>
+  tab.evaluate(
+    (name, sought) => {
+      const range = Array.from(CSS.highlights.get(name) ?? []).find((one) =>
+        String(one).includes(sought),
+      );
+      if (!(range instanceof Range)) return null;
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const [box] = Array.from(range.getClientRects());
+      return box ? { x: box.left + 12, y: box.top + box.height / 2 } : null;
+    },
+    kind,
+    words,
+  );
+
+describe.each(BROWSERS)('what the reader points at, in %s', (name) => {
+  const session = openSession(name);
+
+  const point = async (tab: Tab, kind: string, words: string) => {
+    await tab.pointAt(await until(`“${words}”`, () => pointOn(tab, kind, words)));
+  };
+  const lit = async (tab: Tab) => (await painted(tab))[PAINTED.hover] ?? [];
+
+  /** As the keyboard command does: from a page of ours, because browsers keep their shortcuts. */
+  const step = (popup: View, direction: 1 | -1) =>
+    popup.evaluate(async (way) => {
+      const tabs = await chrome.tabs.query({});
+      const id = tabs.find(({ url }) => url?.includes('?point'))?.id ?? -1;
+      const envelope = { to: 'content', kind: 'step', argument: { direction: way } };
+      return (await chrome.tabs.sendMessage(id, envelope))?.value;
+    }, direction);
+
+  it('lights up from end to end, and no longer than it is pointed at', async () => {
+    const tab = await session.open('/anchoring--late-half/?hover');
+    await start(session.browser, tab);
+    await highlight(tab, LIGHT);
+    await highlight(tab, MONDAY);
+    await point(tab, PAINTED.yellow, LIGHT);
+    await untilPainted(tab, PAINTED.hover, LIGHT);
+    await point(tab, PAINTED.yellow, MONDAY);
+    await until('the other', async () => (await lit(tab)).join() === MONDAY);
+    await tab.pointAt({ x: 2, y: 2 });
+    await until('nothing lit', async () => (await lit(tab)).length === 0);
+    // Nothing of the page is touched, not even to say so.
+    expect(await tab.evaluate(() => document.documentElement.getAttribute('style'))).toBeNull();
+    await tab.close();
+  });
+
+  it('is, of words that somebody says, who says them as well', async () => {
+    const tab = await session.open('/anchoring--late-half/?said');
+    await start(session.browser, tab);
+    await until('the quotation', async () => (await painted(tab))[PAINTED.quotation]?.length);
+    await point(tab, PAINTED.quotation, LIGHT);
+    await until('the source', async () =>
+      (await lit(tab)).some((words) => words.includes('Torvald Eng')),
+    );
+    await tab.close();
+  });
+
+  it('is gone to by the keyboard, which opens its note and comes back', async () => {
+    const tab = await session.open('/anchoring--late-half/?point');
+    await start(session.browser, tab);
+    await highlight(tab, LIGHT);
+    await select(tab, MONDAY);
+    await clickBar(tab, 'Note');
+    await editor(tab);
+    await tab.type('a keeper’s word');
+    await tab.press('Escape');
+    await until('the editor to go', async () => (await tab.frame('/editor/index.html')) === null);
+    await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+
+    const ours = await session.browser.openTab(`${session.browser.origin}/popup/index.html`);
+    expect(await step(ours, 1)).toBe(true);
+    const [first] = (await painted(tab))[PAINTED.pointer] ?? [];
+    expect(await step(ours, 1)).toBe(true);
+    const [second] = (await painted(tab))[PAINTED.pointer] ?? [];
+    expect(new Set([first, second])).toEqual(new Set([LIGHT, MONDAY]));
+    expect(await step(ours, -1)).toBe(true);
+    await ours.close();
+    // The offer names the page's words and nothing that the reader wrote.
+    await until('the offer', () => tab.shadowButton(`Note: ${first?.slice(0, 24)}…`));
+    await tab.press('Enter');
+    const frame = await editor(tab);
+    expect(await frame.evaluate(() => document.body.textContent)).toContain(first);
+    await tab.press('Escape');
+    await tab.close();
+  });
+
+  it('raises no complaint of the browser', async () => {
+    expect(await session.browser.complaints()).toEqual([]);
+  });
+});
