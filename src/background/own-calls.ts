@@ -3,7 +3,6 @@ import type { AnnotationChange } from '../annotations/save.ts';
 import { browser } from '../browser.ts';
 import { callContent } from '../call.ts';
 import type { EditorToBackground, Handlers, PageToBackground } from '../messages.ts';
-import type { Database } from '../store/database.ts';
 import { getAnnotation, getDraft } from '../store/read.ts';
 import { deleteAnnotation, editAnnotation, restoreAnnotation } from '../store/write.ts';
 import { startInTab } from './injection.ts';
@@ -15,11 +14,8 @@ import { redeemTicket } from './tickets.ts';
 type Editor = Extract<Sender, { kind: 'editor' }>;
 type Page = Extract<Sender, { kind: 'page' }>;
 
-/** Tells every page of ours and the tab that shows `id` that it changed. */
-async function announce(database: Database, id: string): Promise<void> {
-  const row = await getAnnotation(database, id);
-  const source = row?.annotation.target.source;
-  if (source === undefined) return;
+/** Tells every page with Hearsay in it that annotations have changed. */
+async function announce(): Promise<void> {
   const tabs = await browser.tabs.query({});
   // Most tabs have no content script of ours and reject; that is the expected answer.
   await Promise.allSettled(
@@ -68,16 +64,20 @@ export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
     editAnnotation: (change) => edit(keeper, change),
     async deleteAnnotation(which) {
       const outcome = await keeper.save(which.opId, () => deleteAnnotation(database, which));
-      await announce(database, which.id);
+      await announce();
       return outcome;
     },
     async restoreAnnotation(which) {
       const outcome = await keeper.save(which.opId, () => restoreAnnotation(database, which));
-      await announce(database, which.id);
+      await announce();
       return outcome;
     },
     storeState: () => keeper.state(),
-    recoverStore: () => keeper.recover(),
+    async recoverStore() {
+      const restored = await keeper.recover();
+      await announce();
+      return restored;
+    },
     startStoreAfresh: () => keeper.startAfresh(),
   };
 }
@@ -86,7 +86,6 @@ async function edit(keeper: Keeper, change: AnnotationChange) {
   const { database } = keeper;
   const outcome = await keeper.save(change.opId, () => editAnnotation(database, change));
   // Colour and place show in the page; a note never goes there.
-  if (change.colour !== undefined || change.selectors !== undefined)
-    await announce(database, change.id);
+  if (change.colour !== undefined || change.selectors !== undefined) await announce();
   return outcome;
 }

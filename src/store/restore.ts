@@ -20,7 +20,9 @@ export interface Restored {
 export async function restore(database: Database, kept: readonly KeptRow[]): Promise<Restored> {
   const { documents, annotations, revisions, drafts, editions } = database;
   const given = byTable(kept);
-  const steps = given.revisions.toSorted((one, other) => one.seq! - other.seq!);
+  // A step may come twice: from a snapshot, and on its own.
+  const byOpId = new Map(given.revisions.map((step) => [step.opId, step]));
+  const steps = [...byOpId.values()].sort((one, other) => one.seq! - other.seq!);
   const tables = [documents, annotations, revisions, drafts, editions];
   return await database.transaction('rw', tables, async () => {
     const docIds = await takeDocuments(database, given.documents);

@@ -60,7 +60,7 @@ const annotationSchema = v.object({
     type: v.literal('SpecificResource'),
     source: address,
     // A note on a page as a whole has none.
-    selector: v.union([v.tuple([]), selectorsSchema]),
+    selector: v.union([selectorsSchema, v.strictTuple([])]),
     styleClass: colourSchema,
   }),
 });

@@ -19,10 +19,14 @@ interface Sentinel {
   readonly annotations: number;
 }
 
-/** A snapshot, as it is listed outside of it. */
-interface Snapshot extends BackupHead {
+/** A snapshot, as its file's name tells it: a list of them elsewhere could be lost on its own. */
+interface Snapshot {
   readonly name: string;
+  readonly database: string;
+  readonly lastSeq: number;
   readonly annotations: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** One step with its page. */
@@ -47,7 +51,6 @@ export type Health =
   | { readonly status: 'lost'; readonly copy: Copy };
 
 const SENTINEL = 'store:sentinel';
-const SNAPSHOTS = 'store:snapshots';
 const RING = 'store:step:';
 
 /** Snapshots kept of one database: should the newest be damaged, an earlier one serves. */
@@ -85,7 +88,9 @@ export class SecondCopy {
     const lastSeq = await lastSeqOf(database);
     this.lastSeq = lastSeq;
     if (!sentinel) {
-      // New, or of a version that kept no copy.
+      // New, or of a version that kept no copy, or all but the snapshots is gone.
+      const last = lastSeq === 0 ? (await this.snapshots()).at(-1) : undefined;
+      if (last) return { status: 'lost', copy: await this.describeCopy(last.database) };
       await this.claim(known?.k === 'database' ? known.id : crypto.randomUUID());
       return { status: 'sound' };
     }
@@ -124,9 +129,9 @@ export class SecondCopy {
       if (!sentinel) return false;
       const newest = (await this.snapshotsOf(sentinel.database)).at(-1);
       const isNews = (newest?.lastSeq ?? 0) < sentinel.lastSeq;
-      const isOld = !newest || Math.abs(now - Date.parse(newest.at)) >= SNAPSHOT_EVERY_MS;
+      const isOld = !newest || Math.abs(now - newest.at) >= SNAPSHOT_EVERY_MS;
       if (!isNews || !(isOld || this.steps >= MOST_STEPS)) return false;
-      await this.snapshot(sentinel, new Date(now).toISOString());
+      await this.snapshot(sentinel, now);
       return true;
     });
   }
@@ -135,16 +140,16 @@ export class SecondCopy {
   recover(): Promise<Restored> {
     return this.alone(async () => {
       const sentinel = await this.read<Sentinel>(SENTINEL);
-      const rows = sentinel ? await this.copyOf(sentinel.database) : [];
-      const restored = await restore(this.database, rows);
-      await this.claim(sentinel?.database ?? crypto.randomUUID());
+      const id = sentinel?.database ?? (await this.snapshots()).at(-1)?.database;
+      const restored = await restore(this.database, id ? await this.copyOf(id) : []);
+      await this.snapshot(await this.claim(id ?? crypto.randomUUID()), Date.now());
       return restored;
     });
   }
 
   /** Goes on with the database as it is. The copy of the old one is kept. */
   startAfresh(): Promise<void> {
-    return this.alone(() => this.claim(crypto.randomUUID()));
+    return this.alone(async () => void (await this.claim(crypto.randomUUID())));
   }
 
   /** One after the other: two snapshots at once would take each other's place. */
@@ -159,44 +164,56 @@ export class SecondCopy {
   }
 
   /** Makes the database, as it is now, the one that the sentinel watches. */
-  private async claim(id: string): Promise<void> {
+  private async claim(id: string): Promise<Sentinel> {
     const { database } = this;
     await database.meta.put({ k: 'database', id });
     this.lastSeq = await lastSeqOf(database);
     const annotations = await database.annotations.count();
     const sentinel: Sentinel = { database: id, lastSeq: this.lastSeq, annotations };
     await this.area.set({ [SENTINEL]: sentinel });
+    return sentinel;
   }
 
-  private async snapshot(sentinel: Sentinel, at: string): Promise<void> {
+  private async snapshot(sentinel: Sentinel, at: number): Promise<void> {
     const { database, area } = this;
     const id = sentinel.database;
     const lastSeq = await lastSeqOf(database);
     const annotations = await database.annotations.count();
-    const head: BackupHead = { database: id, at, lastSeq };
-    const own = await this.snapshotsOf(id);
-    const name = `snapshot-${id}-${lastSeq}.jsonl.gz`;
-    const file = await (await this.folder()).getFileHandle(name, { create: true });
+    const head: BackupHead = { database: id, at: new Date(at).toISOString(), lastSeq };
+    const older = await this.snapshotsOf(id);
+    const folder = await this.folder();
+    const name = nameOf({ database: id, lastSeq, annotations, at });
+    const file = await folder.getFileHandle(name, { create: true });
     // What is written takes the file's place only when it is closed.
     await writeBackup(head, keptRows(database)).pipeTo(await file.createWritable());
-    const surplus = own.slice(0, Math.max(0, own.length + 1 - MOST_SNAPSHOTS));
-    const listed = (await this.read<Snapshot[]>(SNAPSHOTS)) ?? [];
-    const gone = new Set([name, ...surplus.map((snapshot) => snapshot.name)]);
-    const kept = listed.filter((snapshot) => !gone.has(snapshot.name));
     await area.set({
-      [SNAPSHOTS]: [...kept, { ...head, name, annotations }],
       [SENTINEL]: { ...sentinel, lastSeq: Math.max(sentinel.lastSeq, this.lastSeq), annotations },
     });
     const covered = (await this.ringOf(id)).filter(({ revision }) => revision.seq! <= lastSeq);
     await area.remove(covered.map(({ revision }) => keyOf(id, revision.seq!)));
     this.steps = 0;
-    const folder = await this.folder();
+    const surplus = older.slice(0, Math.max(0, older.length + 1 - MOST_SNAPSHOTS));
     for (const old of surplus) if (old.name !== name) await folder.removeEntry(old.name);
   }
 
+  private async open(name: string): Promise<FileSystemFileHandle> {
+    return await (await this.folder()).getFileHandle(name);
+  }
+
+  /** Snapshots of whatever database, the oldest first. */
+  private async snapshots(): Promise<readonly Snapshot[]> {
+    const found: Snapshot[] = [];
+    for await (const name of (await this.folder()).keys()) {
+      const snapshot = snapshotNamed(name);
+      if (snapshot) found.push(snapshot);
+    }
+    return found.sort((one, other) => one.at - other.at || one.lastSeq - other.lastSeq);
+  }
+
+  /** Those of one, by how far it had come: a clock may have been turned back. */
   private async snapshotsOf(id: string): Promise<readonly Snapshot[]> {
-    const listed = (await this.read<Snapshot[]>(SNAPSHOTS)) ?? [];
-    return listed.filter(({ database }) => database === id);
+    const own = (await this.snapshots()).filter(({ database }) => database === id);
+    return own.sort((one, other) => one.lastSeq - other.lastSeq);
   }
 
   private async ringOf(id: string): Promise<readonly RingEntry[]> {
@@ -211,7 +228,7 @@ export class SecondCopy {
     const since = ring.filter(({ revision }) => revision.seq! > (newest?.lastSeq ?? 0));
     const made = since.filter(({ revision }) => revision.act === 'create').length;
     return {
-      at: newest?.at ?? null,
+      at: newest ? new Date(newest.at).toISOString() : null,
       annotations: (newest?.annotations ?? 0) + made,
       steps: since.length,
     };
@@ -219,10 +236,10 @@ export class SecondCopy {
 
   /** The rows of the newest snapshot that is whole, or the most of a damaged one, and the steps since. */
   private async copyOf(id: string): Promise<readonly KeptRow[]> {
-    const folder = await this.folder();
     let most: readonly KeptRow[] = [];
     for (const { name } of (await this.snapshotsOf(id)).toReversed()) {
-      const file = await folder.getFileHandle(name).catch(() => null);
+      // What cannot be opened is no copy; an earlier one may be.
+      const file = await this.open(name).catch(() => null);
       const reading = file && (await readBackup((await file.getFile()).stream()));
       if (reading?.status === 'damaged' && reading.rows.length > most.length) most = reading.rows;
       if (reading?.status !== 'whole') continue;
@@ -241,3 +258,16 @@ export class SecondCopy {
 /** Digits of a sequence in a key, so that keys sort as numbers do. */
 const DIGITS = 12;
 const keyOf = (id: string, seq: number) => `${RING}${id}:${String(seq).padStart(DIGITS, '0')}`;
+
+const nameOf = ({ database, lastSeq, annotations, at }: Omit<Snapshot, 'name'>) =>
+  `snapshot_${database}_${lastSeq}_${annotations}_${at}.jsonl.gz`;
+
+function snapshotNamed(name: string): Snapshot | null {
+  const found = /^snapshot_([0-9a-f-]+)_(\d+)_(\d+)_(\d+)\.jsonl\.gz$/.exec(name);
+  if (!found) return null;
+  const [, database, lastSeq, annotations, at] = found;
+  return {
+    ...{ name, database: database! },
+    ...{ lastSeq: Number(lastSeq), annotations: Number(annotations), at: Number(at) },
+  };
+}

@@ -22,11 +22,48 @@ export function localArea(): LocalArea & { readonly items: Map<string, unknown> 
   };
 }
 
-/** A keeper of this database, without a private folder: Node has none, so no snapshot is made. */
+/** A private folder in memory, with what is used of one: Node has none. */
+export function folder(): FileSystemDirectoryHandle & { readonly files: Map<string, Blob> } {
+  const files = new Map<string, Blob>();
+  const fileOf = (name: string) => ({
+    getFile: async () => files.get(name),
+    async createWritable() {
+      const parts: Uint8Array<ArrayBuffer>[] = [];
+      return new WritableStream<Uint8Array<ArrayBuffer>>({
+        write: (part) => void parts.push(part),
+        close: () => void files.set(name, new Blob(parts)),
+      });
+    },
+  });
+  const handle = {
+    files,
+    async getFileHandle(name: string, { create = false } = {}) {
+      if (!create && !files.has(name)) throw new DOMException(name, 'NotFoundError');
+      return fileOf(name);
+    },
+    async *keys() {
+      yield* files.keys();
+    },
+    async removeEntry(name: string) {
+      files.delete(name);
+    },
+  };
+  return handle as unknown as ReturnType<typeof folder>;
+}
+
+/** A keeper of this database on stores and a folder that the test may look into. */
 export function keeperOf(
   database: Database,
-  { area = localArea(), quota = 1e12 }: { readonly area?: LocalArea; readonly quota?: number } = {},
+  {
+    area = localArea(),
+    files = folder(),
+    quota = 1e12,
+  }: {
+    readonly area?: LocalArea;
+    readonly files?: FileSystemDirectoryHandle;
+    readonly quota?: number;
+  } = {},
 ): Keeper {
-  const copy = new SecondCopy(database, area, () => Promise.reject(new Error('no folder')));
+  const copy = new SecondCopy(database, area, async () => files);
   return new Keeper(database, copy, localArea(), async () => ({ quota, usage: 0 }));
 }

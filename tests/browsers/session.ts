@@ -13,6 +13,8 @@ export interface Session {
   readonly browser: Browser;
   /** Opens a page of the site in a new tab. */
   open(path: string): Promise<Tab>;
+  /** Ends the browser, does something to its profile, and starts it again on it. */
+  relaunch(between: (profile: string) => void): Promise<void>;
   /** Kills the browser at once and starts it again on the same profile. */
   crashAndRelaunch(): Promise<void>;
 }
@@ -50,6 +52,11 @@ export function openSession(name: BrowserName): Session {
       return started(browser);
     },
     open: (path) => started(browser).openTab(started(site).url + path),
+    async relaunch(between) {
+      await started(browser).close();
+      between(profile);
+      await start();
+    },
     async crashAndRelaunch() {
       await started(browser).kill();
       await start();

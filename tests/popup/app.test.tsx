@@ -8,7 +8,7 @@ import type { Colour } from '../../src/annotations/annotation.ts';
 import { noteOf } from '../../src/annotations/annotation.ts';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
 import { NO_SIGNS } from '../../src/annotations/signs.ts';
-import type { Candidate, PageReport } from '../../src/messages.ts';
+import type { Candidate, PageReport, StoreReport } from '../../src/messages.ts';
 import { Database } from '../../src/store/database.ts';
 import { getAnnotation } from '../../src/store/read.ts';
 import * as store from '../../src/store/write.ts';
@@ -20,6 +20,7 @@ const world = vi.hoisted(() => ({
   tab: { id: 7, windowId: 1, url: 'https://harbour-post.example/vote#top' as string | undefined },
   isPrivate: false,
   mayStart: true,
+  store: { status: 'sound' } as StoreReport,
   answers: true,
   report: {} as object,
   jumped: [] as unknown[],
@@ -129,6 +130,11 @@ const calls = {
     store.deleteAnnotation(database, which),
   restoreAnnotation: (which: Parameters<typeof store.restoreAnnotation>[1]) =>
     store.restoreAnnotation(database, which),
+  storeState: async () => world.store,
+  recoverStore: async () => {
+    world.store = { status: 'sound' };
+    return { added: 2, updated: 0, parted: 0 };
+  },
 };
 const call = ((kind: keyof typeof calls, argument: never) =>
   (calls[kind] as (argument: never) => unknown)(argument)) as Parameters<typeof App>[0]['call'];
@@ -159,6 +165,7 @@ describe('popup', () => {
       tab: { id: 7, windowId: 1, url: `${SOURCE}#top` },
       isPrivate: false,
       mayStart: true,
+      store: { status: 'sound' },
       answers: true,
       report: article(),
       jumped: [],
@@ -198,6 +205,23 @@ describe('popup', () => {
     open();
     await sees('Hearsay may not run on this page');
     await vi.waitFor(() => expect(text()).not.toContain('Nothing kept'));
+  });
+
+  it('says that saved notes are missing, and gives them back', async () => {
+    const copy = { at: null, annotations: 2, steps: 3 };
+    world.store = { status: 'lost', copy };
+    open();
+    await sees('are missing');
+    expect(document.body.textContent).toContain('a second copy with 2 annotations');
+    act(() => button('Restore').click());
+    await sees('Restored: 2 annotations');
+    expect(document.body.textContent).not.toContain('are missing');
+  });
+
+  it('says that the notes are of a newer Hearsay', async () => {
+    world.store = { status: 'newer' };
+    open();
+    await sees('by a newer Hearsay');
   });
 
   it('says that a page does not answer', async () => {

@@ -1,0 +1,228 @@
+import 'fake-indexeddb/auto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noteOf } from '../../src/annotations/annotation.ts';
+import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
+import { editionOf } from '../../src/editions/edition.ts';
+import { readBackup, writeBackup } from '../../src/store/backup-file.ts';
+import { Database } from '../../src/store/database.ts';
+import { keptRows, lastSeqOf } from '../../src/store/kept-rows.ts';
+import { restore } from '../../src/store/restore.ts';
+import {
+  createAnnotation,
+  deleteAnnotation,
+  editAnnotation,
+  restoreAnnotation,
+  saveDraft,
+} from '../../src/store/write.ts';
+import { keepEdition } from '../../src/store/write-edition.ts';
+
+const SOURCE = 'https://paper.example/story';
+
+let one: Database;
+let other: Database;
+beforeEach(() => {
+  one = new Database(`one-${newOpId()}`);
+  other = new Database(`other-${newOpId()}`);
+});
+afterEach(async () => {
+  await one.delete();
+  await other.delete();
+});
+
+async function highlight(database: Database, note: string, source = SOURCE): Promise<string> {
+  const id = newId();
+  const quote = {
+    type: 'TextQuoteSelector',
+    exact: 'the harbour',
+    prefix: '',
+    suffix: '',
+  } as const;
+  const now = '2026-01-02T03:04:05.000Z';
+  const annotation = makeHighlight({ id, source, selectors: [quote], colour: 'yellow', now });
+  await createAnnotation(database, newOpId(), annotation, { source, title: 'A story' });
+  if (note !== '') await edit(database, id, note);
+  return id;
+}
+
+async function edit(database: Database, id: string, note: string): Promise<void> {
+  const row = await database.annotations.get(id);
+  const outcome = await editAnnotation(database, { opId: newOpId(), id, baseRev: row!.rev, note });
+  expect(outcome.status).toBe('saved');
+}
+
+async function noteIn(database: Database, id: string): Promise<string | undefined> {
+  const row = await database.annotations.get(id);
+  return row && noteOf(row.annotation);
+}
+
+async function bytesOf(database: Database): Promise<Uint8Array<ArrayBuffer>> {
+  const lastSeq = await lastSeqOf(database);
+  const head = { database: 'one', at: '2026-01-02T03:04:05.000Z', lastSeq };
+  const file = new Response(writeBackup(head, keptRows(database)));
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+const read = (bytes: Uint8Array<ArrayBuffer>) => readBackup(new Blob([bytes]).stream());
+
+async function rowsOf(database: Database) {
+  const reading = await read(await bytesOf(database));
+  if (reading.status !== 'whole') throw new Error(reading.status);
+  return reading.rows;
+}
+
+async function everythingIn(database: Database): Promise<unknown> {
+  const { annotations, documents, drafts, editions, revisions } = database;
+  const tables = [annotations, documents, drafts, editions, revisions];
+  return await Promise.all(tables.map((table) => table.toArray()));
+}
+
+describe('a backup', () => {
+  it('holds everything, and gives it back as it was', async () => {
+    const id = await highlight(one, 'Lone \ud83d, NUL \u0000, “marks”, العربية');
+    const gone = await highlight(one, 'to the trash');
+    await deleteAnnotation(one, { opId: newOpId(), id: gone, baseRev: 2 });
+    const typed = { session: newOpId(), count: 3 };
+    await saveDraft(one, { id, text: 'still typing', baseRev: 2, typed });
+    await keepEdition(one, [SOURCE], newOpId(), editionOf('A story', 'One.\n\nTwo.'));
+
+    await restore(other, await rowsOf(one));
+    expect(await everythingIn(other)).toEqual(await everythingIn(one));
+    // What comes after is numbered after.
+    await edit(other, id, 'and on');
+    expect(await lastSeqOf(other)).toBe((await lastSeqOf(one)) + 1);
+  });
+
+  it('changes nothing the second time', async () => {
+    await highlight(one, 'a note');
+    const rows = await rowsOf(one);
+    await restore(other, rows);
+    const before = await everythingIn(other);
+    expect(await restore(other, rows)).toEqual({ added: 0, updated: 0, parted: 0 });
+    expect(await everythingIn(other)).toEqual(before);
+  });
+
+  it('brings a page that is here under another id together with its notes', async () => {
+    await highlight(one, 'theirs');
+    await highlight(other, 'ours');
+    expect(await restore(other, await rowsOf(one))).toEqual({ added: 1, updated: 0, parted: 0 });
+    expect(await other.documents.count()).toBe(1);
+    const [document] = await other.documents.toArray();
+    const rows = await other.annotations.toArray();
+    expect(rows.map((row) => row.docId)).toEqual([document!.id, document!.id]);
+    expect(new Set(rows.map((row) => row.updatedSeq)).size).toBe(2);
+  });
+
+  it('takes the newer state of a note, whichever side has it', async () => {
+    const id = await highlight(one, 'first');
+    await restore(other, await rowsOf(one));
+    await edit(other, id, 'second');
+    expect(await restore(one, await rowsOf(other))).toEqual({ added: 0, updated: 1, parted: 0 });
+    expect(await noteIn(one, id)).toBe('second');
+    const old = await rowsOf(one);
+    await edit(one, id, 'third');
+    expect(await restore(one, old)).toEqual({ added: 0, updated: 0, parted: 0 });
+    expect(await noteIn(one, id)).toBe('third');
+  });
+
+  it('keeps both where a note was changed on both sides, and makes the copy once', async () => {
+    const id = await highlight(one, 'first');
+    await restore(other, await rowsOf(one));
+    await edit(one, id, 'one way');
+    await edit(other, id, 'the other way');
+    const rows = await rowsOf(other);
+    expect(await restore(one, rows)).toEqual({ added: 0, updated: 0, parted: 1 });
+    const notes = (await one.annotations.toArray()).map(({ annotation }) => noteOf(annotation));
+    expect(notes.sort()).toEqual(['one way', 'the other way']);
+    expect(await restore(one, rows)).toEqual({ added: 0, updated: 0, parted: 0 });
+    expect(await one.annotations.count()).toBe(2);
+  });
+
+  it('takes what was written while it was being made from the journal', async () => {
+    const id = await highlight(one, 'before');
+    const rows = [];
+    for await (const row of keptRows(one)) {
+      if (rows.length === 0) await edit(one, id, 'meanwhile');
+      rows.push(row);
+    }
+    await restore(other, rows);
+    expect(await noteIn(other, id)).toBe('meanwhile');
+  });
+
+  it('does all or nothing', async () => {
+    await highlight(one, 'a note');
+    const rows = await rowsOf(one);
+    const broken = rows.map((kept) =>
+      // A step without a number can not be put into the journal.
+      kept.table === 'revisions' ? { ...kept, row: { ...kept.row, after: null } } : kept,
+    );
+    await expect(restore(other, broken as unknown as typeof rows)).rejects.toThrow();
+    expect(await other.documents.count()).toBe(0);
+    expect(await other.annotations.count()).toBe(0);
+  });
+
+  it('restores what was deleted and restored as it stands', async () => {
+    const id = await highlight(one, 'back');
+    await deleteAnnotation(one, { opId: newOpId(), id, baseRev: 2 });
+    await restoreAnnotation(one, { opId: newOpId(), id, baseRev: 3 });
+    await restore(other, await rowsOf(one));
+    expect((await other.annotations.get(id))?.deleted).toBe(0);
+  });
+});
+
+describe('a damaged backup', () => {
+  it('is told wherever it was cut, and never called whole without its last row', async () => {
+    await highlight(one, 'a note');
+    const bytes = await bytesOf(one);
+    const whole = await rowsOf(one);
+    for (let length = 0; length < bytes.length; length += 7) {
+      const reading = await read(bytes.slice(0, length));
+      // Without gzip's own last bytes every row can still be there, and proved by our hash.
+      if (reading.status === 'whole') expect(reading.rows).toEqual(whole);
+      else expect(['damaged', 'no-backup']).toContain(reading.status);
+    }
+  });
+
+  it('is told when any line was changed, and gives what stands before', async () => {
+    // Enough for several hashes.
+    const long = 'word '.repeat(40_000);
+    for (let count = 0; count < 4; count++) await highlight(one, `${count} ${long}`);
+    const lines = gunzipSync(await bytesOf(one))
+      .toString('utf8')
+      .split('\n');
+    const at = lines.findLastIndex((line) => line.includes('word word'));
+    lines[at] = lines[at]!.replace('word word', 'ward word');
+    const reading = await read(new Uint8Array(gzipSync(lines.join('\n'))));
+    expect(reading.status).toBe('damaged');
+    expect(reading.status === 'damaged' && reading.rows.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['no gzip', new TextEncoder().encode('{"hearsay":"backup"}')],
+    ['other JSON', new Uint8Array(gzipSync('{"notes":[]}\n'))],
+    ['no text', new Uint8Array(gzipSync(new Uint8Array([0xff, 0xfe, 0x0a])))],
+    ['nothing', new Uint8Array()],
+  ])('is no backup when it holds %s', async (_, bytes) => {
+    expect(await read(bytes)).toEqual({ status: 'no-backup' });
+  });
+
+  it('is told when it is of a later version', async () => {
+    const head = {
+      hearsay: 'backup',
+      format: 2,
+      database: 'x',
+      at: '2026-01-02T03:04:05Z',
+      lastSeq: 0,
+    };
+    const bytes = new Uint8Array(gzipSync(`${JSON.stringify(head)}\n`));
+    expect(await read(bytes)).toEqual({ status: 'newer' });
+  });
+
+  it('pollutes nothing', async () => {
+    await highlight(one, 'a note');
+    const text = gunzipSync(await bytesOf(one)).toString('utf8');
+    const hostile = text.replace('{"table"', '{"__proto__":{"hurt":1},"table"');
+    await read(new Uint8Array(gzipSync(hostile)));
+    expect(({} as { hurt?: number }).hurt).toBeUndefined();
+  });
+});
