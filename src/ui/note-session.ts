@@ -3,6 +3,7 @@
  * background, every rest a saved note. "Saved" means that the background said so for this text.
  */
 import { newOpId } from '../annotations/make.ts';
+import { mergeTexts } from '../annotations/merge.ts';
 import type { AnnotationChange, DraftChange, SaveOutcome } from '../annotations/save.ts';
 import { attempt, saveReliably } from '../save-reliably.ts';
 
@@ -154,6 +155,11 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
       base = stored;
       isWanted = true;
     } else {
+      const merged = mergeTexts(base.note, text, stored.note);
+      if (merged !== null) {
+        replace(merged, stored);
+        return;
+      }
       theirs = stored;
       become('conflict');
     }

@@ -188,6 +188,16 @@ describe('openNote', () => {
     expect(store).toMatchObject({ note: 'new', rev: 3 });
   });
 
+  it('merges what was changed elsewhere in another line, and goes on', async () => {
+    const { session, store } = open({ note: 'one\ntwo\nthree\n' });
+    Object.assign(store, { note: 'one\ntwo\nthree\nfour\n', rev: 2 });
+    session.type('One\ntwo\nthree\n');
+    await vi.runAllTimersAsync();
+    const merged = 'One\ntwo\nthree\nfour\n';
+    expect(session.state()).toMatchObject({ status: 'saved', text: merged, theirs: null });
+    expect(store).toMatchObject({ note: merged, rev: 3, draft: null });
+  });
+
   describe('when the note was changed elsewhere', () => {
     async function conflict() {
       const opened = open({ note: 'old' });
