@@ -25,6 +25,7 @@ import { useEdited, useKept, usePage, useTab } from './follow.ts';
 import type { OrphanActs } from './orphan.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { Sites } from './sites.tsx';
+import { StorageLink } from './storage-link.tsx';
 import { type Message, Toast } from './toast.tsx';
 
 interface AppProps {
@@ -148,7 +149,10 @@ export function App({ database, call, address }: AppProps) {
         )}
       </main>
       <Toast message={message} onDismiss={() => setMessage(null)} />
-      <footer class="foot">{tab !== undefined && <Sites url={tab?.url ?? null} />}</footer>
+      <footer class="foot">
+        {tab !== undefined && <Sites url={tab?.url ?? null} />}
+        <StorageLink database={database} />
+      </footer>
     </div>
   );
 }

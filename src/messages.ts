@@ -6,7 +6,13 @@
 import type { OrphanReason } from './anchoring/anchoring.ts';
 import type { Colour, Selector } from './annotations/annotation.ts';
 import type { PageAddress } from './annotations/page-source.ts';
-import type { AnnotationChange, DraftChange, SaveOutcome, Which } from './annotations/save.ts';
+import type {
+  AnnotationChange,
+  DraftChange,
+  Refusal,
+  SaveOutcome,
+  Which,
+} from './annotations/save.ts';
 import type { Signs } from './annotations/signs.ts';
 import type { Reason } from './article/article.ts';
 import type { Attribution, AttributionInput } from './attribution/attribution.ts';
@@ -143,6 +149,15 @@ export type StoreReport =
   /** It does not answer. */
   | { readonly status: 'silent' };
 
+/** What became of a backup that was to be restored. */
+export type BackupOutcome =
+  | ({ readonly status: 'restored' } & Restored)
+  /** Nothing was written; so many annotations could be had. */
+  | { readonly status: 'damaged'; readonly annotations: number }
+  | { readonly status: 'newer' }
+  | { readonly status: 'no-backup' }
+  | { readonly status: 'refused'; readonly reason: Refusal };
+
 /** Calls of popup, side panel and library. */
 export interface PageToBackground
   extends Pick<EditorToBackground, 'saveDraft' | 'editAnnotation'>,
@@ -157,6 +172,9 @@ export interface PageToBackground
   recoverStore(none: Record<string, never>): Restored;
   /** Goes on without what was lost. */
   startStoreAfresh(none: Record<string, never>): void;
+  /** Takes in the backup that was laid down as `INCOMING`. */
+  restoreBackup(how: { readonly evenDamaged: boolean }): BackupOutcome;
+  noteBackup(change: { readonly isMade?: boolean; readonly reminds?: boolean }): void;
 }
 
 /** Calls to the content script of a tab. */

@@ -21,8 +21,9 @@ import { installWeights } from './weights.ts';
 
 const database = new Database();
 const { local, session } = browser.storage;
-const copy = new SecondCopy(database, local, () => navigator.storage.getDirectory());
-const keeper = new Keeper(database, copy, session, () => navigator.storage.estimate());
+const folder = () => navigator.storage.getDirectory();
+const copy = new SecondCopy(database, local, folder);
+const keeper = new Keeper(database, copy, session, folder, () => navigator.storage.estimate());
 installWeights();
 
 /** What each kind of sender may call, and what each call's argument must look like. */

@@ -99,4 +99,9 @@ export const PAGE_CHECKS = {
   storeState: nothing,
   recoverStore: nothing,
   startStoreAfresh: nothing,
+  restoreBackup: v.strictObject({ evenDamaged: v.boolean() }),
+  noteBackup: v.strictObject({
+    isMade: v.exactOptional(v.boolean()),
+    reminds: v.exactOptional(v.boolean()),
+  }),
 };

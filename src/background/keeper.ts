@@ -1,7 +1,11 @@
 import type { DraftChange, Refusal, SaveOutcome } from '../annotations/save.ts';
-import type { StoreReport } from '../messages.ts';
+import type { BackupOutcome, StoreReport } from '../messages.ts';
 import { report } from '../report.ts';
+import { readBackup } from '../store/backup-file.ts';
 import type { Database } from '../store/database.ts';
+import { INCOMING } from '../store/incoming.ts';
+import { lastSeqOf } from '../store/kept-rows.ts';
+import { backupOf } from '../store/read.ts';
 import type { Restored } from '../store/restore.ts';
 import { createRoom, type Estimate, isOutOfRoom } from '../store/room.ts';
 import type { LocalArea, SecondCopy } from '../store/second-copy.ts';
@@ -23,6 +27,7 @@ export class Keeper {
     readonly database: Database,
     private readonly copy: SecondCopy,
     private readonly session: LocalArea,
+    private readonly folder: () => Promise<FileSystemDirectoryHandle>,
     estimate: Estimate,
   ) {
     this.hasRoom = createRoom(estimate);
@@ -69,6 +74,38 @@ export class Keeper {
     const restored = await this.copy.recover();
     this.examined = null;
     return restored;
+  }
+
+  /**
+   * Takes in the backup that a page of ours has laid down as `INCOMING`, all or nothing; what can be
+   * read of a damaged one only when `evenDamaged`.
+   */
+  async restoreBackup(evenDamaged: boolean): Promise<BackupOutcome> {
+    const reason = await this.obstacle();
+    if (reason) return { status: 'refused', reason };
+    const folder = await this.folder();
+    const file = await (await folder.getFileHandle(INCOMING)).getFile();
+    const reading = await readBackup(file.stream());
+    if (reading.status === 'newer' || reading.status === 'no-backup') return reading;
+    if (reading.status === 'damaged' && !evenDamaged) {
+      const annotations = reading.rows.filter(({ table }) => table === 'annotations').length;
+      return { status: 'damaged', annotations };
+    }
+    const restored = await this.copy.takeIn(reading.rows);
+    await folder.removeEntry(INCOMING);
+    return { status: 'restored', ...restored };
+  }
+
+  /** Notes that a backup was made of everything until now, or whether the reader is reminded of one. */
+  async noteBackup(change: { readonly isMade?: boolean; readonly reminds?: boolean }) {
+    const { database } = this;
+    const known = await backupOf(database);
+    const made = change.isMade && {
+      at: new Date().toISOString(),
+      lastSeq: await lastSeqOf(database),
+    };
+    const reminds = change.reminds ?? known.reminds;
+    await database.meta.put({ ...known, ...made, reminds });
   }
 
   /** Goes on with what there is; the copy of the rest is kept. */

@@ -79,6 +79,12 @@ export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
       return restored;
     },
     startStoreAfresh: () => keeper.startAfresh(),
+    async restoreBackup({ evenDamaged }) {
+      const outcome = await keeper.restoreBackup(evenDamaged);
+      await announce();
+      return outcome;
+    },
+    noteBackup: (change) => keeper.noteBackup(change),
   };
 }
 

@@ -71,6 +71,14 @@ export interface EditionRow {
 export type MetaRow =
   /** Tells this database from any other, for ever. */
   | { readonly k: 'database'; readonly id: string }
+  /** The last backup: when (ISO 8601), and how far the journal had come; null and 0 before any. */
+  | {
+      readonly k: 'backup';
+      readonly at: string | null;
+      readonly lastSeq: number;
+      /** Whether the reader is reminded of making one. */
+      readonly reminds: boolean;
+    }
   /** The journal's last sequence when each of the newest days of use began, oldest first. */
   | { readonly k: 'days'; readonly today: string; readonly began: readonly number[] };
 

@@ -1,6 +1,13 @@
 import { liveQuery, type Observable } from 'dexie';
 import { identityOf } from '../annotations/identity.ts';
-import type { AnnotationRow, Database, DraftRow, EditionRow, OpenDraft } from './database.ts';
+import type {
+  AnnotationRow,
+  Database,
+  DraftRow,
+  EditionRow,
+  MetaRow,
+  OpenDraft,
+} from './database.ts';
 
 /** Annotations of the pages kept under any of `sources`, without the trash, oldest first. */
 export async function listBySources(
@@ -68,4 +75,10 @@ export function watchSources(
       drafts: new Map(drafts.filter(isOpen).map((draft) => [draft.key, draft])),
     };
   });
+}
+
+/** The last backup; none was made while `at` is null. */
+export async function backupOf({ meta }: Database): Promise<Extract<MetaRow, { k: 'backup' }>> {
+  const row = await meta.get('backup');
+  return row?.k === 'backup' ? row : { k: 'backup', at: null, lastSeq: 0, reminds: true };
 }

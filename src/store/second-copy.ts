@@ -136,6 +136,17 @@ export class SecondCopy {
     });
   }
 
+  /** Takes rows of a backup in, and makes a snapshot of what came of it. */
+  takeIn(rows: readonly KeptRow[]): Promise<Restored> {
+    return this.alone(async () => {
+      const restored = await restore(this.database, rows);
+      const known = await this.database.meta.get('database');
+      const id = known?.k === 'database' ? known.id : crypto.randomUUID();
+      await this.snapshot(await this.claim(id), Date.now());
+      return restored;
+    });
+  }
+
   /** Puts back what the second copy has, and takes the database for the old one again. */
   recover(): Promise<Restored> {
     return this.alone(async () => {

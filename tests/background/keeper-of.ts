@@ -65,5 +65,11 @@ export function keeperOf(
   } = {},
 ): Keeper {
   const copy = new SecondCopy(database, area, async () => files);
-  return new Keeper(database, copy, localArea(), async () => ({ quota, usage: 0 }));
+  return new Keeper(
+    database,
+    copy,
+    localArea(),
+    async () => files,
+    async () => ({ quota, usage: 0 }),
+  );
 }

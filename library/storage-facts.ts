@@ -1,0 +1,37 @@
+import type { Database, MetaRow } from '../src/store/database.ts';
+import { lastSeqOf } from '../src/store/kept-rows.ts';
+import { backupOf } from '../src/store/read.ts';
+
+/** How much is stored, and how safely, as the browser tells it. */
+export interface StorageFacts {
+  readonly annotations: number;
+  readonly pages: number;
+  /** Bytes; null where the browser does not say. */
+  readonly usage: number | null;
+  readonly free: number | null;
+  /** Whether the browser has promised not to clear it on its own. */
+  readonly isPersisted: boolean;
+  readonly backup: Extract<MetaRow, { k: 'backup' }>;
+  /** Steps since the last backup. */
+  readonly changes: number;
+}
+
+export async function describeStorage(database: Database): Promise<StorageFacts> {
+  const [annotations, pages, backup, lastSeq, isPersisted, { usage, quota }] = await Promise.all([
+    database.annotations.where('deleted').equals(0).count(),
+    database.documents.count(),
+    backupOf(database),
+    lastSeqOf(database),
+    navigator.storage.persisted(),
+    navigator.storage.estimate(),
+  ]);
+  return {
+    annotations,
+    pages,
+    usage: usage ?? null,
+    free: usage === undefined || quota === undefined ? null : quota - usage,
+    isPersisted,
+    backup,
+    changes: lastSeq - backup.lastSeq,
+  };
+}

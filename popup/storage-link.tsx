@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../src/browser.ts';
+import { report } from '../src/report.ts';
+import type { Database } from '../src/store/database.ts';
+import { lastSeqOf } from '../src/store/kept-rows.ts';
+import { backupOf } from '../src/store/read.ts';
+import { say, sayCount } from '../src/ui/words.ts';
+
+/** A backup is due after so many changes… */
+const MANY_CHANGES = 50;
+/** …and so long: whoever makes one a month loses a month at most. */
+const LONG_MS = 30 * 24 * 60 * 60_000;
+
+/** The way to the storage screen, with a word when a backup is due. */
+export function StorageLink({ database }: { readonly database: Database }) {
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    changesDue(database, Date.now()).then(setChanges, (error: unknown) =>
+      report(error, 'asking for the last backup'),
+    );
+  }, [database]);
+  const open = () => {
+    const url = browser.runtime.getURL('library/index.html');
+    browser.tabs.create({ url }).then(
+      () => close(),
+      (error: unknown) => report(error, 'opening the storage screen'),
+    );
+  };
+  return (
+    <button type="button" class="button-link" onClick={open}>
+      {changes > 0
+        ? say('storage_due', sayCount('storage_changes', changes))
+        : say('storage_title')}
+    </button>
+  );
+}
+
+/** Changes since the last backup when one is due, and the reader wants to hear of it; else 0. */
+export async function changesDue(database: Database, now: number): Promise<number> {
+  const { at, lastSeq, reminds } = await backupOf(database);
+  const changes = (await lastSeqOf(database)) - lastSeq;
+  const isOld = at === null || now - Date.parse(at) >= LONG_MS;
+  return reminds && isOld && changes >= MANY_CHANGES ? changes : 0;
+}
