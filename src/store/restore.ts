@@ -7,7 +7,7 @@ export interface Restored {
   readonly added: number;
   /** Stood here in an earlier state. */
   readonly updated: number;
-  /** Had been changed on both sides: both are kept, the other's as a new one. */
+  /** Had been changed on both sides: both are kept, one of them as a new one. */
   readonly parted: number;
 }
 
@@ -31,11 +31,14 @@ export async function restore(database: Database, kept: readonly KeptRow[]): Pro
     const seqs = await takeSteps(database, steps, docIds);
     const counts = { added: 0, updated: 0, parted: 0 };
     const puts: AnnotationRow[] = [];
-    for (const [index, row] of theirs.entries()) {
-      const { verdict, id } = verdicts[index]!;
+    for (const { verdict, own, row, copy } of verdicts) {
       if (verdict === 'kept') continue;
       counts[verdict]++;
-      puts.push({ ...renumber(row, seqs, docIds), id, annotation: { ...row.annotation, id } });
+      const given = renumber(row, seqs, docIds);
+      if (!own) puts.push(given);
+      else if (verdict === 'updated') puts.push(over(own, given));
+      else if (copy.isOurs) puts.push(over(own, given), named(own, copy.id));
+      else puts.push(named(given, copy.id));
     }
     await annotations.bulkPut(puts);
     const open = await drafts.bulkGet(given.drafts.map(({ key }) => key));
@@ -137,10 +140,25 @@ function newestOf(
   return [...newest.values()];
 }
 
+/** A state in the place of our own: whoever began an edit from that must not write over this. */
+const over = (own: AnnotationRow, row: AnnotationRow): AnnotationRow => ({
+  ...row,
+  rev: Math.max(row.rev, own.rev + 1),
+});
+
+const named = (row: AnnotationRow, id: string): AnnotationRow => ({
+  ...row,
+  id,
+  annotation: { ...row.annotation, id },
+});
+
 interface Verdict {
   readonly verdict: 'added' | 'updated' | 'parted' | 'kept';
-  /** Under which id theirs is to be kept here. */
-  readonly id: string;
+  /** Their state, and ours of the same annotation. */
+  readonly row: AnnotationRow;
+  readonly own: AnnotationRow | undefined;
+  /** Where both are to be kept: which of them gives way, and under which id. */
+  readonly copy: { readonly isOurs: boolean; readonly id: string };
 }
 
 /** What is to become of each of their states beside ours. */
@@ -151,30 +169,27 @@ async function judge(
 ): Promise<readonly Verdict[]> {
   const opIds = new Map(steps.map(({ seq, opId }) => [seq!, opId]));
   const theirSteps = new Set(opIds.values());
-  const made = theirs.map(({ updatedSeq }) => opIds.get(updatedSeq));
-  const mine = await annotations.bulkGet(theirs.map(({ id }) => id));
-  const myMakers = await revisions.bulkGet(mine.map((row) => row?.updatedSeq ?? 0));
-  const ourSteps = new Set<string | undefined>();
-  for (const { opId } of await revisions
+  const shared = await revisions
     .where('opId')
     .anyOf([...theirSteps])
-    .toArray()) {
-    ourSteps.add(opId);
-  }
-  // The step that made their state names the copy, so that it is made once.
-  const copies = theirs.map(({ id }, index) => (made[index] ? `urn:uuid:${made[index]}` : id));
-  const haveCopy = await annotations.bulkGet(copies);
-  return theirs.map(({ id, rev }, index): Verdict => {
+    .toArray();
+  const ourSteps = new Set(shared.map(({ opId }) => opId));
+  const mine = await annotations.bulkGet(theirs.map(({ id }) => id));
+  const myMakers = await revisions.bulkGet(mine.map((row) => row?.updatedSeq ?? 0));
+  return theirs.map((row, index): Verdict => {
     const own = mine[index];
-    const maker = made[index];
-    const myMaker = myMakers[index]?.opId;
-    if (!own) return { verdict: 'added', id };
-    if (maker === undefined || myMaker === undefined) {
-      return { verdict: rev > own.rev ? 'updated' : 'kept', id };
+    const maker = opIds.get(row.updatedSeq) ?? '';
+    const myMaker = myMakers[index]?.opId ?? '';
+    // Every machine must come to the same, so the ids of the last steps decide, and name the copy.
+    const isOurs = myMaker < maker;
+    const copy = { isOurs, id: `urn:uuid:${isOurs ? myMaker : maker}` };
+    return { verdict: verdictOn(), row, own, copy };
+
+    function verdictOn(): Verdict['verdict'] {
+      if (!own) return 'added';
+      // Ours made theirs, or theirs is not known to any journal.
+      if (maker === '' || maker === myMaker || ourSteps.has(maker)) return 'kept';
+      return myMaker === '' || theirSteps.has(myMaker) ? 'updated' : 'parted';
     }
-    if (maker === myMaker) return { verdict: 'kept', id };
-    if (theirSteps.has(myMaker)) return { verdict: 'updated', id };
-    if (ourSteps.has(maker) || haveCopy[index]) return { verdict: 'kept', id };
-    return { verdict: 'parted', id: copies[index]! };
   });
 }

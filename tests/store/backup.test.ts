@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noteOf } from '../../src/annotations/annotation.ts';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
@@ -169,6 +170,73 @@ describe('a backup', () => {
     expect((await other.annotations.get(id))?.deleted).toBe(0);
   });
 });
+
+/** What two machines do before they exchange backups: who writes, on which of their notes, what. */
+const acts = fc.array(
+  fc.record({
+    who: fc.constantFrom('one', 'other'),
+    what: fc.constantFrom('create', 'edit', 'delete', 'exchange'),
+    which: fc.nat(5),
+  }),
+  { minLength: 1, maxLength: 14 },
+);
+
+describe('two machines that exchange backups', () => {
+  it('come to the same in the end, and no last word of either is lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, async (plan) => {
+        const machines = {
+          one: new Database(`one-${newOpId()}`),
+          other: new Database(`other-${newOpId()}`),
+        };
+        let count = 0;
+        /** The texts that nobody has seen and changed since. */
+        const last = new Set<string>();
+        for (const { who, what, which } of plan) {
+          const database = machines[who as 'one' | 'other'];
+          const rows = await database.annotations.where('deleted').equals(0).toArray();
+          const row = rows[which % Math.max(1, rows.length)];
+          const note = `text ${++count}`;
+          if (what === 'create') {
+            await highlight(database, note);
+            last.add(note);
+          } else if (what === 'exchange') {
+            const from = who === 'one' ? machines.other : machines.one;
+            await restore(database, await rowsOf(from));
+          } else if (row) {
+            last.delete(noteOf(row.annotation));
+            const which = { opId: newOpId(), id: row.id, baseRev: row.rev };
+            if (what === 'delete') await deleteAnnotation(database, which);
+            else {
+              await edit(database, row.id, note);
+              last.add(note);
+            }
+          }
+        }
+        for (let round = 0; round < 2; round++) {
+          await restore(machines.one, await rowsOf(machines.other));
+          await restore(machines.other, await rowsOf(machines.one));
+        }
+        const [one, other] = [await notesOf(machines.one), await notesOf(machines.other)];
+        expect(other).toEqual(one);
+        const texts = new Set([...one.values()].map(({ note }) => note));
+        for (const note of last) expect(texts).toContain(note);
+        await machines.one.delete();
+        await machines.other.delete();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+async function notesOf(database: Database) {
+  const rows = await database.annotations.toArray();
+  return new Map(
+    rows
+      .map((row) => [row.id, { note: noteOf(row.annotation), isDeleted: row.deleted > 0 }] as const)
+      .sort(([id], [other]) => (id < other ? -1 : 1)),
+  );
+}
 
 describe('a damaged backup', () => {
   it('is told wherever it was cut, and never called whole without its last row', async () => {
