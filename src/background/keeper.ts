@@ -91,7 +91,10 @@ export class Keeper {
       const annotations = reading.rows.filter(({ table }) => table === 'annotations').length;
       return { status: 'damaged', annotations };
     }
-    const restored = await this.copy.takeIn(reading.rows);
+    const restored = await this.copy.takeIn({
+      rows: reading.rows,
+      lastSeq: reading.head.lastSeq,
+    });
     await folder.removeEntry(INCOMING);
     return { status: 'restored', ...restored };
   }

@@ -2,6 +2,12 @@ import type { AnnotationRow, Database, DocumentRow, RevisionRow } from './databa
 import { lastSeqOf } from './kept-rows.ts';
 import type { KeptRow } from './row-checks.ts';
 
+/** Rows of a backup, and how far its journal had come before the first of them was read. */
+export interface Given {
+  readonly rows: readonly KeptRow[];
+  readonly lastSeq: number;
+}
+
 /** What restoring changed, in annotations. */
 export interface Restored {
   readonly added: number;
@@ -17,16 +23,19 @@ export interface Restored {
  * stands in the other's journal, the other is newer; when neither does, both were changed, and both
  * are kept. The same backup again changes nothing.
  */
-export async function restore(database: Database, kept: readonly KeptRow[]): Promise<Restored> {
+export async function restore(database: Database, { rows, lastSeq }: Given): Promise<Restored> {
   const { documents, annotations, revisions, drafts, editions } = database;
-  const given = byTable(kept);
+  const given = byTable(rows);
   // A step may come twice: from a snapshot, and on its own.
   const byOpId = new Map(given.revisions.map((step) => [step.opId, step]));
   const steps = [...byOpId.values()].sort((one, other) => one.seq! - other.seq!);
   const tables = [documents, annotations, revisions, drafts, editions];
   return await database.transaction('rw', tables, async () => {
     const docIds = await takeDocuments(database, given.documents);
-    const theirs = newestOf(given.annotations, steps);
+    const theirs = newestOf(
+      given.annotations,
+      steps.filter(({ seq }) => seq! > lastSeq),
+    );
     const verdicts = await judge(database, theirs, steps);
     const seqs = await takeSteps(database, steps, docIds);
     const counts = { added: 0, updated: 0, parted: 0 };
@@ -127,13 +136,16 @@ function renumber(
   };
 }
 
-/** Each annotation in its last state: rows may have changed while the journal was being written. */
+/**
+ * Each annotation in its last state: rows may have changed while the backup was being written. Steps
+ * before it are in the rows already, or lost to another side's.
+ */
 function newestOf(
   rows: readonly AnnotationRow[],
-  steps: readonly RevisionRow[],
+  since: readonly RevisionRow[],
 ): readonly AnnotationRow[] {
   const newest = new Map(rows.map((row) => [row.id, row]));
-  for (const { after } of steps) {
+  for (const { after } of since) {
     const row = newest.get(after.id);
     if (!row || row.updatedSeq < after.updatedSeq) newest.set(after.id, after);
   }

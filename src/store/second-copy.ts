@@ -1,7 +1,7 @@
 import { type BackupHead, readBackup, writeBackup } from './backup-file.ts';
 import type { Database, DocumentRow, RevisionRow } from './database.ts';
 import { keptRows, lastSeqOf } from './kept-rows.ts';
-import { type Restored, restore } from './restore.ts';
+import { type Given, type Restored, restore } from './restore.ts';
 import type { KeptRow } from './row-checks.ts';
 
 /** What is used of the browser's small store, `storage.local`, which lies in files of its own. */
@@ -137,9 +137,9 @@ export class SecondCopy {
   }
 
   /** Takes rows of a backup in, and makes a snapshot of what came of it. */
-  takeIn(rows: readonly KeptRow[]): Promise<Restored> {
+  takeIn(given: Given): Promise<Restored> {
     return this.alone(async () => {
-      const restored = await restore(this.database, rows);
+      const restored = await restore(this.database, given);
       const known = await this.database.meta.get('database');
       const id = known?.k === 'database' ? known.id : crypto.randomUUID();
       await this.snapshot(await this.claim(id), Date.now());
@@ -152,7 +152,10 @@ export class SecondCopy {
     return this.alone(async () => {
       const sentinel = await this.read<Sentinel>(SENTINEL);
       const id = sentinel?.database ?? (await this.snapshots()).at(-1)?.database;
-      const restored = await restore(this.database, id ? await this.copyOf(id) : []);
+      const restored = await restore(
+        this.database,
+        id ? await this.copyOf(id) : { rows: [], lastSeq: 0 },
+      );
       await this.snapshot(await this.claim(id ?? crypto.randomUUID()), Date.now());
       return restored;
     });
@@ -246,23 +249,24 @@ export class SecondCopy {
   }
 
   /** The rows of the newest snapshot that is whole, or the most of a damaged one, and the steps since. */
-  private async copyOf(id: string): Promise<readonly KeptRow[]> {
-    let most: readonly KeptRow[] = [];
+  private async copyOf(id: string): Promise<Given> {
+    let most: Given = { rows: [], lastSeq: 0 };
     for (const { name } of (await this.snapshotsOf(id)).toReversed()) {
       // What cannot be opened is no copy; an earlier one may be.
       const file = await this.open(name).catch(() => null);
       const reading = file && (await readBackup((await file.getFile()).stream()));
-      if (reading?.status === 'damaged' && reading.rows.length > most.length) most = reading.rows;
-      if (reading?.status !== 'whole') continue;
-      most = reading.rows;
-      break;
+      if (reading?.status !== 'whole' && reading?.status !== 'damaged') continue;
+      const given = { rows: reading.rows, lastSeq: reading.head.lastSeq };
+      if (reading.status === 'whole' || given.rows.length > most.rows.length) most = given;
+      if (reading.status === 'whole') break;
     }
     const ring = await this.ringOf(id);
-    return [
-      ...most,
+    const rows = [
+      ...most.rows,
       ...ring.map(({ document }): KeptRow => ({ table: 'documents', row: document })),
       ...ring.map(({ revision }): KeptRow => ({ table: 'revisions', row: revision })),
     ];
+    return { rows, lastSeq: most.lastSeq };
   }
 }
 
