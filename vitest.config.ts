@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browsers/**'],
+          exclude: ['tests/browsers/**', 'tests/faults/**'],
         },
       },
       {
@@ -22,6 +22,17 @@ export default defineConfig({
           testTimeout: BROWSER_MS,
           hookTimeout: BROWSER_MS,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          maxWorkers: 1,
+          // The long form of one fault takes up to an hour.
+          testTimeout: process.env.HEARSAY_FAULTS === 'long' ? 3_600_000 : 2 * BROWSER_MS,
+          hookTimeout: BROWSER_MS,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

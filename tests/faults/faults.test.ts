@@ -1,0 +1,156 @@
+/**
+ * What is called saved is there after every fault that a browser, a machine or a reader can bring
+ * about (docs/decisions/0002 and 0010). Real browsers, the real store, saves through the functions
+ * that our pages save with; drafts through the editor itself. `npm test` runs a few trials of each,
+ * `npm run test:faults` all.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { BROWSERS, type Tab } from '../browsers/browser.ts';
+import { clickBar, editor, openField, select, start } from '../browsers/hearsay.ts';
+import { SAMPLE } from '../browsers/session.ts';
+import { until } from '../browsers/until.ts';
+import {
+  type Count,
+  doubles,
+  type Ground,
+  IS_LONG,
+  makeRandom,
+  prepare,
+  printRow,
+} from './ground.ts';
+import type { Acknowledged, Stored } from './in-page.ts';
+
+/** Adds to a count what of the acknowledged saves is not in the store, or is there twice. */
+function judge(count: Count, stored: Stored | null, acknowledged: readonly Acknowledged[]): void {
+  const known = new Set(stored?.opIds);
+  const missing = acknowledged.filter(({ opId }) => !known.has(opId)).length;
+  const last = acknowledged.at(-1);
+  const isBehind = stored !== null && last !== undefined && stored.rev < last.rev;
+  count.lost += missing + (stored?.isWhole === true && !isBehind ? 0 : 1);
+  count.twice += doubles(stored?.opIds ?? []);
+}
+
+/** Chromium's worker begins in a few milliseconds; Firefox's page must have come up to be of any use. */
+const STOP_AFTER_MS = { chromium: [3, 60], firefox: [150, 900] } as const;
+
+const newCount = (): Count => ({ trials: 0, lost: 0, twice: 0 });
+
+describe.each(BROWSERS)('in %s', (name) => {
+  let ground: Ground | undefined;
+  afterEach(async () => {
+    await ground?.close();
+    ground = undefined;
+  });
+
+  it('a browser that is killed right after “Saved” has lost nothing', async () => {
+    ground = await prepare(name);
+    const random = makeRandom(1);
+    const count = newCount();
+    while (count.trials < (IS_LONG ? 100 : 2)) {
+      const page = await ground.open();
+      const before = await page.call('read', ground.id);
+      const saves = random(1, 5);
+      const acknowledged = await page.call('saveMany', ground.id, before!.rev, saves, 'kill');
+      await ground.browser.kill();
+      await ground.relaunch();
+      const after = await ground.open();
+      judge(count, await after.call('read', ground.id), acknowledged);
+      expect(acknowledged).toHaveLength(saves);
+      count.trials++;
+    }
+    printRow('browser killed right after “Saved”', name, count);
+    expect(count).toMatchObject({ lost: 0, twice: 0 });
+  });
+
+  it('a background that is stopped at random is not noticed', async () => {
+    ground = await prepare(name);
+    const random = makeRandom(2);
+    const saves = IS_LONG ? 1000 : 30;
+    const page = await ground.open();
+    const before = await page.call('read', ground.id);
+    await page.call('beginSaving', ground.id, before!.rev, saves, 'stop');
+    let stops = 0;
+    for (; !(await page.call('tellProgress')).isDone; stops++) {
+      await sleep(random(...STOP_AFTER_MS[name]));
+      await ground.browser.killBackground();
+    }
+    const { acknowledged } = await page.call('tellProgress');
+    const count = newCount();
+    judge(count, await page.call('read', ground.id), acknowledged);
+    count.trials = saves;
+    count.lost += saves - acknowledged.length;
+    printRow(`background stopped ${stops} times during saves`, name, count);
+    expect(stops).toBeGreaterThan(2);
+    expect(count).toMatchObject({ lost: 0, twice: 0 });
+  });
+
+  it('three writers of one note lose no line of each other', async () => {
+    ground = await prepare(name);
+    const lines = IS_LONG ? 100 : 10;
+    const count = newCount();
+    while (count.trials < (IS_LONG ? 5 : 1)) {
+      const pages = [await ground.open(), await ground.open(), await ground.open()];
+      const label = (writer: number) => `round ${count.trials}, writer ${writer}:`;
+      const { id } = ground;
+      await Promise.all(
+        pages.map((page, writer) => page.call('addLines', id, lines, label(writer))),
+      );
+      const stored = await pages[0]!.call('read', id);
+      const written = new Set(stored?.note.split('\n'));
+      for (let writer = 0; writer < 3; writer++) {
+        for (let line = 0; line < lines; line++) {
+          if (!written.has(`${label(writer)} ${line}`)) count.lost++;
+        }
+      }
+      count.twice += doubles(stored?.opIds ?? []);
+      for (const page of pages) await page.tab.close();
+      count.trials++;
+    }
+    printRow(`three writers, ${3 * lines} lines`, name, count);
+    expect(count).toMatchObject({ lost: 0, twice: 0 });
+  });
+
+  it('text survives whatever ends its page within 50 ms of the last key', async () => {
+    ground = await prepare(name);
+    const random = makeRandom(3);
+    const count = newCount();
+    const ends = [
+      (tab: Tab) => tab.close(),
+      (tab: Tab) => tab.goto(`${ground!.site.url}/`),
+      (tab: Tab) => tab.reload(),
+    ];
+    while (count.trials < (IS_LONG ? 60 : 4)) {
+      const text = `trial ${count.trials} ${'abcdefghij'.slice(0, random(1, 10))}`;
+      const kind = count.trials % 4;
+      const tab = await ground.browser.openTab(ground.site.url + SAMPLE);
+      if (kind === 3) {
+        await start(ground.browser, tab);
+        const popup = await ground.browser.clickToolbar(tab);
+        await openField(popup, 'Edit note');
+        await popup.press('Control+a');
+        await popup.type(text);
+        await sleep(random(0, 50));
+        await ground.browser.closePopup();
+        await tab.close();
+      } else {
+        await start(ground.browser, tab);
+        await select(tab, 'Nothing is written down');
+        await clickBar(tab, 'Note');
+        await editor(tab);
+        await tab.type(text);
+        await sleep(random(0, 50));
+        await ends[kind]!(tab);
+        if (kind !== 0) await tab.close();
+      }
+      const page = await ground.open();
+      // Either the note was saved with it, or its draft waits to be.
+      const isThere = await until('the text', () => page.call('has', text)).catch(() => false);
+      if (!isThere) count.lost++;
+      await page.tab.close();
+      count.trials++;
+    }
+    printRow('tab closed, navigated, reloaded, popup closed while typing', name, count);
+    expect(count.lost).toBe(0);
+  });
+});

@@ -1,0 +1,133 @@
+/**
+ * Evaluated in a page of the extension: the reader's saves, by the very functions that its pages save
+ * with, many and fast; and what the store holds, read as any page of the extension may.
+ */
+import { noteOf } from '../../src/annotations/annotation.ts';
+import { newOpId } from '../../src/annotations/make.ts';
+import { backgroundCaller } from '../../src/call.ts';
+import type { PageToBackground } from '../../src/messages.ts';
+import { saveReliably } from '../../src/save-reliably.ts';
+import { Database } from '../../src/store/database.ts';
+
+const call = backgroundCaller<PageToBackground>();
+
+/** A save that was called saved. */
+export interface Acknowledged {
+  readonly opId: string;
+  readonly note: string;
+  readonly rev: number;
+}
+
+/** What the store holds of one annotation. */
+export interface Stored {
+  readonly note: string;
+  readonly rev: number;
+  /** Operations of the journal, in its order; one that stands there twice is there twice. */
+  readonly opIds: readonly string[];
+  readonly draft: string | null;
+  /** Whether row and journal say the same. */
+  readonly isWhole: boolean;
+}
+
+/** Saves under way: those that were called saved, and whether it was the last. */
+export interface Progress {
+  readonly acknowledged: readonly Acknowledged[];
+  readonly isDone: boolean;
+}
+let progress: Progress = { acknowledged: [], isDone: true };
+const tellProgress = () => progress;
+
+/** As `saveMany`, without waiting: however long it takes, no call lasts so long. */
+function beginSaving(...of: Parameters<typeof saveMany>): void {
+  progress = { acknowledged: [], isDone: false };
+  saveMany(...of).then((acknowledged) => {
+    progress = { acknowledged, isDone: true };
+  });
+}
+
+/** Saves one note after the other; gives those that were called saved. */
+async function saveMany(id: string, rev: number, count: number, label: string) {
+  const acknowledged: Acknowledged[] = [];
+  let baseRev = rev;
+  for (let done = 0; done < count; done++) {
+    const opId = newOpId();
+    const note = `${label} ${done}`;
+    const change = { opId, id, baseRev, note };
+    const outcome = await saveReliably(() => call('editAnnotation', change), opId);
+    if (outcome !== 'unsaved' && outcome.status === 'saved') {
+      baseRev = outcome.rev;
+      acknowledged.push({ opId, note, rev: outcome.rev });
+    } else if (outcome !== 'unsaved' && outcome.status === 'conflict') baseRev = outcome.rev;
+  }
+  return acknowledged;
+}
+
+/** Adds lines to a note that others add to as well: after a conflict, on top of what is stored. */
+async function addLines(id: string, count: number, label: string): Promise<number> {
+  let saved = 0;
+  let stored = { rev: 0, note: '' };
+  for (let line = 0; line < count; ) {
+    const opId = newOpId();
+    const note = `${stored.note}\n${label} ${line}`;
+    const change = { opId, id, baseRev: stored.rev, note };
+    const outcome = await saveReliably(() => call('editAnnotation', change), opId);
+    if (outcome === 'unsaved') continue;
+    if (outcome.status === 'conflict') stored = outcome;
+    if (outcome.status !== 'saved') continue;
+    stored = { rev: outcome.rev, note };
+    saved++;
+    line++;
+  }
+  return saved;
+}
+
+async function read(id: string): Promise<Stored | null> {
+  const database = new Database();
+  const row = await database.annotations.get(id);
+  const steps = await database.revisions.where('annId').equals(id).sortBy('seq');
+  const draft = await database.drafts.get(id);
+  database.close();
+  const last = steps.at(-1);
+  if (!row || !last) return null;
+  return {
+    note: noteOf(row.annotation),
+    rev: row.rev,
+    opIds: steps.map(({ opId }) => opId),
+    draft: draft?.text ?? null,
+    isWhole:
+      last.after.rev === row.rev &&
+      last.seq === row.updatedSeq &&
+      noteOf(last.after.annotation) === noteOf(row.annotation),
+  };
+}
+
+/** The id of the newest annotation. */
+async function newest(): Promise<string | null> {
+  const database = new Database();
+  const [row] = await database.annotations.orderBy('updatedSeq').reverse().limit(1).toArray();
+  database.close();
+  return row?.id ?? null;
+}
+
+/** Whether any annotation has this text, saved or as a draft. */
+async function has(text: string): Promise<boolean> {
+  const database = new Database();
+  const rows = await database.annotations.toArray();
+  const drafts = await database.drafts.toArray();
+  database.close();
+  return (
+    rows.some(({ annotation }) => noteOf(annotation) === text) ||
+    drafts.some((draft) => draft.text === text)
+  );
+}
+
+async function count(): Promise<number> {
+  const database = new Database();
+  const annotations = await database.annotations.count();
+  database.close();
+  return annotations;
+}
+
+const faults = { saveMany, beginSaving, tellProgress, addLines, read, has, newest, count };
+export type Faults = typeof faults;
+Object.assign(globalThis, { faults });
