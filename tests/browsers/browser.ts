@@ -93,4 +93,6 @@ export interface LaunchOptions {
   /** `host:port` of a proxy that all traffic passes through, the machine's own included. */
   readonly proxy?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Chromium's own features to try, off by default. */
+  readonly features?: readonly string[];
 }

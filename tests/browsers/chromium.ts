@@ -110,7 +110,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     // The sandbox needs rights that root and most containers lack; tests see only our own pages.
     chromiumSandbox: !headless && process.getuid?.() !== 0,
     ignoreDefaultArgs: UNWANTED_FLAGS,
-    args: FLAGS,
+    args: [...FLAGS, ...(options.features ?? []).map((name) => `--enable-features=${name}`)],
     ...(headless ? { viewport: { width: 1280, height: 800 } } : { viewport: null }),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
     // `<-loopback>`: what goes to this machine passes the proxy too.

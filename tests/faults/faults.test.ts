@@ -32,7 +32,7 @@ function judge(count: Count, stored: Stored | null, acknowledged: readonly Ackno
 }
 
 /** Chromium's worker begins in a few milliseconds; Firefox's page must have come up to be of any use. */
-const STOP_AFTER_MS = { chromium: [3, 60], firefox: [150, 900] } as const;
+const STOP_AFTER_MS = { chromium: [3, 60], firefox: [100, 500] } as const;
 
 const newCount = (): Count => ({ trials: 0, lost: 0, twice: 0 });
 
@@ -66,13 +66,14 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('a background that is stopped at random is not noticed', async () => {
     ground = await prepare(name);
     const random = makeRandom(2);
-    const saves = IS_LONG ? 1000 : 30;
+    const saves = IS_LONG ? 1000 : 200;
+    const [least, most] = STOP_AFTER_MS[name];
     const page = await ground.open();
     const before = await page.call('read', ground.id);
     await page.call('beginSaving', ground.id, before!.rev, saves, 'stop');
     let stops = 0;
     for (; !(await page.call('tellProgress')).isDone; stops++) {
-      await sleep(random(...STOP_AFTER_MS[name]));
+      await sleep(random(least, most));
       await ground.browser.killBackground();
     }
     const { acknowledged } = await page.call('tellProgress');

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, BrowserName, Tab, View } from '../browsers/browser.ts';
@@ -43,11 +43,12 @@ export const WORDS = 'cut every tie four years ago';
 
 export async function prepare(
   name: BrowserName,
-  { profile: given, extension }: { readonly profile?: string; readonly extension?: string } = {},
+  { profile: given, features = [] }: { profile?: string; features?: readonly string[] } = {},
 ): Promise<Ground> {
   const site = await serve();
   const profile = given ?? (await newProfile(name));
-  const options = { proxy: site.proxy, ...(extension === undefined ? {} : { extension }) };
+  mkdirSync(profile, { recursive: true });
+  const options = { proxy: site.proxy, features };
   let browser = await launch(name, { profile, ...options });
   const code = await bundle();
   const open = async (): Promise<Page> => {
@@ -89,7 +90,9 @@ export async function prepare(
     async close() {
       await browser.close();
       await site.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (given === undefined) {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      }
     },
   };
 }

@@ -29,37 +29,44 @@ export interface Stored {
   readonly isWhole: boolean;
 }
 
-/** Saves under way: those that were called saved, and whether it was the last. */
+/** Saves under way. */
 export interface Progress {
+  /** Those that were called saved. */
   readonly acknowledged: readonly Acknowledged[];
+  /** What the last one that was not kept was told: `unsaved`, or why it was refused. */
+  readonly refusal: string | null;
   readonly isDone: boolean;
 }
-let progress: Progress = { acknowledged: [], isDone: true };
-const tellProgress = () => progress;
+const progress = {
+  acknowledged: [] as Acknowledged[],
+  refusal: null as string | null,
+  isDone: true,
+};
+const tellProgress = (): Progress => progress;
 
 /** As `saveMany`, without waiting: however long it takes, no call lasts so long. */
 function beginSaving(...of: Parameters<typeof saveMany>): void {
-  progress = { acknowledged: [], isDone: false };
-  saveMany(...of).then((acknowledged) => {
-    progress = { acknowledged, isDone: true };
-  });
+  saveMany(...of);
 }
 
 /** Saves one note after the other; gives those that were called saved. */
 async function saveMany(id: string, rev: number, count: number, label: string) {
-  const acknowledged: Acknowledged[] = [];
+  Object.assign(progress, { acknowledged: [], refusal: null, isDone: false });
   let baseRev = rev;
   for (let done = 0; done < count; done++) {
     const opId = newOpId();
     const note = `${label} ${done}`;
     const change = { opId, id, baseRev, note };
     const outcome = await saveReliably(() => call('editAnnotation', change), opId);
-    if (outcome !== 'unsaved' && outcome.status === 'saved') {
+    if (outcome === 'unsaved') progress.refusal = 'unsaved';
+    else if (outcome.status === 'saved') {
       baseRev = outcome.rev;
-      acknowledged.push({ opId, note, rev: outcome.rev });
-    } else if (outcome !== 'unsaved' && outcome.status === 'conflict') baseRev = outcome.rev;
+      progress.acknowledged.push({ opId, note, rev: outcome.rev });
+    } else if (outcome.status === 'conflict') baseRev = outcome.rev;
+    else progress.refusal = outcome.status === 'refused' ? outcome.reason : outcome.status;
   }
-  return acknowledged;
+  progress.isDone = true;
+  return progress.acknowledged;
 }
 
 /** Adds lines to a note that others add to as well: after a conflict, on top of what is stored. */
