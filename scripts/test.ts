@@ -72,7 +72,7 @@ async function lintAddon(): Promise<string[]> {
   return wrong.map((entry) => `${entry.file ?? ''}:${entry.line ?? ''} ${entry.message}`);
 }
 
-async function runTests(project: 'unit' | 'browsers'): Promise<void> {
+async function runTests(project: 'unit' | 'browsers' | 'faults'): Promise<void> {
   const reporter = new PlainReporter();
   const vitest = await startVitest('test', [], {
     root: ROOT,
@@ -96,6 +96,7 @@ await step('Mozilla’s linter', lintAddon);
 await step('browsers are installed', async () => installBrowsers());
 await runTests('unit');
 await runTests('browsers');
+await runTests('faults');
 
 // Vitest sets it too, for its own tests; the gate is wider.
 process.exitCode = tally.failed > 0 ? 1 : 0;

@@ -22,7 +22,7 @@ export interface Ground {
   /** The annotation that was made through the page's own toolbar and editor. */
   readonly id: string;
   /** A page of the extension that saves and reads as its pages do. */
-  open(): Promise<Page>;
+  open(path?: string): Promise<Page>;
   /** Starts the browser again, on another profile when one is given. */
   relaunch(profile?: string): Promise<void>;
   close(): Promise<void>;
@@ -51,8 +51,8 @@ export async function prepare(
   const options = { proxy: site.proxy, features };
   let browser = await launch(name, { profile, ...options });
   const code = await bundle();
-  const open = async (): Promise<Page> => {
-    const tab = await browser.openTab(`${browser.origin}/library/index.html`);
+  const open = async (path = 'library'): Promise<Page> => {
+    const tab = await browser.openTab(`${browser.origin}/${path}/index.html`);
     await evaluateCode(tab, code);
     return {
       tab,

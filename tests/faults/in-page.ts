@@ -2,8 +2,11 @@
  * Evaluated in a page of the extension: the reader's saves, by the very functions that its pages save
  * with, many and fast; and what the store holds, read as any page of the extension may.
  */
+
+import { Dexie } from 'dexie';
+import { layDown } from '../../library/backup.ts';
 import { noteOf } from '../../src/annotations/annotation.ts';
-import { newOpId } from '../../src/annotations/make.ts';
+import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
 import { backgroundCaller } from '../../src/call.ts';
 import type { PageToBackground } from '../../src/messages.ts';
 import { saveReliably } from '../../src/save-reliably.ts';
@@ -135,6 +138,58 @@ async function count(): Promise<number> {
   return annotations;
 }
 
-const faults = { saveMany, beginSaving, tellProgress, addLines, read, has, newest, count };
+/** Lays a backup down and begins to restore it, without waiting. */
+async function beginRestoring(base64: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  await layDown(new Blob([bytes]));
+  call('restoreBackup', { evenDamaged: false });
+}
+
+/** Leaves a database as version 2 made it, with so many annotations. */
+async function leaveVersion2(count: number): Promise<void> {
+  await Dexie.delete('hearsay');
+  const old = new Dexie('hearsay');
+  old.version(2).stores({
+    documents: 'id, &urlKey, host, updatedSeq',
+    annotations: 'id, docId, [docId+deleted], updatedSeq',
+    revisions: '++seq, &opId, annId',
+    drafts: 'key',
+    editions: '[docId+hash], docId',
+  });
+  const BATCH = 5_000;
+  for (let from = 0; from < count; from += BATCH) {
+    const rows = Array.from({ length: Math.min(BATCH, count - from) }, (_, index) => {
+      const id = newId();
+      const quote = { type: 'TextQuoteSelector', exact: `words ${from + index}` } as const;
+      const source = `https://paper.example/${(from + index) % 8_000}`;
+      const annotation = makeHighlight({
+        ...{ id, source, selectors: [{ ...quote, prefix: '', suffix: '' }], colour: 'yellow' },
+        now: '2026-01-02T03:04:05.000Z',
+      } as Parameters<typeof makeHighlight>[0]);
+      const seq = from + index + 1;
+      return {
+        id,
+        docId: `d${seq % 8_000}`,
+        annotation,
+        rev: 1,
+        updatedSeq: seq,
+        deleted: 0,
+        v: 1,
+      };
+    });
+    await old.table('annotations').bulkAdd(rows);
+  }
+  old.close();
+}
+
+/** Begins to open the database in this version, without waiting. */
+function beginOpening(): void {
+  new Database().open();
+}
+
+const faults = {
+  ...{ saveMany, beginSaving, tellProgress, addLines, read, has, newest, count },
+  ...{ beginRestoring, leaveVersion2, beginOpening },
+};
 export type Faults = typeof faults;
 Object.assign(globalThis, { faults });
