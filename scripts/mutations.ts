@@ -49,7 +49,7 @@ const MUTATIONS: readonly Mutation[] = [
   {
     defence: 'the guard of free space',
     file: 'src/background/keeper.ts',
-    from: "return (await this.hasRoom()) ? null : 'room';",
+    from: "return (await this.room.has()) ? null : 'room';",
     to: 'return null;',
     test: ['tests/background/keeper.test.ts'],
   },

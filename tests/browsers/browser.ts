@@ -72,6 +72,8 @@ export interface Browser {
   closePopup(): Promise<void>;
   /** Stops the service worker or event page; the next message to it starts a fresh one. */
   killBackground(): Promise<void>;
+  /** Puts the extension in anew under its open pages, as an update does. */
+  update(): Promise<void>;
   /** From now on a request for leave on these hosts is granted, as if the reader said yes. */
   consentTo(origins: readonly string[]): Promise<void>;
   /** What the browser complains about in the extension: its manifest, and errors at run time. */

@@ -35,6 +35,7 @@ interface DeveloperPrivate {
     runtimeErrors: { message: string }[];
     installWarnings?: string[];
   }>;
+  reload(id: string, options: { failQuietly: boolean }): Promise<void>;
   updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
   updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
   addHostPermission(id: string, host: string): Promise<void>;
@@ -214,6 +215,19 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await workers.send('ServiceWorker.stopAllWorkers');
       await stopped;
       await workers.detach();
+    },
+    async update() {
+      await onExtensionsPage(
+        async (extensionId) =>
+          void chrome.developerPrivate.reload(extensionId, { failQuietly: true }),
+        id,
+      );
+      await until('the extension to be back', async () => {
+        const page = await context.newPage();
+        const reply = await page.goto(`${origin}/editor/index.html`).catch(() => null);
+        await page.close();
+        return reply !== null;
+      });
     },
     async consentTo(origins) {
       // Permission prompts cannot be answered without a display. A host that the reader allowed

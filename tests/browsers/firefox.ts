@@ -41,9 +41,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     return inParent(parent.besideContent, place, script, PATIENCE_MS);
   };
 
-  await bidi.send('webExtension.install', {
-    extensionData: { type: 'path', path: options.extension },
-  });
+  const install = () =>
+    bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: options.extension },
+    });
+  await install();
   const origin = `moz-extension://${await inParent(parent.hostname, id)}`;
   const contexts = new Map<Tab, () => string>();
   // In a window that somebody looks at, the empty first tab is used up. In tests it stays, since
@@ -162,6 +164,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         'the event page to stop',
         async () => (await inParent(parent.stopBackground, id)) === 'stopped',
       );
+    },
+    update: async () => {
+      await install();
     },
     consentTo: async () => {
       await inParent(parent.grantWithoutPrompt);

@@ -71,6 +71,7 @@ describe.runIf(missing === null).each(BACKENDS)('on %s', (label, name, features)
 
   it('a disk that is full to the last byte is told, and takes nothing', async () => {
     const count: Count = { trials: 0, lost: 0, twice: 0 };
+    let recovered = 0;
     while (count.trials < (IS_LONG ? 8 : 1)) {
       const disk = makeDisk(MEGABYTES[name]);
       const profile = join(disk.folder, 'profile');
@@ -90,13 +91,14 @@ describe.runIf(missing === null).each(BACKENDS)('on %s', (label, name, features)
       await ground.browser.close();
       await ground.relaunch();
       const again = await ground.open();
+      if (await again.call('recoverIfLost')) recovered++;
       judge(count, await again.call('read', ground.id), [...acknowledged, ...more]);
       expect(refused).not.toBeNull();
       await ground.close();
       disk.remove();
       count.trials++;
     }
-    printRow('disk full to the last byte', label, count);
+    printRow(`disk full to the last byte (${recovered} by the recovery screen)`, label, count);
     expect(count).toMatchObject({ lost: 0, twice: 0 });
   });
 });

@@ -154,4 +154,29 @@ describe.each(BROWSERS)('in %s', (name) => {
     printRow('tab closed, navigated, reloaded, popup closed while typing', name, count);
     expect(count.lost).toBe(0);
   });
+
+  it('text survives an update of the extension under its editor', async () => {
+    ground = await prepare(name);
+    const random = makeRandom(7);
+    const count = newCount();
+    while (count.trials < (IS_LONG ? 20 : 1)) {
+      const text = `update ${count.trials} ${'abcdefghij'.slice(0, random(1, 10))}`;
+      const tab = await ground.browser.openTab(ground.site.url + SAMPLE);
+      await start(ground.browser, tab);
+      await select(tab, 'Nothing is written down');
+      await clickBar(tab, 'Note');
+      await editor(tab);
+      await tab.type(text);
+      await sleep(random(0, 50));
+      await ground.browser.update();
+      const page = await ground.open();
+      const isThere = await until('the text', () => page.call('has', text)).catch(() => false);
+      if (!isThere) count.lost++;
+      await page.tab.close();
+      await tab.close();
+      count.trials++;
+    }
+    printRow('extension updated under an open editor', name, count);
+    expect(count.lost).toBe(0);
+  });
 });

@@ -138,6 +138,14 @@ async function count(): Promise<number> {
   return annotations;
 }
 
+/** Does what the recovery screen offers where notes are missing; gives whether it had to. */
+async function recoverIfLost(): Promise<boolean> {
+  const { status } = await call('storeState', {});
+  if (status !== 'lost') return false;
+  await call('recoverStore', {});
+  return true;
+}
+
 /** Lays a backup down and begins to restore it, without waiting. */
 async function beginRestoring(base64: string): Promise<void> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -189,7 +197,7 @@ function beginOpening(): void {
 
 const faults = {
   ...{ saveMany, beginSaving, tellProgress, addLines, read, has, newest, count },
-  ...{ beginRestoring, leaveVersion2, beginOpening },
+  ...{ beginRestoring, leaveVersion2, beginOpening, recoverIfLost },
 };
 export type Faults = typeof faults;
 Object.assign(globalThis, { faults });
