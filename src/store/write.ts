@@ -9,6 +9,7 @@ import type {
   Which,
 } from '../annotations/save.ts';
 import type { AnnotationRow, Database, DraftRow, RevisionRow } from './database.ts';
+import { putSearchRows } from './write-search.ts';
 
 /** The page that a new annotation stands on. */
 export interface PageFacts {
@@ -114,8 +115,9 @@ async function transact(
   { opId, id, act, page, typed }: Step,
   decide: (current: AnnotationRow | undefined, now: string) => Next | SaveOutcome,
 ): Promise<SaveOutcome> {
-  const { documents, annotations, revisions, drafts } = database;
-  return await database.transaction('rw', [documents, annotations, revisions, drafts], async () => {
+  const { documents, annotations, revisions, drafts, search } = database;
+  const tables = [documents, annotations, revisions, drafts, search];
+  return await database.transaction('rw', tables, async () => {
     const known = await revisions.where('opId').equals(opId).first();
     if (known?.seq) return { status: 'saved', opId, rev: known.after.rev, seq: known.seq };
     const now = new Date().toISOString();
@@ -143,6 +145,7 @@ async function transact(
     const after: AnnotationRow = { ...row, updatedSeq: seq, deleted: next.deleted ? seq : 0 };
     await revisions.update(seq, { after });
     await annotations.put(after);
+    await putSearchRows(database, [after]);
     await documents.update(docId, { updatedSeq: seq });
     if (typed) await settleDraft(database, after, typed);
     return { status: 'saved', opId, rev: next.rev, seq };

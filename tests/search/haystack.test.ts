@@ -187,9 +187,9 @@ describe('a search', () => {
           expect(few.ids).toEqual(expected.slice(0, 3).map((index) => `${index + 1}`));
         },
       ),
-      { numRuns: 800 },
+      { numRuns: 400 },
     );
-    expect(hits).toBeGreaterThan(800);
+    expect(hits).toBeGreaterThan(400);
   });
 });
 
