@@ -57,41 +57,12 @@ const timePages = (rounds: number, articles: number) =>
 /** Milliseconds of the 50 newest. */
 const timeNewest = (rounds: number) => timesOf(rounds, () => listNewest(database, 50));
 
-/** What a page was held up while something ran: between two messages that it sends itself. */
-async function longestHold(work: () => Promise<unknown>): Promise<number> {
-  const { port1, port2 } = new MessageChannel();
-  let last = performance.now();
-  let longest = 0;
-  let isOver = false;
-  port1.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (!isOver) port2.postMessage(null);
-  };
-  port2.postMessage(null);
-  await work();
-  isOver = true;
-  port1.close();
-  return longest;
-}
-
-/** Loading what is searched: how long it takes, and the longest that the page is held up. */
-async function timeLoading(): Promise<{ ms: number; hold: number; idle: number; units: number }> {
+/** Loading what is searched, in milliseconds. */
+async function timeLoading(): Promise<number> {
   const rest = () => new Promise<void>((next) => setTimeout(next));
-  let ms = 0;
-  const hold = await longestHold(async () => {
-    const loaded = await timed(() => loadHaystack(database, rest));
-    ms = loaded.ms;
-    haystack = loaded.value.haystack;
-  });
-  // As long again with nothing to do: what the machine's other work makes of the figure.
-  const idle = await longestHold(() => new Promise((next) => setTimeout(next, ms)));
-  const units = await database.search
-    .limit(BATCH)
-    .toArray()
-    .then((rows) => rows.reduce((sum, { text }) => sum + text.length, 0) / rows.length);
-  return { ms, hold, idle, units };
+  const { ms, value } = await timed(() => loadHaystack(database, rest));
+  haystack = value.haystack;
+  return ms;
 }
 
 /** The scan alone, and with it the first page's rows read and the words in them found. */
