@@ -5,7 +5,7 @@ import type { AnnotationRow, Database, DocumentRow } from './database.ts';
 import { searchRowOf } from './search-row.ts';
 
 /** Rows read at a time: what the browser makes of them in one go takes a few milliseconds. */
-const BATCH = 500;
+const BATCH = 250;
 
 /** Everything searchable, in memory, and how far the journal had come before it was read. */
 export interface Loaded {

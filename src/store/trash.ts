@@ -18,7 +18,9 @@ export async function purgeTrash(database: Database, today: string): Promise<num
     const began = [...days.began, last].slice(-DAYS - 1);
     await meta.put({ k: 'days', today, began });
     if (began.length <= DAYS) return 0;
-    const old = await annotations.where('deleted').between(1, began[0]!, true, true).primaryKeys();
+    // The journal's last step stays, so that its number is not given again.
+    const until = Math.min(began[0]!, last - 1);
+    const old = await annotations.where('deleted').between(1, until, true, true).primaryKeys();
     await revisions.where('annId').anyOf(old).delete();
     await drafts.bulkDelete(old);
     await search.bulkDelete(old);

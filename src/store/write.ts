@@ -9,6 +9,7 @@ import type {
   Which,
 } from '../annotations/save.ts';
 import type { AnnotationRow, Database, DocumentRow, DraftRow, RevisionRow } from './database.ts';
+import { lastSeqOf } from './kept-rows.ts';
 import { searchRowOf } from './search-row.ts';
 
 /** The page that a new annotation stands on. */
@@ -109,7 +110,7 @@ function conflictWith(current: AnnotationRow, opId: string): SaveOutcome {
 /**
  * One strict transaction for every act: replay when the operation is known, else decide, write
  * the row and the journal, and answer. Compare-and-swap lives in `decide`, inside the transaction.
- * Waits are few, for each is a way to the browser's storage and back.
+ * All reads go out together, and all writes: each wait is a way to the browser's storage and back.
  */
 async function transact(
   database: Database,
@@ -119,27 +120,23 @@ async function transact(
   const { documents, annotations, revisions, drafts, search } = database;
   const tables = [documents, annotations, revisions, drafts, search];
   return await database.transaction('rw', tables, async () => {
-    const [known, current] = await Promise.all([
+    const [known, { current, document }, lastSeq] = await Promise.all([
       revisions.where('opId').equals(opId).first(),
-      annotations.get(id),
+      standing(database, id, page),
+      lastSeqOf(database),
     ]);
     if (known?.seq) return { status: 'saved', opId, rev: known.after.rev, seq: known.seq };
     const at = new Date().toISOString();
     const next = decide(current, at);
     if ('status' in next) return next;
     const { annotation, rev } = next;
-    const step = { opId, annId: id, act, before: current ?? null, at };
-    const unnumbered = { id, annotation, rev, docId: '', updatedSeq: 0, deleted: 0, v: 1 } as const;
-    // The journal's key is the sequence, so it is written first and completed with the row.
-    const [document, seq] = await Promise.all([
-      documentFor(database, current, page),
-      revisions.add({ ...step, after: unnumbered }),
-    ]);
-    const docId = document?.id ?? current!.docId;
+    const docId = current?.docId ?? document?.id;
+    if (docId === undefined) throw new Error('an annotation without a page');
+    const seq = lastSeq + 1;
     const deleted = next.deleted ? seq : 0;
-    const after: AnnotationRow = { ...unnumbered, docId, updatedSeq: seq, deleted };
+    const after: AnnotationRow = { id, docId, annotation, rev, updatedSeq: seq, deleted, v: 1 };
     await Promise.all([
-      revisions.put({ ...step, seq, after }),
+      revisions.add({ seq, opId, annId: id, act, before: current ?? null, after, at }),
       annotations.put(after),
       search.put(searchRowOf(after, document)),
       document && documents.put({ ...document, updatedSeq: seq }),
@@ -164,17 +161,22 @@ async function settleDraft(database: Database, row: AnnotationRow, typed: Typed)
   }
 }
 
-/** The row of an annotation's page; made, and not yet written, for the first on a page. */
-async function documentFor(
-  { documents }: Database,
-  current: AnnotationRow | undefined,
+/** An annotation as it stands, and its page; for a new one the page given, made and not yet written. */
+async function standing(
+  { annotations, documents }: Database,
+  id: string,
   page: PageFacts | undefined,
-): Promise<DocumentRow | undefined> {
-  if (current) return await documents.get(current.docId);
-  if (!page) throw new Error('an annotation without a page');
+): Promise<{ current?: AnnotationRow | undefined; document?: DocumentRow | undefined }> {
+  if (!page) {
+    const current = await annotations.get(id);
+    return { current, document: current && (await documents.get(current.docId)) };
+  }
   const urlKey = identityOf(page.source);
-  const known = await documents.where('urlKey').equals(urlKey).first();
+  const [current, known] = await Promise.all([
+    annotations.get(id),
+    documents.where('urlKey').equals(urlKey).first(),
+  ]);
   const { host } = new URL(page.source);
-  const id = crypto.randomUUID();
-  return known ?? { id, urlKey, host, title: page.title, updatedSeq: 0, v: 1 };
+  const made = { id: crypto.randomUUID(), urlKey, host, title: page.title, updatedSeq: 0 };
+  return { current, document: known ?? { ...made, v: 1 } };
 }

@@ -71,8 +71,8 @@ describe('the search rows', () => {
 
   it('go when the trash is emptied', async () => {
     const id = await highlight('gone');
-    await highlight('kept');
     await deleteAnnotation(database, { opId: newOpId(), id, baseRev: 1 });
+    await highlight('kept');
     for (let day = 1; day <= 31; day++) await purgeTrash(database, `2026-03-${day}`);
     expect(await database.annotations.count()).toBe(1);
     await expectWhole();

@@ -4,6 +4,7 @@ import { noteOf } from '../../src/annotations/annotation.ts';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
 import { Database } from '../../src/store/database.ts';
 import { getAnnotation, getDraft, hasAnnotations, listBySources } from '../../src/store/read.ts';
+import { purgeTrash } from '../../src/store/trash.ts';
 import {
   createAnnotation,
   deleteAnnotation,
@@ -235,3 +236,13 @@ async function kept() {
   await createAnnotation(database, newOpId(), annotation, PAGE);
   return annotation;
 }
+
+describe('the journal', () => {
+  it('gives no number twice, also where the trash took its last steps out', async () => {
+    const { id } = await kept();
+    await deleteAnnotation(database, { opId: newOpId(), id, baseRev: 1 });
+    for (let day = 1; day <= 31; day++) await purgeTrash(database, `2026-03-${day}`);
+    const outcome = await createAnnotation(database, newOpId(), highlight(), PAGE);
+    expect(outcome).toMatchObject({ status: 'saved', seq: 3 });
+  });
+});
