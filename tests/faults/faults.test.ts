@@ -11,30 +11,20 @@ import { clickBar, editor, openField, select, start } from '../browsers/hearsay.
 import { SAMPLE } from '../browsers/session.ts';
 import { until } from '../browsers/until.ts';
 import {
-  type Count,
   doubles,
   type Ground,
   IS_LONG,
+  judge,
   makeRandom,
+  newCount,
   prepare,
   printRow,
 } from './ground.ts';
-import type { Acknowledged, Stored } from './in-page.ts';
-
-/** Adds to a count what of the acknowledged saves is not in the store, or is there twice. */
-function judge(count: Count, stored: Stored | null, acknowledged: readonly Acknowledged[]): void {
-  const known = new Set(stored?.opIds);
-  const missing = acknowledged.filter(({ opId }) => !known.has(opId)).length;
-  const last = acknowledged.at(-1);
-  const isBehind = stored !== null && last !== undefined && stored.rev < last.rev;
-  count.lost += missing + (stored?.isWhole === true && !isBehind ? 0 : 1);
-  count.twice += doubles(stored?.opIds ?? []);
-}
 
 /** Chromium's worker begins in a few milliseconds; Firefox's page must have come up to be of any use. */
-const STOP_AFTER_MS = { chromium: [3, 60], firefox: [150, 900] } as const;
-
-const newCount = (): Count => ({ trials: 0, lost: 0, twice: 0 });
+const STOP_AFTER_MS = { chromium: [3, 60], firefox: [20, 400] } as const;
+/** Between two saves in Firefox: a thousand take it two seconds, in which it could be stopped thrice. */
+const PAUSE_MS = { chromium: 0, firefox: 50 } as const;
 
 describe.each(BROWSERS)('in %s', (name) => {
   let ground: Ground | undefined;
@@ -51,8 +41,9 @@ describe.each(BROWSERS)('in %s', (name) => {
       const page = await ground.open();
       const before = await page.call('read', ground.id);
       const saves = random(1, 5);
+      const kill = ground.aim();
       const acknowledged = await page.call('saveMany', ground.id, before!.rev, saves, 'kill');
-      await ground.browser.kill();
+      await kill();
       await ground.relaunch();
       const after = await ground.open();
       judge(count, await after.call('read', ground.id), acknowledged);
@@ -69,10 +60,11 @@ describe.each(BROWSERS)('in %s', (name) => {
     const saves = IS_LONG ? 1000 : 30;
     const page = await ground.open();
     const before = await page.call('read', ground.id);
-    await page.call('beginSaving', ground.id, before!.rev, saves, 'stop');
+    await page.call('beginSaving', ground.id, before!.rev, saves, 'stop', PAUSE_MS[name]);
+    const [least, most] = STOP_AFTER_MS[name];
     let stops = 0;
     for (; !(await page.call('tellProgress')).isDone; stops++) {
-      await sleep(random(...STOP_AFTER_MS[name]));
+      await sleep(random(least, most));
       await ground.browser.killBackground();
     }
     const { acknowledged } = await page.call('tellProgress');

@@ -7,7 +7,8 @@ import { launch, newProfile } from '../browsers/launch.ts';
 import { type Site, serve } from '../browsers/server.ts';
 import { SAMPLE } from '../browsers/session.ts';
 import { until } from '../browsers/until.ts';
-import type { Faults } from './in-page.ts';
+import type { Acknowledged, Faults, Stored } from './in-page.ts';
+import { processesOn, signal } from './processes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -23,8 +24,10 @@ export interface Ground {
   readonly id: string;
   /** A page of the extension that saves and reads as its pages do. */
   open(): Promise<Page>;
-  /** Starts the browser again, on another profile when one is given. */
-  relaunch(profile?: string): Promise<void>;
+  /** Looks for every process of the browser; what it gives ends them at once, the first one first. */
+  aim(): () => Promise<void>;
+  /** Starts the browser again on its profile. */
+  relaunch(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,7 @@ export interface Page {
 /** The words that are annotated, and the note. */
 export const WORDS = 'cut every tie four years ago';
 
+/** Starts a browser and annotates a page in it by hand. */
 export async function prepare(
   name: BrowserName,
   { profile: given, extension }: { readonly profile?: string; readonly extension?: string } = {},
@@ -68,13 +72,26 @@ export async function prepare(
         ),
     };
   };
-  const tab = await browser.openTab(site.url + SAMPLE);
-  await start(browser, tab);
-  await writeNote(tab, WORDS, 'first');
-  await tab.close();
-  const page = await open();
-  const id = await until('the annotation', () => page.call('newest'));
-  await page.tab.close();
+  const close = async () => {
+    await browser.close();
+    await site.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  async function annotate(): Promise<string> {
+    const tab = await browser.openTab(site.url + SAMPLE);
+    await start(browser, tab);
+    await writeNote(tab, WORDS, 'first');
+    await tab.close();
+    const page = await open();
+    const id = await until('the annotation', () => page.call('newest'));
+    await page.tab.close();
+    return id;
+  }
+  const id = await annotate().catch(async (error: unknown) => {
+    // Nobody else knows of this browser.
+    await close();
+    throw error;
+  });
   return {
     site,
     profile,
@@ -83,14 +100,20 @@ export async function prepare(
     get browser() {
       return browser;
     },
-    async relaunch(other = profile) {
-      browser = await launch(name, { profile: other, ...options });
+    aim() {
+      const processes = processesOn(profile);
+      return async () => {
+        if (processes.length === 0) return browser.kill();
+        signal(processes, 'SIGKILL');
+        await browser.ended;
+        // Those that began meanwhile.
+        signal(processesOn(profile), 'SIGKILL');
+      };
     },
-    async close() {
-      await browser.close();
-      await site.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    async relaunch() {
+      browser = await launch(name, { profile, ...options });
     },
+    close,
   };
 }
 
@@ -120,6 +143,23 @@ export interface Count {
   twice: number;
 }
 
+export const newCount = (): Count => ({ trials: 0, lost: 0, twice: 0 });
+
+/** Adds to a count what of the acknowledged saves is not in the store, or is there twice. */
+export function judge(
+  count: Count,
+  stored: Stored | null,
+  acknowledged: readonly Acknowledged[],
+): void {
+  const known = new Set(stored?.opIds);
+  const missing = acknowledged.filter(({ opId }) => !known.has(opId)).length;
+  const last = acknowledged.at(-1);
+  const isBehind = stored !== null && last !== undefined && stored.rev < last.rev;
+  count.lost += missing + (stored?.isWhole === true && !isBehind ? 0 : 1);
+  count.twice += doubles(stored?.opIds ?? []);
+}
+
+/** One line of the table `fault | browser | trials | lost or torn | twice`. */
 export function printRow(fault: string, name: string, { trials, lost, twice }: Count): void {
   console.log(`| ${fault} | ${name} | ${trials} | ${lost} | ${twice} |`);
 }

@@ -45,11 +45,12 @@ function beginSaving(...of: Parameters<typeof saveMany>): void {
   });
 }
 
-/** Saves one note after the other; gives those that were called saved. */
-async function saveMany(id: string, rev: number, count: number, label: string) {
+/** Saves one note after the other; gives those that were called saved. Waits `pauseMs` between two. */
+async function saveMany(id: string, rev: number, count: number, label: string, pauseMs = 0) {
   const acknowledged: Acknowledged[] = [];
   let baseRev = rev;
   for (let done = 0; done < count; done++) {
+    if (pauseMs > 0) await new Promise((next) => setTimeout(next, pauseMs));
     const opId = newOpId();
     const note = `${label} ${done}`;
     const change = { opId, id, baseRev, note };
@@ -79,6 +80,11 @@ async function addLines(id: string, count: number, label: string): Promise<numbe
     line++;
   }
   return saved;
+}
+
+/** Keeps text as typed, and waits until the background says that it is kept. */
+async function draft(id: string, baseRev: number, text: string): Promise<void> {
+  await call('saveDraft', { id, text, baseRev, typed: { session: newOpId(), count: 1 } });
 }
 
 async function read(id: string): Promise<Stored | null> {
@@ -128,6 +134,6 @@ async function count(): Promise<number> {
   return annotations;
 }
 
-const faults = { saveMany, beginSaving, tellProgress, addLines, read, has, newest, count };
+const faults = { saveMany, beginSaving, tellProgress, addLines, draft, read, has, newest, count };
 export type Faults = typeof faults;
 Object.assign(globalThis, { faults });
