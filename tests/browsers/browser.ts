@@ -72,6 +72,13 @@ export interface Browser {
   closePopup(): Promise<void>;
   /** Stops the service worker or event page; the next message to it starts a fresh one. */
   killBackground(): Promise<void>;
+  /** Loads the extension again from its folder, as an update does, whatever of it is open. */
+  update(): Promise<void>;
+  /**
+   * Lets the extension keep no more than this many bytes, if it may not keep all it likes; null lifts
+   * it. Chromium's protocol alone can.
+   */
+  limitStorage?(bytes: number | null): Promise<void>;
   /** From now on a request for leave on these hosts is granted, as if the reader said yes. */
   consentTo(origins: readonly string[]): Promise<void>;
   /** What the browser complains about in the extension: its manifest, and errors at run time. */

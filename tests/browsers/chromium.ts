@@ -140,7 +140,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   await onExtensionsPage(() =>
     chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
   );
-  const { id } = await session.send('Extensions.loadUnpacked', { path: options.extension });
+  const load = () => session.send('Extensions.loadUnpacked', { path: options.extension });
+  const { id } = await load();
   const origin = `chrome-extension://${id}`;
   const manifest = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'));
   const popupUrl = `${origin}/${manifest.action.default_popup}`;
@@ -152,6 +153,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       .map((target) => target.targetId);
   }
 
+  let quota: CDPSession | undefined;
   let popup: string | null = null;
   // In a window that somebody looks at, the empty first tab is used up. In tests it stays, since
   // the browser ends with its last tab.
@@ -214,6 +216,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await workers.send('ServiceWorker.stopAllWorkers');
       await stopped;
       await workers.detach();
+    },
+    async update() {
+      await load();
+    },
+    async limitStorage(bytes) {
+      // The override lasts as long as the session that asked for it.
+      quota ??= await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+      const limit = bytes === null ? {} : { quotaSize: bytes };
+      await quota.send('Storage.overrideQuotaForOrigin', { origin, ...limit });
     },
     async consentTo(origins) {
       // Permission prompts cannot be answered without a display. A host that the reader allowed

@@ -41,9 +41,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     return inParent(parent.besideContent, place, script, PATIENCE_MS);
   };
 
-  await bidi.send('webExtension.install', {
-    extensionData: { type: 'path', path: options.extension },
-  });
+  const extensionData = { type: 'path', path: options.extension };
+  const install = () => bidi.send<void>('webExtension.install', { extensionData });
+  await install();
   const origin = `moz-extension://${await inParent(parent.hostname, id)}`;
   const contexts = new Map<Tab, () => string>();
   // In a window that somebody looks at, the empty first tab is used up. In tests it stays, since
@@ -163,6 +163,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         async () => (await inParent(parent.stopBackground, id)) === 'stopped',
       );
     },
+    update: install,
     consentTo: async () => {
       await inParent(parent.grantWithoutPrompt);
     },

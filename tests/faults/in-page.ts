@@ -63,6 +63,12 @@ async function saveMany(id: string, rev: number, count: number, label: string, p
   return acknowledged;
 }
 
+/** Saves a note; gives what came of it. */
+async function saveOnce(id: string, baseRev: number, note: string) {
+  const opId = newOpId();
+  return await saveReliably(() => call('editAnnotation', { opId, id, baseRev, note }), opId);
+}
+
 /** Adds lines to a note that others add to as well: after a conflict, on top of what is stored. */
 async function addLines(id: string, count: number, label: string): Promise<number> {
   let saved = 0;
@@ -134,6 +140,17 @@ async function count(): Promise<number> {
   return annotations;
 }
 
-const faults = { saveMany, beginSaving, tellProgress, addLines, draft, read, has, newest, count };
+const faults = {
+  saveMany,
+  saveOnce,
+  beginSaving,
+  tellProgress,
+  addLines,
+  draft,
+  read,
+  has,
+  newest,
+  count,
+};
 export type Faults = typeof faults;
 Object.assign(globalThis, { faults });
