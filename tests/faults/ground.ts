@@ -151,12 +151,12 @@ export function judge(
   stored: Stored | null,
   acknowledged: readonly Acknowledged[],
 ): void {
-  const known = new Set(stored?.opIds);
-  const missing = acknowledged.filter(({ opId }) => !known.has(opId)).length;
+  const known = new Set(stored?.notes);
+  const missing = acknowledged.filter(({ note }) => !known.has(note)).length;
   const last = acknowledged.at(-1);
   const isBehind = stored !== null && last !== undefined && stored.rev < last.rev;
   count.lost += missing + (stored?.isWhole === true && !isBehind ? 0 : 1);
-  count.twice += doubles(stored?.opIds ?? []);
+  count.twice += doubles(stored?.notes ?? []);
 }
 
 /** One line of the table `fault | browser | trials | lost or torn | twice`. */
