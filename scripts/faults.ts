@@ -1,25 +1,33 @@
 /**
- * The long form of the tests that nothing is ever lost: every fault with all of its trials, in both
- * browsers, on the build as it is now. Prints what was lost as a table and ends with an error when
- * anything was, or when a fault could not be tried. An hour on two cores. Run: `npm run test:faults`,
- * with a part of a file's name after `--` for those alone.
+ * The long form of the fault tests (tests/faults), an hour or two, and after it the mutations: each
+ * defence is taken out of a copy of the sources, and the test that guards it must fail. Prints a
+ * table; ends with 1 when anything was lost, or a mutation lived. Run: `npm run test:faults`, with the
+ * name of a fault to run that alone, or `-- --mutations` for the mutations alone.
  */
 import { startVitest } from 'vitest/node';
-import { TableReporter } from '../tests/faults/table-reporter.ts';
+import { PlainReporter } from '../tests/plain-reporter.ts';
 import { build, ROOT } from './build.ts';
+import { runMutations } from './mutations.ts';
 
-process.env.HEARSAY_FAULTS = 'long';
+const wanted = process.argv.slice(2);
+const isOnlyMutations = wanted.includes('--mutations');
+
 await build();
-const reporter = new TableReporter();
-const vitest = await startVitest('test', process.argv.slice(2), {
-  root: ROOT,
-  watch: false,
-  project: ['faults'],
-  reporters: [reporter],
-});
-await vitest.close();
-const { passed, failed, skipped } = reporter.tally;
-console.log(`\n${[...TableReporter.head, ...reporter.rows].join('\n')}`);
-console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
-// What was skipped was not shown to lose nothing.
-process.exitCode = failed + skipped > 0 || passed === 0 ? 1 : 0;
+if (!isOnlyMutations) {
+  process.env.HEARSAY_FAULTS = 'long';
+  console.log('| fault | where | trials | lost or torn | twice |\n|---|---|---|---|---|');
+  const reporter = new PlainReporter();
+  const vitest = await startVitest('test', [], {
+    root: ROOT,
+    watch: false,
+    project: ['faults'],
+    reporters: [reporter],
+    ...(wanted[0] === undefined ? {} : { testNamePattern: wanted[0] }),
+  });
+  await vitest.close();
+  if (reporter.tally.failed > 0) process.exitCode = 1;
+}
+if (isOnlyMutations || wanted.length === 0) {
+  const alive = await runMutations();
+  if (alive > 0) process.exitCode = 1;
+}

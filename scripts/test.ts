@@ -6,7 +6,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
-import { TableReporter } from '../tests/faults/table-reporter.ts';
 import { indent, PlainReporter } from '../tests/plain-reporter.ts';
 import { build, ROOT } from './build.ts';
 import { installBrowsers } from './install-browsers.ts';
@@ -73,10 +72,8 @@ async function lintAddon(): Promise<string[]> {
   return wrong.map((entry) => `${entry.file ?? ''}:${entry.line ?? ''} ${entry.message}`);
 }
 
-async function runTests(
-  project: 'unit' | 'browsers' | 'faults',
-  reporter = new PlainReporter(),
-): Promise<void> {
+async function runTests(project: 'unit' | 'browsers' | 'faults'): Promise<void> {
+  const reporter = new PlainReporter();
   const vitest = await startVitest('test', [], {
     root: ROOT,
     watch: false,
@@ -99,7 +96,7 @@ await step('Mozilla’s linter', lintAddon);
 await step('browsers are installed', async () => installBrowsers());
 await runTests('unit');
 await runTests('browsers');
-await runTests('faults', new TableReporter());
+await runTests('faults');
 
 // Vitest sets it too, for its own tests; the gate is wider.
 process.exitCode = tally.failed > 0 ? 1 : 0;

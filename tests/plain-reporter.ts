@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import type { UserConsoleLog } from 'vitest';
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node';
 
 /** How many tests ended how. */
@@ -43,6 +44,11 @@ export class PlainReporter implements Reporter {
       console.log(`FAIL   ${test.module.relativeModuleId}: ${test.fullName}`);
       for (const error of errors ?? []) console.log(explain(error));
     }
+  }
+
+  /** Rows of a table are results, not chatter. */
+  onUserConsoleLog({ content }: UserConsoleLog): void {
+    for (const line of content.split('\n')) if (line.startsWith('|')) console.log(line);
   }
 
   onTestModuleEnd(module: TestModule): void {

@@ -68,6 +68,9 @@ browser.permissions.onAdded.addListener(() => {
 browser.permissions.onRemoved.addListener(() => {
   registerLoader().catch(reporting('registering the loader'));
 });
+// Where somebody listens, an update waits until the browser or the extension starts anew: none comes
+// under an open editor.
+browser.runtime.onUpdateAvailable.addListener(() => {});
 browser.contextMenus.onClicked.addListener((info, tab) => {
   actOnSelection(info.menuItemId, tab?.id).catch(reporting('acting on a menu item'));
 });

@@ -7,7 +7,7 @@ import { INCOMING } from '../store/incoming.ts';
 import { lastSeqOf } from '../store/kept-rows.ts';
 import { backupOf } from '../store/read.ts';
 import type { Restored } from '../store/restore.ts';
-import { createRoom, type Estimate, isOutOfRoom } from '../store/room.ts';
+import { createRoom, type Estimate, isOutOfRoom, type Room } from '../store/room.ts';
 import type { LocalArea, SecondCopy } from '../store/second-copy.ts';
 import { purgeTrash } from '../store/trash.ts';
 import { saveDraft } from '../store/write.ts';
@@ -20,7 +20,7 @@ const LOOKED = 'store:looked';
  * Hearsay, or has no room; and nothing is called saved before a second copy has it, too.
  */
 export class Keeper {
-  private readonly hasRoom: () => Promise<boolean>;
+  private readonly room: Room;
   private examined: Promise<StoreReport> | null = null;
 
   constructor(
@@ -30,7 +30,7 @@ export class Keeper {
     private readonly folder: () => Promise<FileSystemDirectoryHandle>,
     estimate: Estimate,
   ) {
-    this.hasRoom = createRoom(estimate);
+    this.room = createRoom(estimate);
   }
 
   /** How the store stands; looked at once in the life of a background, and after every repair. */
@@ -56,8 +56,13 @@ export class Keeper {
       throw error;
     }
     if (outcome.status !== 'saved') return outcome;
-    // It is safe in the database; a second copy that fails is no reason to say that it is not.
-    await this.copy.note(outcome.seq).catch((error: unknown) => report(error, 'the second copy'));
+    try {
+      await this.copy.note(outcome.seq);
+    } catch (error) {
+      report(error, 'the second copy');
+      // On a full disk the database is not safe either. Sent again, the same operation is noted then.
+      if (!(await this.room.stillHas())) return { status: 'refused', opId, reason: 'room' };
+    }
     this.snapshotWhenDue();
     return outcome;
   }
@@ -121,7 +126,7 @@ export class Keeper {
     const { status } = await this.state();
     if (status === 'lost') return 'recovery';
     if (status === 'newer') return 'newer';
-    return (await this.hasRoom()) ? null : 'room';
+    return (await this.room.has()) ? null : 'room';
   }
 
   private async examine(): Promise<StoreReport> {

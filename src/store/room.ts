@@ -9,22 +9,30 @@ const HOLDS_MS = 5_000;
 /** What the browser says of the space that there is, in bytes. */
 export type Estimate = () => Promise<{ readonly quota?: number; readonly usage?: number }>;
 
-/** Whether there is room to write, asked at most every five seconds. */
-export function createRoom(estimate: Estimate): () => Promise<boolean> {
+/** Whether there is room to write. */
+export interface Room {
+  /** Asked of the browser at most every five seconds. */
+  has(): Promise<boolean>;
+  /** Asked again now: something failed that may have failed for want of space. */
+  stillHas(): Promise<boolean>;
+}
+
+export function createRoom(estimate: Estimate): Room {
   let asked = Number.NEGATIVE_INFINITY;
   let answer = Promise.resolve(true);
-  return () => {
-    const now = performance.now();
-    if (now - asked >= HOLDS_MS) {
-      asked = now;
-      // A browser that does not say is not taken for full.
-      answer = estimate().then(
-        ({ quota, usage }) =>
-          quota === undefined || usage === undefined || quota - usage >= LEAST_FREE,
-        () => true,
-      );
-    }
+  const stillHas = () => {
+    asked = performance.now();
+    // A browser that does not say is not taken for full.
+    answer = estimate().then(
+      ({ quota, usage }) =>
+        quota === undefined || usage === undefined || quota - usage >= LEAST_FREE,
+      () => true,
+    );
     return answer;
+  };
+  return {
+    has: () => (performance.now() - asked < HOLDS_MS ? answer : stillHas()),
+    stillHas,
   };
 }
 

@@ -10,6 +10,12 @@ import { attempt, saveReliably } from '../save-reliably.ts';
 /** Typing has come to rest after this long: longer than a pause between words. */
 const REST_MS = 600;
 
+/**
+ * Drafts on their way at a time. One would make the last keys wait for its answer, and whoever closes
+ * the page at that moment would lose them; without an end, a slow disk would fall behind for good.
+ */
+const MOST_UNDER_WAY = 4;
+
 /** The calls that a note needs of the background. */
 export interface NoteCalls {
   saveDraft(draft: DraftChange): Promise<void>;
@@ -77,7 +83,7 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
   let dropped: string | null = null;
   /** The text that the background was last given, as draft or note; null when it must be given. */
   let given: string | null = worthOf(text);
-  let isDrafting = false;
+  let underWay = 0;
   /** The text of the save under way. */
   let sent: string | null = null;
   let saving: Promise<void> | null = null;
@@ -98,13 +104,13 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
     rest = setTimeout(save, REST_MS);
   };
 
-  /** At most one draft is under way; the newest text follows it. */
+  /** A few drafts may be under way; the newest text follows the first that arrives. */
   async function sendDraft(): Promise<void> {
-    if (isDrafting || given === worthOf(text)) return;
-    isDrafting = true;
+    if (underWay === MOST_UNDER_WAY || given === worthOf(text)) return;
+    underWay++;
     given = worthOf(text);
     await giveDraft();
-    isDrafting = false;
+    underWay--;
     await sendDraft();
   }
 

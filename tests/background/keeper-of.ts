@@ -58,10 +58,12 @@ export function keeperOf(
     area = localArea(),
     files = folder(),
     quota = 1e12,
+    free = () => quota,
   }: {
     readonly area?: LocalArea;
     readonly files?: FileSystemDirectoryHandle;
     readonly quota?: number;
+    readonly free?: () => number;
   } = {},
 ): Keeper {
   const copy = new SecondCopy(database, area, async () => files);
@@ -70,6 +72,6 @@ export function keeperOf(
     copy,
     localArea(),
     async () => files,
-    async () => ({ quota, usage: 0 }),
+    async () => ({ quota: free(), usage: 0 }),
   );
 }

@@ -4,6 +4,7 @@ import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
 import type { SaveOutcome } from '../../src/annotations/save.ts';
 import type { Keeper } from '../../src/background/keeper.ts';
 import { Database } from '../../src/store/database.ts';
+import type { LocalArea } from '../../src/store/second-copy.ts';
 import { SecondCopy } from '../../src/store/second-copy.ts';
 import { purgeTrash } from '../../src/store/trash.ts';
 import { createAnnotation, deleteAnnotation } from '../../src/store/write.ts';
@@ -157,6 +158,27 @@ describe('a keeper', () => {
     expect(await database.annotations.count()).toBe(0);
     const draft = { id: newId(), text: 'x', baseRev: 1, typed: { session: newOpId(), count: 1 } };
     await expect(keeper.saveDraft(draft)).rejects.toThrow('room');
+  });
+
+  it('does not say saved when the second copy fails on a full disk, and does when it is free', async () => {
+    let free = 1e12;
+    const broken = { ...area, set: () => Promise.reject(new Error('No space left on device')) };
+    let small: LocalArea = area;
+    const behind: LocalArea = {
+      get: (key) => small.get(key),
+      set: (items) => small.set(items),
+      remove: (keys) => small.remove(keys),
+    };
+    const keeper = keeperOf(database, { area: behind, files, free: () => free });
+    await keeper.state();
+    [small, free] = [broken, 0];
+    const [opId, id] = [newOpId(), newId()];
+    const send = () => keeper.save(opId, () => create(opId, id));
+    expect(await send()).toEqual({ status: 'refused', opId, reason: 'room' });
+    [small, free] = [area, 1e12];
+    const later = keeperOf(database, { area, files });
+    expect(await later.save(opId, () => create(opId, id))).toMatchObject({ status: 'saved' });
+    expect(await database.annotations.count()).toBe(1);
   });
 
   it('tells an exceeded quota, which comes wrapped, as a full disk', async () => {

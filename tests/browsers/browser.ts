@@ -72,7 +72,7 @@ export interface Browser {
   closePopup(): Promise<void>;
   /** Stops the service worker or event page; the next message to it starts a fresh one. */
   killBackground(): Promise<void>;
-  /** Loads the extension again from its folder, as an update does, whatever of it is open. */
+  /** Puts the extension in anew under its open pages, as an update does. */
   update(): Promise<void>;
   /**
    * Lets the extension keep no more than this many bytes, if it may not keep all it likes; null lifts
@@ -100,4 +100,6 @@ export interface LaunchOptions {
   /** `host:port` of a proxy that all traffic passes through, the machine's own included. */
   readonly proxy?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Chromium's own features to try, off by default. */
+  readonly features?: readonly string[];
 }

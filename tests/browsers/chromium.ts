@@ -35,6 +35,7 @@ interface DeveloperPrivate {
     runtimeErrors: { message: string }[];
     installWarnings?: string[];
   }>;
+  reload(id: string, options: { failQuietly: boolean }): Promise<void>;
   updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
   updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
   addHostPermission(id: string, host: string): Promise<void>;
@@ -110,7 +111,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     // The sandbox needs rights that root and most containers lack; tests see only our own pages.
     chromiumSandbox: !headless && process.getuid?.() !== 0,
     ignoreDefaultArgs: UNWANTED_FLAGS,
-    args: FLAGS,
+    args: [...FLAGS, ...(options.features ?? []).map((name) => `--enable-features=${name}`)],
     ...(headless ? { viewport: { width: 1280, height: 800 } } : { viewport: null }),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
     // `<-loopback>`: what goes to this machine passes the proxy too.
@@ -140,8 +141,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   await onExtensionsPage(() =>
     chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
   );
-  const load = () => session.send('Extensions.loadUnpacked', { path: options.extension });
-  const { id } = await load();
+  const { id } = await session.send('Extensions.loadUnpacked', { path: options.extension });
   const origin = `chrome-extension://${id}`;
   const manifest = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'));
   const popupUrl = `${origin}/${manifest.action.default_popup}`;
@@ -218,10 +218,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await workers.detach();
     },
     async update() {
-      await load();
+      await onExtensionsPage(
+        async (extensionId) =>
+          void chrome.developerPrivate.reload(extensionId, { failQuietly: true }),
+        id,
+      );
+      await until('the extension to be back', async () => {
+        const page = await context.newPage();
+        const reply = await page.goto(`${origin}/editor/index.html`).catch(() => null);
+        await page.close();
+        return reply !== null;
+      });
     },
     async limitStorage(bytes) {
-      // The override lasts as long as the session that asked for it.
+      // The limit lasts as long as the session that asked for it.
       quota ??= await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
       const limit = bytes === null ? {} : { quotaSize: bytes };
       await quota.send('Storage.overrideQuotaForOrigin', { origin, ...limit });

@@ -41,8 +41,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     return inParent(parent.besideContent, place, script, PATIENCE_MS);
   };
 
-  const extensionData = { type: 'path', path: options.extension };
-  const install = () => bidi.send<void>('webExtension.install', { extensionData });
+  const install = () =>
+    bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: options.extension },
+    });
   await install();
   const origin = `moz-extension://${await inParent(parent.hostname, id)}`;
   const contexts = new Map<Tab, () => string>();
@@ -163,7 +165,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         async () => (await inParent(parent.stopBackground, id)) === 'stopped',
       );
     },
-    update: install,
+    update: async () => {
+      await install();
+    },
     consentTo: async () => {
       await inParent(parent.grantWithoutPrompt);
     },

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, BrowserName, Tab, View } from '../browsers/browser.ts';
@@ -7,8 +7,8 @@ import { launch, newProfile } from '../browsers/launch.ts';
 import { type Site, serve } from '../browsers/server.ts';
 import { SAMPLE } from '../browsers/session.ts';
 import { until } from '../browsers/until.ts';
+import { processesOn, signal } from './disk.ts';
 import type { Acknowledged, Faults, Stored } from './in-page.ts';
-import { processesOn, signal } from './processes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -23,11 +23,11 @@ export interface Ground {
   /** The annotation that was made through the page's own toolbar and editor. */
   readonly id: string;
   /** A page of the extension that saves and reads as its pages do. */
-  open(): Promise<Page>;
+  open(path?: string): Promise<Page>;
   /** Looks for every process of the browser; what it gives ends them at once, the first one first. */
   aim(): () => Promise<void>;
-  /** Starts the browser again on its profile. */
-  relaunch(): Promise<void>;
+  /** Starts the browser again, on another profile when one is given. */
+  relaunch(profile?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,18 +44,26 @@ export interface Page {
 /** The words that are annotated, and the note. */
 export const WORDS = 'cut every tie four years ago';
 
-/** Starts a browser and annotates a page in it by hand. */
 export async function prepare(
   name: BrowserName,
-  { profile: given, extension }: { readonly profile?: string; readonly extension?: string } = {},
+  {
+    profile: given,
+    features = [],
+    extension,
+  }: { profile?: string; features?: readonly string[]; extension?: string } = {},
 ): Promise<Ground> {
   const site = await serve();
   const profile = given ?? (await newProfile(name));
-  const options = { proxy: site.proxy, ...(extension === undefined ? {} : { extension }) };
+  mkdirSync(profile, { recursive: true });
+  const options = {
+    proxy: site.proxy,
+    features,
+    ...(extension === undefined ? {} : { extension }),
+  };
   let browser = await launch(name, { profile, ...options });
   const code = await bundle();
-  const open = async (): Promise<Page> => {
-    const tab = await browser.openTab(`${browser.origin}/library/index.html`);
+  const open = async (path = 'library'): Promise<Page> => {
+    const tab = await browser.openTab(`${browser.origin}/${path}/index.html`);
     await evaluateCode(tab, code);
     return {
       tab,
@@ -72,26 +80,13 @@ export async function prepare(
         ),
     };
   };
-  const close = async () => {
-    await browser.close();
-    await site.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
-  async function annotate(): Promise<string> {
-    const tab = await browser.openTab(site.url + SAMPLE);
-    await start(browser, tab);
-    await writeNote(tab, WORDS, 'first');
-    await tab.close();
-    const page = await open();
-    const id = await until('the annotation', () => page.call('newest'));
-    await page.tab.close();
-    return id;
-  }
-  const id = await annotate().catch(async (error: unknown) => {
-    // Nobody else knows of this browser.
-    await close();
-    throw error;
-  });
+  const tab = await browser.openTab(site.url + SAMPLE);
+  await start(browser, tab);
+  await writeNote(tab, WORDS, 'first');
+  await tab.close();
+  const page = await open();
+  const id = await until('the annotation', () => page.call('newest'));
+  await page.tab.close();
   return {
     site,
     profile,
@@ -110,10 +105,16 @@ export async function prepare(
         signal(processesOn(profile), 'SIGKILL');
       };
     },
-    async relaunch() {
-      browser = await launch(name, { profile, ...options });
+    async relaunch(other = profile) {
+      browser = await launch(name, { profile: other, ...options });
     },
-    close,
+    async close() {
+      await browser.close();
+      await site.close();
+      if (given === undefined) {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      }
+    },
   };
 }
 
@@ -151,15 +152,18 @@ export function judge(
   stored: Stored | null,
   acknowledged: readonly Acknowledged[],
 ): void {
-  const known = new Set(stored?.notes);
-  const missing = acknowledged.filter(({ note }) => !known.has(note)).length;
+  const known = new Set(stored?.opIds);
+  for (const { opIds } of acknowledged) {
+    const times = opIds.filter((opId) => known.has(opId)).length;
+    if (times === 0) count.lost++;
+    else count.twice += times - 1;
+  }
   const last = acknowledged.at(-1);
   const isBehind = stored !== null && last !== undefined && stored.rev < last.rev;
-  count.lost += missing + (stored?.isWhole === true && !isBehind ? 0 : 1);
-  count.twice += doubles(stored?.notes ?? []);
+  if (stored?.isWhole !== true || isBehind) count.lost++;
+  count.twice += doubles(stored?.opIds ?? []);
 }
 
-/** One line of the table `fault | browser | trials | lost or torn | twice`. */
 export function printRow(fault: string, name: string, { trials, lost, twice }: Count): void {
   console.log(`| ${fault} | ${name} | ${trials} | ${lost} | ${twice} |`);
 }

@@ -2,8 +2,12 @@
  * Evaluated in a page of the extension: the reader's saves, by the very functions that its pages save
  * with, many and fast; and what the store holds, read as any page of the extension may.
  */
+
+import { Dexie } from 'dexie';
+import { layDown } from '../../library/backup.ts';
 import { noteOf } from '../../src/annotations/annotation.ts';
-import { newOpId } from '../../src/annotations/make.ts';
+import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
+import type { SaveOutcome } from '../../src/annotations/save.ts';
 import { backgroundCaller } from '../../src/call.ts';
 import type { PageToBackground } from '../../src/messages.ts';
 import { saveReliably } from '../../src/save-reliably.ts';
@@ -11,72 +15,78 @@ import { Database } from '../../src/store/database.ts';
 
 const call = backgroundCaller<PageToBackground>();
 
-/** A save that was called saved, and how often it was called “not saved yet” before. */
+/** A save that was called saved. */
 export interface Acknowledged {
+  /** More than one where it was called “not saved yet” before; one of them did it. */
+  readonly opIds: readonly string[];
   readonly note: string;
   readonly rev: number;
-  readonly again: number;
 }
 
 /** Asked so often in vain, a reader would give up. */
-const MOST_TIMES = 5;
+const MOST_TRIES = 5;
 
 /** What the store holds of one annotation. */
 export interface Stored {
   readonly note: string;
   readonly rev: number;
-  /** The notes of the journal, in its order; one that stands there twice is there twice. */
-  readonly notes: readonly string[];
+  /** Operations of the journal, in its order; one that stands there twice is there twice. */
+  readonly opIds: readonly string[];
   readonly draft: string | null;
   /** Whether row and journal say the same. */
   readonly isWhole: boolean;
 }
 
-/** Saves under way: those that were called saved, and whether it was the last. */
+/** Saves under way. */
 export interface Progress {
+  /** Those that were called saved. */
   readonly acknowledged: readonly Acknowledged[];
+  /** What the last one that was not kept was told: `unsaved`, or why it was refused. */
+  readonly refusal: string | null;
   readonly isDone: boolean;
 }
-let progress: Progress = { acknowledged: [], isDone: true };
-const tellProgress = () => progress;
+const progress = {
+  acknowledged: [] as Acknowledged[],
+  refusal: null as string | null,
+  isDone: true,
+};
+const tellProgress = (): Progress => progress;
 
 /** As `saveMany`, without waiting: however long it takes, no call lasts so long. */
 function beginSaving(...of: Parameters<typeof saveMany>): void {
-  progress = { acknowledged: [], isDone: false };
-  saveMany(...of).then((acknowledged) => {
-    progress = { acknowledged, isDone: true };
-  });
-}
-
-/**
- * Saves one note after the other; gives those that were called saved. Where a save is called “not
- * saved yet” it is asked for once more, as the reader would; the answer may then be that it was.
- * Waits `pauseMs` between two.
- */
-async function saveMany(id: string, rev: number, count: number, label: string, pauseMs = 0) {
-  const acknowledged: Acknowledged[] = [];
-  let baseRev = rev;
-  for (let done = 0; done < count; done++) {
-    if (pauseMs > 0) await new Promise((next) => setTimeout(next, pauseMs));
-    const note = `${label} ${done}`;
-    let again = 0;
-    let outcome = await saveOnce(id, baseRev, note);
-    while (outcome === 'unsaved' && again < MOST_TIMES) {
-      again++;
-      outcome = await saveOnce(id, baseRev, note);
-    }
-    if (outcome === 'unsaved') continue;
-    const isOwn = outcome.status === 'conflict' && again > 0 && outcome.note === note;
-    if (outcome.status === 'saved' || outcome.status === 'conflict') baseRev = outcome.rev;
-    if (outcome.status === 'saved' || isOwn) acknowledged.push({ note, rev: baseRev, again });
-  }
-  return acknowledged;
+  saveMany(...of);
 }
 
 /** Saves a note; gives what came of it. */
-async function saveOnce(id: string, baseRev: number, note: string) {
-  const opId = newOpId();
+async function saveOnce(id: string, baseRev: number, note: string, opId = newOpId()) {
   return await saveReliably(() => call('editAnnotation', { opId, id, baseRev, note }), opId);
+}
+
+/**
+ * Saves one note after the other; gives those that were called saved. What is called “not saved yet”
+ * is sent again as the field sends it, by another operation, and may turn out to have been saved.
+ */
+async function saveMany(id: string, rev: number, count: number, label: string) {
+  Object.assign(progress, { acknowledged: [], refusal: null, isDone: false });
+  let baseRev = rev;
+  for (let done = 0; done < count; done++) {
+    const note = `${label} ${done}`;
+    const opIds: string[] = [];
+    let outcome: SaveOutcome | 'unsaved' = 'unsaved';
+    while (outcome === 'unsaved' && opIds.length < MOST_TRIES) {
+      const opId = newOpId();
+      opIds.push(opId);
+      outcome = await saveOnce(id, baseRev, note, opId);
+    }
+    if (outcome === 'unsaved') progress.refusal = 'unsaved';
+    else if (outcome.status === 'saved' || outcome.status === 'conflict') {
+      const isOwn = outcome.status === 'saved' || (opIds.length > 1 && outcome.note === note);
+      baseRev = outcome.rev;
+      if (isOwn) progress.acknowledged.push({ opIds, note, rev: baseRev });
+    } else progress.refusal = outcome.status === 'refused' ? outcome.reason : outcome.status;
+  }
+  progress.isDone = true;
+  return progress.acknowledged;
 }
 
 /** Adds lines to a note that others add to as well: after a conflict, on top of what is stored. */
@@ -98,11 +108,6 @@ async function addLines(id: string, count: number, label: string): Promise<numbe
   return saved;
 }
 
-/** Keeps text as typed, and waits until the background says that it is kept. */
-async function draft(id: string, baseRev: number, text: string): Promise<void> {
-  await call('saveDraft', { id, text, baseRev, typed: { session: newOpId(), count: 1 } });
-}
-
 async function read(id: string): Promise<Stored | null> {
   const database = new Database();
   const row = await database.annotations.get(id);
@@ -114,7 +119,7 @@ async function read(id: string): Promise<Stored | null> {
   return {
     note: noteOf(row.annotation),
     rev: row.rev,
-    notes: steps.map(({ after }) => noteOf(after.annotation)),
+    opIds: steps.map(({ opId }) => opId),
     draft: draft?.text ?? null,
     isWhole:
       last.after.rev === row.rev &&
@@ -150,17 +155,66 @@ async function count(): Promise<number> {
   return annotations;
 }
 
+/** Does what the recovery screen offers where notes are missing; gives whether it had to. */
+async function recoverIfLost(): Promise<boolean> {
+  const { status } = await call('storeState', {});
+  if (status !== 'lost') return false;
+  await call('recoverStore', {});
+  return true;
+}
+
+/** Lays a backup down and begins to restore it, without waiting. */
+async function beginRestoring(base64: string): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  await layDown(new Blob([bytes]));
+  call('restoreBackup', { evenDamaged: false });
+}
+
+/** Leaves a database as version 2 made it, with so many annotations. */
+async function leaveVersion2(count: number): Promise<void> {
+  await Dexie.delete('hearsay');
+  const old = new Dexie('hearsay');
+  old.version(2).stores({
+    documents: 'id, &urlKey, host, updatedSeq',
+    annotations: 'id, docId, [docId+deleted], updatedSeq',
+    revisions: '++seq, &opId, annId',
+    drafts: 'key',
+    editions: '[docId+hash], docId',
+  });
+  const BATCH = 5_000;
+  for (let from = 0; from < count; from += BATCH) {
+    const rows = Array.from({ length: Math.min(BATCH, count - from) }, (_, index) => {
+      const id = newId();
+      const quote = { type: 'TextQuoteSelector', exact: `words ${from + index}` } as const;
+      const source = `https://paper.example/${(from + index) % 8_000}`;
+      const annotation = makeHighlight({
+        ...{ id, source, selectors: [{ ...quote, prefix: '', suffix: '' }], colour: 'yellow' },
+        now: '2026-01-02T03:04:05.000Z',
+      } as Parameters<typeof makeHighlight>[0]);
+      const seq = from + index + 1;
+      return {
+        id,
+        docId: `d${seq % 8_000}`,
+        annotation,
+        rev: 1,
+        updatedSeq: seq,
+        deleted: 0,
+        v: 1,
+      };
+    });
+    await old.table('annotations').bulkAdd(rows);
+  }
+  old.close();
+}
+
+/** Begins to open the database in this version, without waiting. */
+function beginOpening(): void {
+  new Database().open();
+}
+
 const faults = {
-  saveMany,
-  saveOnce,
-  beginSaving,
-  tellProgress,
-  addLines,
-  draft,
-  read,
-  has,
-  newest,
-  count,
+  ...{ saveOnce, saveMany, beginSaving, tellProgress, addLines, read, has, newest, count },
+  ...{ beginRestoring, leaveVersion2, beginOpening, recoverIfLost },
 };
 export type Faults = typeof faults;
 Object.assign(globalThis, { faults });

@@ -68,7 +68,7 @@ it('a quota that is exceeded loses nothing, and is said', async () => {
     const isSaved = async () => (await page.call('read', id))?.note === typedIn(count.trials);
     if (!(await until('the note to be saved', isSaved).catch(() => false))) count.lost++;
     await browser.closePopup();
-    count.twice += doubles((await page.call('read', id))?.notes ?? []);
+    count.twice += doubles((await page.call('read', id))?.opIds ?? []);
     count.trials++;
   }
   printRow('quota exceeded', 'chromium', count);

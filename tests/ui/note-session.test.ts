@@ -58,13 +58,13 @@ describe('openNote', () => {
     vi.useRealTimers();
   });
 
-  it('hands every keystroke over as a draft, one message at a time, the newest last', async () => {
+  it('hands every keystroke over as a draft, four messages at a time, the newest last', async () => {
     const { session, store, calls } = open();
-    for (const text of ['a', 'ab', 'abc', 'abcd']) session.type(text);
-    expect(calls.saveDraft).toHaveBeenCalledTimes(1);
+    for (const text of ['a', 'ab', 'abc', 'abcd', 'abcde', 'abcdef']) session.type(text);
+    expect(calls.saveDraft).toHaveBeenCalledTimes(4);
     await vi.advanceTimersByTimeAsync(100);
-    expect(calls.saveDraft).toHaveBeenCalledTimes(2);
-    expect(store.draft).toMatchObject({ id: ID, text: 'abcd', baseRev: 1 });
+    expect(calls.saveDraft).toHaveBeenCalledTimes(5);
+    expect(store.draft).toMatchObject({ id: ID, text: 'abcdef', baseRev: 1 });
     expect(store.edits).toBe(0);
   });
 
