@@ -59,8 +59,10 @@ it('a quota that is exceeded loses nothing, and is said', async () => {
     await openField(popup, 'Edit note');
     await popup.press('Control+a');
     await popup.type(typedIn(count.trials));
-    await until('the field to say so', () =>
-      popup.evaluate(() => document.querySelector('[data-status="unsaved"]') !== null),
+    await until('the field to say why', () =>
+      popup.evaluate(() =>
+        document.querySelector('[data-status="unsaved"]')?.textContent.includes('disk'),
+      ),
     );
     if ((await typed(popup)) !== typedIn(count.trials)) count.lost++;
     await browser.limitStorage?.(null);
