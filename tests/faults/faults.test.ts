@@ -34,6 +34,12 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
   afterAll(() => ground.close());
 
+  it('every transaction of the store is a strict one', async () => {
+    const page = await ground.open();
+    expect(await page.call('durability')).toBe('strict');
+    await page.tab.close();
+  });
+
   it('a browser that is killed right after “Saved” has lost nothing', async () => {
     const random = makeRandom(1);
     const count = newCount();

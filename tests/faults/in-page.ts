@@ -155,6 +155,17 @@ async function count(): Promise<number> {
   return annotations;
 }
 
+/** How durable the browser takes the store's own transactions to be. */
+async function durability(): Promise<string> {
+  const database = new Database();
+  const answer = await database.transaction('rw', database.drafts, async ({ idbtrans }) => {
+    await database.drafts.count();
+    return idbtrans.durability;
+  });
+  database.close();
+  return answer;
+}
+
 /** Does what the recovery screen offers where notes are missing; gives whether it had to. */
 async function recoverIfLost(): Promise<boolean> {
   const { status } = await call('storeState', {});
@@ -214,7 +225,7 @@ function beginOpening(): void {
 
 const faults = {
   ...{ saveOnce, saveMany, beginSaving, tellProgress, addLines, read, has, newest, count },
-  ...{ beginRestoring, leaveVersion2, beginOpening, recoverIfLost },
+  ...{ beginRestoring, leaveVersion2, beginOpening, recoverIfLost, durability },
 };
 export type Faults = typeof faults;
 Object.assign(globalThis, { faults });
