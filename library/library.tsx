@@ -1,5 +1,6 @@
 /** The library: for now, how safely everything is stored, and backups of it. */
 import { render } from 'preact';
+import { useState } from 'preact/hooks';
 import { backgroundCaller } from '../src/call.ts';
 import type { PageToBackground } from '../src/messages.ts';
 import { Database } from '../src/store/database.ts';
@@ -8,15 +9,21 @@ import { dressDocument, say } from '../src/ui/words.ts';
 import { Storage } from './storage.tsx';
 
 const call = backgroundCaller<PageToBackground>();
+const database = new Database();
+
+function Library() {
+  /** Counts what was done about the store: after each the figures are asked for again. */
+  const [round, setRound] = useState(0);
+  return (
+    <main class="library">
+      <header class="masthead">
+        <span class="brand">{say('brand')}</span>
+      </header>
+      <StoreNotice call={call} onState={() => setRound((count) => count + 1)} />
+      <Storage key={round} database={database} call={call} />
+    </main>
+  );
+}
 
 dressDocument(document, 'storage_title');
-render(
-  <main class="library">
-    <header class="masthead">
-      <span class="brand">{say('brand')}</span>
-    </header>
-    <StoreNotice call={call} />
-    <Storage database={new Database()} call={call} />
-  </main>,
-  document.body,
-);
+render(<Library />, document.body);

@@ -50,6 +50,8 @@ export function App({ database, call, address }: AppProps) {
   /** Deleted ones disappear at once; the store's own news of it comes a little later. */
   const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
+  /** While notes are missing, a page without any is not said to have none. */
+  const [isSound, setSound] = useState(true);
 
   async function jump({ id }: AnnotationRow) {
     if (!tab) return;
@@ -124,12 +126,12 @@ export function App({ database, call, address }: AppProps) {
         <span class="brand">{say('brand')}</span>
         {tab && <PanelButton tab={tab} />}
       </header>
-      <StoreNotice call={call} />
+      <StoreNotice call={call} onState={({ status }) => setSound(status === 'sound')} />
       <PageHeading page={page} title={tab?.title ?? null} />
       {tab?.isPrivate && <p class="notice">{say('popup_private')}</p>}
       <main class="kept" aria-busy={rows === undefined}>
         {edited && <Edited edited={edited} />}
-        {rows && (
+        {rows && (isSound || rows.length > 0) && (
           <Annotations
             heading={heading}
             rows={rows}

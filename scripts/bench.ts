@@ -10,6 +10,7 @@ import { timeAnchoring } from './bench/anchoring-speed.ts';
 import { timeAttribution, timeLengths } from './bench/attribution-speed.ts';
 import { timeDetection } from './bench/detection-speed.ts';
 import { DATA, DOORS, hasData, measure } from './bench/scores.ts';
+import { timeStore } from './bench/store-speed.ts';
 import { ratioTable } from './bench/table.ts';
 import { build, ROOT } from './build.ts';
 
@@ -45,6 +46,7 @@ async function bench(): Promise<void> {
   add('Attribution by length of text', ratioTable(await timeLengths()));
   add('Detection beside reader-view libraries, same Chromium', await timeDetection());
   add('Anchoring beside its peers, same Chromium', await timeAnchoring());
+  add('Store and search, 100,000 annotations over 8,000 articles', await timeStore());
   mkdirSync(join(ROOT, 'bench'), { recursive: true });
   const text = `${parts.join('\n\n').replaceAll(DATA, '../shared/data')}\n`;
   writeFileSync(join(ROOT, 'bench/results.md'), text);

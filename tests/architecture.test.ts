@@ -21,21 +21,41 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/annotations': ['src/anchoring', 'src/page-text', 'src/span.ts'],
   'src/interchange': ['src/annotations', 'src/anchoring', 'src/page-text', 'src/span.ts'],
   'src/editions': [],
-  'src/store': ['src/annotations', 'src/editions', 'src/span.ts'],
+  'src/search': ['src/span.ts', 'src/steps.ts'],
+  'src/store': ['src/annotations', 'src/editions', 'src/search', 'src/span.ts', 'src/steps.ts'],
   // The words' own file, so that the compiler knows every key.
   'src/ui': [
     'src',
     '!src/background',
     '!src/store/write.ts',
     '!src/store/write-edition.ts',
+    '!src/store/write-search.ts',
     'public/_locales',
   ],
   'src/background': ['src', '!src/ui'],
   'content-scripts': ['src', '!src/background', '!src/store', '!src/ui'],
   editor: ['src', '!src/background', '!src/store'],
-  popup: ['src', '!src/background', '!src/store/write.ts', '!src/store/write-edition.ts'],
-  'side-panel': ['src', '!src/background', '!src/store/write.ts', '!src/store/write-edition.ts'],
-  library: ['src', '!src/background', '!src/store/write.ts', '!src/store/write-edition.ts'],
+  popup: [
+    'src',
+    '!src/background',
+    '!src/store/write.ts',
+    '!src/store/write-edition.ts',
+    '!src/store/write-search.ts',
+  ],
+  'side-panel': [
+    'src',
+    '!src/background',
+    '!src/store/write.ts',
+    '!src/store/write-edition.ts',
+    '!src/store/write-search.ts',
+  ],
+  library: [
+    'src',
+    '!src/background',
+    '!src/store/write.ts',
+    '!src/store/write-edition.ts',
+    '!src/store/write-search.ts',
+  ],
 };
 
 /** Domain code is given a Document, Element or Range and never reaches for one. */
@@ -47,6 +67,7 @@ const DOMAIN = [
   'annotations',
   'editions',
   'interchange',
+  'search',
 ].map((name) => `src/${name}`);
 const GLOBALS = /(?<![.\w'"`-])(document|window|browser|chrome)\s*(\.|\?\.|\[)/;
 

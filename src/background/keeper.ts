@@ -11,6 +11,7 @@ import { createRoom, type Estimate, isOutOfRoom, type Room } from '../store/room
 import type { LocalArea, SecondCopy } from '../store/second-copy.ts';
 import { purgeTrash } from '../store/trash.ts';
 import { saveDraft } from '../store/write.ts';
+import { fillSearch } from '../store/write-search.ts';
 
 /** Set in the browser's session storage once the database was looked through in this session. */
 const LOOKED = 'store:looked';
@@ -142,6 +143,8 @@ export class Keeper {
     if (health.status === 'sound' && isFirst) {
       await purgeTrash(database, new Date().toISOString().slice(0, 10));
       await session.set({ [LOOKED]: true });
+      // Nobody waits for it: what is not there yet is folded by whoever searches.
+      fillSearch(database).catch((error: unknown) => report(error, 'preparing the search'));
     }
     return health;
   }

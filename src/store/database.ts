@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
 import type { Typed } from '../annotations/save.ts';
+import type { SearchRow } from './search-row.ts';
 
 /** A page that carries annotations. */
 export interface DocumentRow {
@@ -97,6 +98,7 @@ export class Database extends Dexie {
   readonly drafts!: Table<DraftRow, string>;
   readonly editions!: Table<EditionRow, [string, string]>;
   readonly meta!: Table<MetaRow, MetaRow['k']>;
+  readonly search!: Table<SearchRow, string>;
 
   constructor(name = 'hearsay') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -110,6 +112,7 @@ export class Database extends Dexie {
     this.version(3).stores({
       annotations: 'id, docId, [docId+deleted], updatedSeq, deleted',
       meta: 'k',
+      search: 'id',
     });
   }
 

@@ -26,6 +26,19 @@ export async function hasAnnotations(
   return (await (await keptUnder(database, sources)).count()) > 0;
 }
 
+/** The newest annotations outside the trash, by the journal's sequence and never by a clock. */
+export function listNewest(
+  { annotations }: Database,
+  limit: number,
+): PromiseLike<readonly AnnotationRow[]> {
+  return annotations
+    .orderBy('updatedSeq')
+    .reverse()
+    .filter(({ deleted }) => deleted === 0)
+    .limit(limit)
+    .toArray();
+}
+
 async function keptUnder(database: Database, sources: readonly string[]) {
   const keys = [...new Set(sources.map(identityOf))];
   const documents = await database.documents.where('urlKey').anyOf(keys).primaryKeys();

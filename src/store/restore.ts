@@ -1,6 +1,7 @@
 import type { AnnotationRow, Database, DocumentRow, RevisionRow } from './database.ts';
 import { lastSeqOf } from './kept-rows.ts';
 import type { KeptRow } from './row-checks.ts';
+import { putSearchRows } from './write-search.ts';
 
 /** Rows of a backup, and how far its journal had come before the first of them was read. */
 export interface Given {
@@ -24,12 +25,12 @@ export interface Restored {
  * are kept. The same backup again changes nothing.
  */
 export async function restore(database: Database, { rows, lastSeq }: Given): Promise<Restored> {
-  const { documents, annotations, revisions, drafts, editions } = database;
+  const { documents, annotations, revisions, drafts, editions, search } = database;
   const given = byTable(rows);
   // A step may come twice: from a snapshot, and on its own.
   const byOpId = new Map(given.revisions.map((step) => [step.opId, step]));
   const steps = [...byOpId.values()].sort((one, other) => one.seq! - other.seq!);
-  const tables = [documents, annotations, revisions, drafts, editions];
+  const tables = [documents, annotations, revisions, drafts, editions, search];
   return await database.transaction('rw', tables, async () => {
     const docIds = await takeDocuments(database, given.documents);
     const theirs = newestOf(
@@ -50,6 +51,7 @@ export async function restore(database: Database, { rows, lastSeq }: Given): Pro
       else puts.push(named(given, copy.id));
     }
     await annotations.bulkPut(puts);
+    await putSearchRows(database, puts);
     const open = await drafts.bulkGet(given.drafts.map(({ key }) => key));
     await drafts.bulkPut(
       given.drafts.filter((draft, index) => draft.text !== null && !open[index]),

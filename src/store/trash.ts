@@ -8,8 +8,9 @@ const DAYS = 30;
  * than thirty such days ago, with its history and draft. Gives the number of annotations.
  */
 export async function purgeTrash(database: Database, today: string): Promise<number> {
-  const { annotations, revisions, drafts, meta } = database;
-  return await database.transaction('rw', [annotations, revisions, drafts, meta], async () => {
+  const { annotations, revisions, drafts, meta, search } = database;
+  const tables = [annotations, revisions, drafts, meta, search];
+  return await database.transaction('rw', tables, async () => {
     const known = await meta.get('days');
     const days = known?.k === 'days' ? known : { today: '', began: [] };
     if (days.today === today) return 0;
@@ -20,6 +21,7 @@ export async function purgeTrash(database: Database, today: string): Promise<num
     const old = await annotations.where('deleted').between(1, began[0]!, true, true).primaryKeys();
     await revisions.where('annId').anyOf(old).delete();
     await drafts.bulkDelete(old);
+    await search.bulkDelete(old);
     await annotations.bulkDelete(old);
     return old.length;
   });

@@ -8,7 +8,8 @@ import type {
   Typed,
   Which,
 } from '../annotations/save.ts';
-import type { AnnotationRow, Database, DraftRow, RevisionRow } from './database.ts';
+import type { AnnotationRow, Database, DocumentRow, DraftRow, RevisionRow } from './database.ts';
+import { searchRowOf } from './search-row.ts';
 
 /** The page that a new annotation stands on. */
 export interface PageFacts {
@@ -108,44 +109,43 @@ function conflictWith(current: AnnotationRow, opId: string): SaveOutcome {
 /**
  * One strict transaction for every act: replay when the operation is known, else decide, write
  * the row and the journal, and answer. Compare-and-swap lives in `decide`, inside the transaction.
+ * Waits are few, for each is a way to the browser's storage and back.
  */
 async function transact(
   database: Database,
   { opId, id, act, page, typed }: Step,
   decide: (current: AnnotationRow | undefined, now: string) => Next | SaveOutcome,
 ): Promise<SaveOutcome> {
-  const { documents, annotations, revisions, drafts } = database;
-  return await database.transaction('rw', [documents, annotations, revisions, drafts], async () => {
-    const known = await revisions.where('opId').equals(opId).first();
+  const { documents, annotations, revisions, drafts, search } = database;
+  const tables = [documents, annotations, revisions, drafts, search];
+  return await database.transaction('rw', tables, async () => {
+    const [known, current] = await Promise.all([
+      revisions.where('opId').equals(opId).first(),
+      annotations.get(id),
+    ]);
     if (known?.seq) return { status: 'saved', opId, rev: known.after.rev, seq: known.seq };
-    const now = new Date().toISOString();
-    const current = await annotations.get(id);
-    const next = decide(current, now);
+    const at = new Date().toISOString();
+    const next = decide(current, at);
     if ('status' in next) return next;
+    const { annotation, rev } = next;
+    const step = { opId, annId: id, act, before: current ?? null, at };
+    const unnumbered = { id, annotation, rev, docId: '', updatedSeq: 0, deleted: 0, v: 1 } as const;
     // The journal's key is the sequence, so it is written first and completed with the row.
-    const docId = current?.docId ?? (await documentFor(database, page));
-    const row: Omit<AnnotationRow, 'updatedSeq' | 'deleted'> = {
-      id,
-      docId,
-      annotation: next.annotation,
-      rev: next.rev,
-      v: 1,
-    };
-    const unnumbered: AnnotationRow = { ...row, updatedSeq: 0, deleted: 0 };
-    const seq = await revisions.add({
-      opId,
-      annId: id,
-      act,
-      before: current ?? null,
-      after: unnumbered,
-      at: now,
-    });
-    const after: AnnotationRow = { ...row, updatedSeq: seq, deleted: next.deleted ? seq : 0 };
-    await revisions.update(seq, { after });
-    await annotations.put(after);
-    await documents.update(docId, { updatedSeq: seq });
-    if (typed) await settleDraft(database, after, typed);
-    return { status: 'saved', opId, rev: next.rev, seq };
+    const [document, seq] = await Promise.all([
+      documentFor(database, current, page),
+      revisions.add({ ...step, after: unnumbered }),
+    ]);
+    const docId = document?.id ?? current!.docId;
+    const deleted = next.deleted ? seq : 0;
+    const after: AnnotationRow = { ...unnumbered, docId, updatedSeq: seq, deleted };
+    await Promise.all([
+      revisions.put({ ...step, seq, after }),
+      annotations.put(after),
+      search.put(searchRowOf(after, document)),
+      document && documents.put({ ...document, updatedSeq: seq }),
+      typed && settleDraft(database, after, typed),
+    ]);
+    return { status: 'saved', opId, rev, seq };
   });
 }
 
@@ -164,20 +164,17 @@ async function settleDraft(database: Database, row: AnnotationRow, typed: Typed)
   }
 }
 
-/** Id of the row of a page, made when the page is new to the store. */
-async function documentFor(database: Database, page: PageFacts | undefined): Promise<string> {
+/** The row of an annotation's page; made, and not yet written, for the first on a page. */
+async function documentFor(
+  { documents }: Database,
+  current: AnnotationRow | undefined,
+  page: PageFacts | undefined,
+): Promise<DocumentRow | undefined> {
+  if (current) return await documents.get(current.docId);
   if (!page) throw new Error('an annotation without a page');
   const urlKey = identityOf(page.source);
-  const known = await database.documents.where('urlKey').equals(urlKey).first();
-  if (known) return known.id;
+  const known = await documents.where('urlKey').equals(urlKey).first();
+  const { host } = new URL(page.source);
   const id = crypto.randomUUID();
-  await database.documents.add({
-    id,
-    urlKey,
-    host: new URL(page.source).host,
-    title: page.title,
-    updatedSeq: 0,
-    v: 1,
-  });
-  return id;
+  return known ?? { id, urlKey, host, title: page.title, updatedSeq: 0, v: 1 };
 }

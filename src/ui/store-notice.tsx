@@ -7,15 +7,27 @@ import { say, sayCount, sayTime } from './words.ts';
 
 type Call = ReturnType<typeof backgroundCaller<PageToBackground>>;
 
+interface StoreNoticeProps {
+  readonly call: Call;
+  /** Told how the store stands, at first and after everything that is done about it. */
+  readonly onState: (state: StoreReport) => void;
+}
+
 /**
  * Says when the store is not what it was, and offers what can be done; nothing while all is well. A
  * library that lost its notes is never shown as one that has none.
  */
-export function StoreNotice({ call }: { readonly call: Call }) {
+export function StoreNotice({ call, onState }: StoreNoticeProps) {
   const [state, setState] = useState<StoreReport>();
   const [said, setSaid] = useState('');
   const look = () =>
-    call('storeState', {}).then(setState, (error: unknown) => report(error, 'asking the store'));
+    call('storeState', {}).then(
+      (now) => {
+        setState(now);
+        onState(now);
+      },
+      (error: unknown) => report(error, 'asking the store'),
+    );
   useEffect(() => {
     look();
   }, []);

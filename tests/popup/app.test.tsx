@@ -212,7 +212,8 @@ describe('popup', () => {
     world.store = { status: 'lost', copy };
     open();
     await sees('are missing');
-    expect(document.body.textContent).toContain('a second copy with 2 annotations');
+    expect(text()).toContain('a second copy with 2 annotations');
+    expect(text()).not.toContain('Nothing kept from this page yet');
     act(() => button('Restore').click());
     await sees('Restored: 2 annotations');
     expect(document.body.textContent).not.toContain('are missing');

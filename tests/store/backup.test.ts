@@ -228,7 +228,8 @@ describe('two machines that exchange backups', () => {
       }),
       { numRuns: 60 },
     );
-  });
+    // Each plan makes and deletes two databases: seconds in all, more on a busy machine.
+  }, 60_000);
 });
 
 async function notesOf(database: Database) {

@@ -1,0 +1,130 @@
+/** Evaluated in a page of an own origin: a library is made there, asked, and written to. */
+import { noteOf, quoteOf } from '../../src/annotations/annotation.ts';
+import { newId, newOpId } from '../../src/annotations/make.ts';
+import { foldText } from '../../src/search/fold.ts';
+import { foundWords } from '../../src/search/found-words.ts';
+import type { Haystack } from '../../src/search/haystack.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { finish } from '../../src/steps.ts';
+import { Database } from '../../src/store/database.ts';
+import { listBySources, listNewest } from '../../src/store/read.ts';
+import { loadHaystack } from '../../src/store/search.ts';
+import { createAnnotation, editAnnotation } from '../../src/store/write.ts';
+import { fillSearch } from '../../src/store/write-search.ts';
+import { annotationOf, documentOf, sourceOf, wordsOf } from './generated-library.ts';
+
+/** Rows written in one transaction while the library is made. */
+const BATCH = 2_000;
+
+const database = new Database('library');
+let haystack: Haystack;
+
+async function timed<T>(work: () => PromiseLike<T> | T): Promise<{ ms: number; value: T }> {
+  const began = performance.now();
+  const value = await work();
+  return { ms: performance.now() - began, value };
+}
+
+async function timesOf(rounds: number, work: (round: number) => unknown): Promise<number[]> {
+  const all: number[] = [];
+  for (let round = 0; round < rounds; round++) all.push((await timed(() => work(round))).ms);
+  return all;
+}
+
+/** Makes the library with its journal, and fills the search in afterwards, which is timed: milliseconds. */
+async function makeLibrary(count: number, articles: number): Promise<number> {
+  const { annotations, documents, revisions } = database;
+  await documents.bulkAdd(Array.from({ length: articles }, (_, article) => documentOf(article)));
+  for (let from = 0; from < count; from += BATCH) {
+    const rows = Array.from({ length: BATCH }, (_, index) => annotationOf(from + index, articles));
+    await database.transaction('rw', [annotations, revisions], async () => {
+      await annotations.bulkAdd(rows);
+      await revisions.bulkAdd(
+        rows.map((after) => ({
+          ...{ opId: newOpId(), annId: after.id, act: 'create' as const, before: null, after },
+          at: after.annotation.created,
+        })),
+      );
+    });
+  }
+  return (await timed(() => fillSearch(database))).ms;
+}
+
+/** Milliseconds of one page's annotations, each round another page's. */
+const timePages = (rounds: number, articles: number) =>
+  timesOf(rounds, (round) => listBySources(database, [sourceOf((round * 7_919) % articles)]));
+
+/** Milliseconds of the 50 newest. */
+const timeNewest = (rounds: number) => timesOf(rounds, () => listNewest(database, 50));
+
+/** Loading what is searched, in milliseconds. */
+async function timeLoading(): Promise<number> {
+  const rest = () => new Promise<void>((next) => setTimeout(next));
+  const { ms, value } = await timed(() => loadHaystack(database, rest));
+  haystack = value.haystack;
+  return ms;
+}
+
+/** The scan alone, and with it the first page's rows read and the words in them found. */
+async function timeSearch(typed: string, rounds: number) {
+  const query = parseQuery(typed);
+  const search = () => finish(haystack.search(query));
+  const { total } = search();
+  const scan = await timesOf(rounds, search);
+  const page = await timesOf(rounds, async () => {
+    for (const row of await database.annotations.bulkGet([...search().ids])) {
+      foundWords(query, 'quote', quoteOf(row!.annotation));
+      foundWords(query, 'note', noteOf(row!.annotation));
+    }
+  });
+  return { total, scan, page };
+}
+
+/** The same question to every row, one after the other, as Dexie's `filter` does it. */
+async function timeFilter(typed: string): Promise<{ ms: number; total: number }> {
+  const words = foldText(typed);
+  const { ms, value } = await timed(() =>
+    database.annotations
+      .filter(
+        ({ annotation, deleted }) =>
+          deleted === 0 &&
+          foldText(`${quoteOf(annotation)}\n${noteOf(annotation)}`).includes(words),
+      )
+      .toArray(),
+  );
+  return { ms, total: value.length };
+}
+
+/** A bare strict put of an annotation's row, a new annotation and an edited note, in turns. */
+async function timeSaves(rounds: number, articles: number) {
+  const times = { bare: [] as number[], create: [] as number[], edit: [] as number[] };
+  for (let round = 0; round < rounds; round++) {
+    const number = 1_000_000_000 + round;
+    const { annotation } = annotationOf(number, articles);
+    const bare = { ...annotationOf(-number, articles), id: newId() };
+    times.bare.push((await timed(() => database.annotations.put(bare))).ms);
+    const page = { source: annotation.target.source, title: '' };
+    const created = await timed(() => createAnnotation(database, newOpId(), annotation, page));
+    const change = { opId: newOpId(), id: annotation.id, baseRev: 1, note: `Note ${round}` };
+    const edited = await timed(() => editAnnotation(database, change));
+    for (const { value } of [created, edited]) {
+      if (value.status !== 'saved') throw new Error(`not saved: ${value.status}`);
+    }
+    times.create.push(created.ms);
+    times.edit.push(edited.ms);
+  }
+  return times;
+}
+
+Object.assign(globalThis, {
+  ...{
+    makeLibrary,
+    timePages,
+    timeNewest,
+    timeLoading,
+    timeSearch,
+    timeFilter,
+    timeSaves,
+    wordsOf,
+  },
+});

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { type CDPSession, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../tests/browsers/find-browser.ts';
+import { type LongestTask, longestTask } from './longest-task.ts';
+import { median } from './table.ts';
+
+/** Nothing answers there but us; `https`, because ids of random numbers want a secure page. */
+const ADDRESS = 'https://store.invalid/';
+const ARTICLES = 8_000;
+const ROUNDS = 40;
+/** Words by their place among the most used of their language. */
+const QUERIES = [
+  { name: 'a rare word', language: 'latin', rank: 25_000 },
+  { name: 'a middle word', language: 'latin', rank: 800 },
+  { name: 'a common word', language: 'latin', rank: 12 },
+  { name: 'a middle word of a script without spaces', language: 'han', rank: 300 },
+] as const;
+
+/**
+ * Times the store in Chromium, on a profile on the disk, with so many generated annotations over
+ * 8,000 articles: reading, searching and saving. Resolves to a Markdown table, limits beside figures.
+ */
+export async function timeStore(count = 100_000): Promise<string> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium or Chrome found');
+  const bundle = await build({
+    entryPoints: [join(import.meta.dirname, 'store-in-page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome120',
+    charset: 'utf8',
+  });
+  // A context without a profile keeps its databases in memory, where nothing is slow.
+  const profile = mkdtempSync(join(tmpdir(), 'store-speed-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: ['--no-sandbox'],
+  });
+  try {
+    const page = await context.newPage();
+    await page.route('**', (route) =>
+      route.request().url() === ADDRESS
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html>' })
+        : route.abort(),
+    );
+    await page.goto(ADDRESS);
+    await page.addScriptTag({ content: bundle.outputFiles[0]!.text });
+    return await measure(page, await context.newCDPSession(page), count);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+interface Search {
+  readonly total: number;
+  readonly scan: readonly number[];
+  readonly page: readonly number[];
+}
+
+async function measure(page: Page, session: CDPSession, count: number): Promise<string> {
+  const ask = <T>(expression: string) => page.evaluate<T>(expression);
+  const lines = ['| | median, ms | p95, ms | at most |', '|---|---|---|---|'];
+  const row = (name: string, times: readonly number[], limit = '') => {
+    const sorted = times.toSorted((less, more) => less - more);
+    const high = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
+    const cells = times.length > 1 ? [median(times), high] : [median(times)];
+    const [middle, p95 = ''] = cells.map((cell) => cell.toFixed(1));
+    lines.push(`| ${name} | ${middle} | ${p95} | ${limit} |`);
+  };
+  const filling = await ask<number>(`makeLibrary(${count}, ${ARTICLES})`);
+  row("this page's annotations", await ask(`timePages(200, ${ARTICLES})`), '5');
+  row('the 50 newest', await ask(`timeNewest(${ROUNDS})`), '10');
+  const loads: number[] = [];
+  const tasks: LongestTask[] = [];
+  for (let round = 0; round < 3; round++) {
+    tasks.push(
+      await longestTask(session, async () => {
+        loads.push(await ask<number>('timeLoading()'));
+      }),
+    );
+  }
+  row('filling in all search rows, in batches', [filling]);
+  row('loading all of them, three times', loads);
+  row(
+    'longest task while loading, in processor time',
+    tasks.map(({ processor }) => processor),
+    '16',
+  );
+  row(
+    'longest task while loading, by the clock',
+    tasks.map(({ wall }) => wall),
+  );
+  for (const { name, language, rank } of QUERIES) {
+    const word = await ask<string>(`wordsOf('${language}')[${rank}]`);
+    const { total, scan, page } = await ask<Search>(`timeSearch('${word}', ${ROUNDS})`);
+    row(`${name} (${total} found): first page with its rows and words`, page, '60');
+    row(`${name}: of that the scan`, scan);
+    if (rank === 800) {
+      const filter = await ask<{ ms: number; total: number }>(`timeFilter('${word}')`);
+      row(`${name}: Dexie filter (${filter.total} found in quote and note)`, [filter.ms]);
+    }
+  }
+  const saves = await ask<Record<'bare' | 'create' | 'edit', number[]>>(
+    `timeSaves(${ROUNDS}, ${ARTICLES})`,
+  );
+  row('a bare strict Dexie put', saves.bare);
+  for (const [name, times] of [
+    ['a new annotation', saves.create],
+    ['an edited note', saves.edit],
+  ] as const) {
+    const ratio = (median(times) / median(saves.bare)).toFixed(2);
+    row(`${name}, ${ratio} times the put`, times, '1.5 times');
+  }
+  return lines.join('\n');
+}

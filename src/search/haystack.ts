@@ -1,0 +1,94 @@
+import type { Steps } from '../steps.ts';
+import type { Entry } from './entry.ts';
+import { matcherOf, NO_MATCH } from './match.ts';
+import type { Query } from './query.ts';
+
+/** What a search found. */
+export interface Found {
+  /** How many there are. */
+  readonly total: number;
+  /** Ids of the best, the best first. */
+  readonly ids: readonly string[];
+}
+
+/** A page of results. */
+const PAGE = 50;
+/** Entries looked at in one step: a millisecond or two. */
+const STEP = 2_000;
+/** More than any journal's sequence, so that a rank and a sequence go into one number. */
+const SEQS = 2 ** 48;
+
+/**
+ * All annotations, folded, in memory. Every search reads through all of them: that needs no index to
+ * be kept, and finds what stands inside words and in scripts without spaces.
+ */
+export class Haystack {
+  private readonly entries: Entry[] = [];
+  private readonly places = new Map<string, number>();
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  has(id: string): boolean {
+    return this.places.has(id);
+  }
+
+  /** Adds an entry, or sets it in the place of an earlier state of the same annotation. */
+  put(entry: Entry): void {
+    const place = this.places.get(entry.id);
+    if (place !== undefined) {
+      if (this.entries[place]!.seq <= entry.seq) this.entries[place] = entry;
+      return;
+    }
+    this.places.set(entry.id, this.entries.length);
+    this.entries.push(entry);
+  }
+
+  /**
+   * The best `limit` that a query finds, and how many there are: whole words before beginnings of
+   * words before words inside others, then quote and note before the rest, then the newest by the
+   * journal. To be run by `finish` or `finishInSlices`; entries may come between two steps.
+   */
+  *search(query: Query, limit = PAGE): Steps<Found> {
+    const judge = matcherOf(query);
+    const best = new Best(limit);
+    let total = 0;
+    // Those made last stand at the end, and fewer that come after are better.
+    for (let index = this.entries.length - 1; index >= 0; index--) {
+      const entry = this.entries[index]!;
+      const rank = judge(entry);
+      if (rank !== NO_MATCH) {
+        total++;
+        best.offer(rank * SEQS + entry.seq, entry.id);
+      }
+      if (index % STEP === 0) yield;
+    }
+    return { total, ids: best.ids() };
+  }
+}
+
+/** Keeps the few with the highest scores. */
+class Best {
+  private readonly kept: { readonly score: number; readonly id: string }[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  offer(score: number, id: string): void {
+    const { kept, limit } = this;
+    if (kept.length >= limit && score <= (kept.at(-1)?.score ?? Number.POSITIVE_INFINITY)) return;
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (kept[middle]!.score >= score) low = middle + 1;
+      else high = middle;
+    }
+    kept.splice(low, 0, { score, id });
+    if (kept.length > limit) kept.pop();
+  }
+
+  ids(): readonly string[] {
+    return this.kept.map(({ id }) => id);
+  }
+}

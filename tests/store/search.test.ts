@@ -1,0 +1,178 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
+import type { Haystack } from '../../src/search/haystack.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { finish } from '../../src/steps.ts';
+import { Database } from '../../src/store/database.ts';
+import { keptRows, lastSeqOf } from '../../src/store/kept-rows.ts';
+import { restore } from '../../src/store/restore.ts';
+import type { KeptRow } from '../../src/store/row-checks.ts';
+import { followChanges, loadHaystack } from '../../src/store/search.ts';
+import { searchRowOf } from '../../src/store/search-row.ts';
+import { purgeTrash } from '../../src/store/trash.ts';
+import {
+  createAnnotation,
+  deleteAnnotation,
+  editAnnotation,
+  restoreAnnotation,
+} from '../../src/store/write.ts';
+import { fillSearch } from '../../src/store/write-search.ts';
+
+const SOURCE = 'https://paper.example/story';
+const PAGE = { source: SOURCE, title: 'Harbour reopens' };
+
+let database: Database;
+beforeEach(() => {
+  database = new Database(`test-${newOpId()}`);
+});
+afterEach(() => database.delete());
+
+async function highlight(exact: string): Promise<string> {
+  const id = newId();
+  const selectors = [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] as const;
+  const now = '2026-01-02T03:04:05.000Z';
+  const annotation = makeHighlight({ id, source: SOURCE, selectors, colour: 'yellow', now });
+  await createAnnotation(database, newOpId(), annotation, PAGE);
+  return id;
+}
+
+const edit = (id: string, baseRev: number, note: string) =>
+  editAnnotation(database, { opId: newOpId(), id, baseRev, note });
+
+const pause = () => new Promise<void>((next) => setTimeout(next));
+const load = async (from = database) => (await loadHaystack(from, pause)).haystack;
+const find = (haystack: Haystack, typed: string) => finish(haystack.search(parseQuery(typed))).ids;
+
+/** Every search row is what its annotation makes it, and none is missing or left over. */
+async function expectWhole(of = database): Promise<void> {
+  const rows = await of.annotations.toArray();
+  const documents = await of.documents.bulkGet(rows.map(({ docId }) => docId));
+  expect(await of.search.toArray()).toEqual(
+    rows.map((row, index) => searchRowOf(row, documents[index])),
+  );
+}
+
+describe('the search rows', () => {
+  it('are written with the annotation, through its whole life', async () => {
+    const id = await highlight('The Élysée answered');
+    await expectWhole();
+    expect(find(await load(), 'elysee harbour site:paper.example -has:note')).toEqual([id]);
+    await edit(id, 1, 'Who says so?');
+    await expectWhole();
+    expect(find(await load(), 'so after:2026 has:note')).toEqual([id]);
+    await deleteAnnotation(database, { opId: newOpId(), id, baseRev: 2 });
+    await expectWhole();
+    expect(find(await load(), 'elysee')).toEqual([]);
+    await restoreAnnotation(database, { opId: newOpId(), id, baseRev: 3 });
+    await expectWhole();
+    expect(find(await load(), 'elysee')).toEqual([id]);
+  });
+
+  it('go when the trash is emptied', async () => {
+    const id = await highlight('gone');
+    await highlight('kept');
+    await deleteAnnotation(database, { opId: newOpId(), id, baseRev: 1 });
+    for (let day = 1; day <= 31; day++) await purgeTrash(database, `2026-03-${day}`);
+    expect(await database.annotations.count()).toBe(1);
+    await expectWhole();
+  });
+
+  it('come with a backup', async () => {
+    const id = await highlight('words');
+    const other = new Database(`other-${newOpId()}`);
+    const rows: KeptRow[] = [];
+    for await (const row of keptRows(database)) rows.push(row);
+    await restore(other, { rows, lastSeq: await lastSeqOf(database) });
+    await expectWhole(other);
+    expect(find(await load(other), 'words')).toEqual([id]);
+    await other.delete();
+  });
+
+  it('hold what an annotation of any maker says of speaker, tags and dispute', async () => {
+    const id = await highlight('words');
+    const [row, document] = [
+      (await database.annotations.get(id))!,
+      { host: 'Paper.example', title: '' },
+    ];
+    const body = [
+      { type: 'TextualBody', purpose: 'identifying', value: 'Ada', 'hearsay:naming': 'unnamed' },
+      { type: 'TextualBody', purpose: 'tagging', value: 'Tax' },
+      { type: 'TextualBody', purpose: 'assessing', value: 'disputed' },
+    ];
+    const given = { ...row, annotation: { ...row.annotation, body: body as never } };
+    await database.search.put(searchRowOf(given, document as never));
+    const typed = 'speaker:ada tag:tax outlet:paper is:disputed is:unnamed -has:note';
+    expect(find(await load(), typed)).toEqual([id]);
+  });
+});
+
+describe('fillSearch', () => {
+  it('makes the rows that are missing, and only those', async () => {
+    const ids = [await highlight('one'), await highlight('two'), await highlight('three')];
+    await database.search.bulkDelete([ids[0]!, ids[2]!]);
+    expect(await fillSearch(database)).toBe(2);
+    await expectWhole();
+    expect(await fillSearch(database)).toBe(0);
+  });
+
+  it('goes batch by batch, and takes what is saved meanwhile as it then stands', async () => {
+    const id = await highlight('one');
+    const row = (await database.annotations.get(id))!;
+    const copies = Array.from({ length: 1_200 }, () => ({ ...row, id: newId() }));
+    await database.annotations.bulkAdd(copies);
+    const filling = fillSearch(database);
+    await edit(copies[1_100]!.id, 1, 'in between');
+    expect(await filling).toBeGreaterThanOrEqual(1_199);
+    await expectWhole();
+  });
+});
+
+describe('loadHaystack', () => {
+  it('finds annotations whose rows are not filled in yet', async () => {
+    const id = await highlight('one');
+    await highlight('two');
+    await database.search.clear();
+    const haystack = await load();
+    expect(haystack.size).toBe(2);
+    expect(find(haystack, 'one')).toEqual([id]);
+  });
+
+  it('reads more than one batch', async () => {
+    const id = await highlight('one');
+    const row = (await database.annotations.get(id))!;
+    await database.annotations.bulkAdd(
+      Array.from({ length: 1_001 }, () => ({ ...row, id: newId() })),
+    );
+    expect((await load()).size).toBe(1_002);
+    await fillSearch(database);
+    expect(finish((await load()).search(parseQuery('one'))).total).toBe(1_002);
+  });
+});
+
+describe('followChanges', () => {
+  it('takes in what is made, changed and deleted after loading', async () => {
+    const id = await highlight('first');
+    const loaded = await loadHaystack(database, pause);
+    const between = await highlight('between');
+    let told = 0;
+    const following = followChanges(database, loaded, () => {
+      told++;
+    });
+    const until = async (isSo: () => boolean) => {
+      for (let tries = 0; tries < 200 && !isSo(); tries++) await pause();
+      expect(isSo()).toBe(true);
+    };
+    const finds = (typed: string, expected: readonly string[]) => () =>
+      JSON.stringify(find(loaded.haystack, typed)) === JSON.stringify(expected);
+    await until(finds('between', [between]));
+    await edit(id, 1, 'seen');
+    await until(finds('seen', [id]));
+    await deleteAnnotation(database, { opId: newOpId(), id: between, baseRev: 1 });
+    await until(finds('between', []));
+    const late = await highlight('late');
+    await until(finds('late', [late]));
+    expect(told).toBeGreaterThanOrEqual(4);
+    following.unsubscribe();
+  });
+});
