@@ -119,8 +119,8 @@ const STATUS_WORDS = {
   gone: 'note_gone',
 } as const satisfies Record<NoteState['status'], Word | null>;
 
-function Status({ state: { status } }: { readonly state: NoteState }) {
-  const word = STATUS_WORDS[status];
+function Status({ state: { status, refusal } }: { readonly state: NoteState }) {
+  const word = refusal ? (`toolbar_${refusal}` as const) : STATUS_WORDS[status];
   return (
     <p class="note-status" role="status" data-status={status}>
       {word && say(word)}

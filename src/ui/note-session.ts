@@ -4,7 +4,7 @@
  */
 import { newOpId } from '../annotations/make.ts';
 import { mergeTexts } from '../annotations/merge.ts';
-import type { AnnotationChange, DraftChange, SaveOutcome } from '../annotations/save.ts';
+import type { AnnotationChange, DraftChange, Refusal, SaveOutcome } from '../annotations/save.ts';
 import { attempt, saveReliably } from '../save-reliably.ts';
 
 /** Typing has come to rest after this long: longer than a pause between words. */
@@ -40,6 +40,8 @@ export type NoteStatus = 'same' | 'saving' | 'saved' | 'unsaved' | 'conflict' | 
 export interface NoteState {
   readonly text: string;
   readonly status: NoteStatus;
+  /** Why it is `unsaved`, where the background said why. */
+  readonly refusal: Refusal | null;
   /** The text that somebody else saved, while the reader must choose; else null. */
   readonly theirs: string | null;
   /** The reader's text that they gave up for the other one, so that it can be brought back. */
@@ -80,6 +82,7 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
   /** Counts the changes of the text in this session. */
   let count = 0;
   let status: NoteStatus = isOld ? 'conflict' : draft ? 'saving' : 'same';
+  let refusal: Refusal | null = null;
   let dropped: string | null = null;
   /** The text that the background was last given, as draft or note; null when it must be given. */
   let given: string | null = worthOf(text);
@@ -90,12 +93,16 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
   let isWanted = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const state = (): NoteState => ({ text, status, theirs: theirs?.note ?? null, dropped });
+  const state = (): NoteState => ({
+    ...{ text, status, refusal, dropped },
+    theirs: theirs?.note ?? null,
+  });
   const tell = () => {
     for (const listener of listeners) listener(state());
   };
-  const become = (next: NoteStatus) => {
+  const become = (next: NoteStatus, why: Refusal | null = null) => {
     status = next;
+    refusal = why;
     tell();
   };
   const isDirty = () => worthOf(text) !== base.note;
@@ -146,7 +153,8 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
   }
 
   function settle(saved: string, outcome: SaveOutcome | 'unsaved'): void {
-    if (outcome === 'unsaved' || outcome.status === 'refused') fail();
+    if (outcome === 'unsaved') fail(null);
+    else if (outcome.status === 'refused') fail(outcome.reason);
     else if (outcome.status === 'missing') become('gone');
     else if (outcome.status === 'saved') settleAt({ note: saved, rev: outcome.rev });
     else settleConflict(saved, { note: outcome.note, rev: outcome.rev });
@@ -181,9 +189,9 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
     } else become('saved');
   }
 
-  function fail(): void {
+  function fail(why: Refusal | null): void {
     isWanted = false;
-    become('unsaved');
+    become('unsaved', why);
     given = null;
     sendDraft();
   }

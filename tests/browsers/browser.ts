@@ -74,6 +74,11 @@ export interface Browser {
   killBackground(): Promise<void>;
   /** Puts the extension in anew under its open pages, as an update does. */
   update(): Promise<void>;
+  /**
+   * Lets the extension keep no more than this many bytes, if it may not keep all it likes; null lifts
+   * it. Chromium's protocol alone can.
+   */
+  limitStorage?(bytes: number | null): Promise<void>;
   /** From now on a request for leave on these hosts is granted, as if the reader said yes. */
   consentTo(origins: readonly string[]): Promise<void>;
   /** What the browser complains about in the extension: its manifest, and errors at run time. */

@@ -153,6 +153,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       .map((target) => target.targetId);
   }
 
+  let quota: CDPSession | undefined;
   let popup: string | null = null;
   // In a window that somebody looks at, the empty first tab is used up. In tests it stays, since
   // the browser ends with its last tab.
@@ -228,6 +229,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
         await page.close();
         return reply !== null;
       });
+    },
+    async limitStorage(bytes) {
+      // The limit lasts as long as the session that asked for it.
+      quota ??= await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+      const limit = bytes === null ? {} : { quotaSize: bytes };
+      await quota.send('Storage.overrideQuotaForOrigin', { origin, ...limit });
     },
     async consentTo(origins) {
       // Permission prompts cannot be answered without a display. A host that the reader allowed

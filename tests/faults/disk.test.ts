@@ -9,9 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { BrowserName } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
-import { makeDisk, processesOn, whyNoDisk } from './disk.ts';
-import { type Count, doubles, IS_LONG, makeRandom, prepare, printRow } from './ground.ts';
-import type { Acknowledged, Stored } from './in-page.ts';
+import { makeDisk, processesOn, signal, whyNoDisk } from './disk.ts';
+import { type Count, IS_LONG, judge, makeRandom, prepare, printRow } from './ground.ts';
 
 const missing = whyNoDisk();
 if (missing !== null) console.log(`| power cut, full disk | not run: ${missing} | | | |`);
@@ -22,13 +21,6 @@ const BACKENDS: readonly [string, BrowserName, readonly string[]][] = [
   ['chromium, SQLite', 'chromium', ['IdbSqliteBackingStore']],
   ['firefox', 'firefox', []],
 ];
-
-function judge(count: Count, stored: Stored | null, acknowledged: readonly Acknowledged[]): void {
-  const known = new Set(stored?.opIds);
-  count.lost += acknowledged.filter(({ opId }) => !known.has(opId)).length;
-  if (stored?.isWhole !== true) count.lost++;
-  count.twice += doubles(stored?.opIds ?? []);
-}
 
 /** Firefox allows a tenth of the disk, and below a hundred megabytes nothing is written. */
 const MEGABYTES = { chromium: 600, firefox: 2_000 } as const;
@@ -52,9 +44,9 @@ describe.runIf(missing === null).each(BACKENDS)('on %s', (label, name, features)
       await sleep(random(1_000, IS_LONG ? 10_000 : 3_000));
       const { acknowledged } = await page.call('tellProgress');
       const processes = processesOn(profile);
-      for (const pid of processes) process.kill(pid, 'SIGSTOP');
+      signal(processes, 'SIGSTOP');
       const after = disk.copy();
-      for (const pid of processes) process.kill(pid, 'SIGKILL');
+      signal(processes, 'SIGKILL');
       await ground.browser.ended;
       await ground.relaunch(join(after.folder, 'profile'));
       const again = await ground.open();

@@ -64,8 +64,12 @@ function mount(base: string, image: string): Disk {
   };
 }
 
-/** Every process that was started on this profile, and what they started. */
+/**
+ * Every process that was started on this profile, and what they started: the browser's own, which was
+ * there before its parts, first. None where the system does not list them as Linux does.
+ */
 export function processesOn(profile: string): number[] {
+  if (process.platform !== 'linux') return [];
   const parents = new Map<number, number>();
   const found = new Set<number>();
   for (const name of readdirSync('/proc')) {
@@ -86,5 +90,18 @@ export function processesOn(profile: string): number[] {
     for (const [pid, parent] of parents) if (found.has(parent)) found.add(pid);
   }
   found.delete(process.pid);
-  return [...found];
+  const parentsFirst = (one: number, other: number) =>
+    Number(found.has(parents.get(one) ?? 0)) - Number(found.has(parents.get(other) ?? 0));
+  return [...found].sort(parentsFirst);
+}
+
+/** Sends a signal to processes, in order; one that has ended meanwhile is passed over. */
+export function signal(pids: readonly number[], name: 'SIGKILL' | 'SIGSTOP'): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, name);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
 }

@@ -7,7 +7,8 @@ import { launch, newProfile } from '../browsers/launch.ts';
 import { type Site, serve } from '../browsers/server.ts';
 import { SAMPLE } from '../browsers/session.ts';
 import { until } from '../browsers/until.ts';
-import type { Faults } from './in-page.ts';
+import { processesOn, signal } from './disk.ts';
+import type { Acknowledged, Faults, Stored } from './in-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -23,6 +24,8 @@ export interface Ground {
   readonly id: string;
   /** A page of the extension that saves and reads as its pages do. */
   open(path?: string): Promise<Page>;
+  /** Looks for every process of the browser; what it gives ends them at once, the first one first. */
+  aim(): () => Promise<void>;
   /** Starts the browser again, on another profile when one is given. */
   relaunch(profile?: string): Promise<void>;
   close(): Promise<void>;
@@ -43,12 +46,20 @@ export const WORDS = 'cut every tie four years ago';
 
 export async function prepare(
   name: BrowserName,
-  { profile: given, features = [] }: { profile?: string; features?: readonly string[] } = {},
+  {
+    profile: given,
+    features = [],
+    extension,
+  }: { profile?: string; features?: readonly string[]; extension?: string } = {},
 ): Promise<Ground> {
   const site = await serve();
   const profile = given ?? (await newProfile(name));
   mkdirSync(profile, { recursive: true });
-  const options = { proxy: site.proxy, features };
+  const options = {
+    proxy: site.proxy,
+    features,
+    ...(extension === undefined ? {} : { extension }),
+  };
   let browser = await launch(name, { profile, ...options });
   const code = await bundle();
   const open = async (path = 'library'): Promise<Page> => {
@@ -83,6 +94,16 @@ export async function prepare(
     open,
     get browser() {
       return browser;
+    },
+    aim() {
+      const processes = processesOn(profile);
+      return async () => {
+        if (processes.length === 0) return browser.kill();
+        signal(processes, 'SIGKILL');
+        await browser.ended;
+        // Those that began meanwhile.
+        signal(processesOn(profile), 'SIGKILL');
+      };
     },
     async relaunch(other = profile) {
       browser = await launch(name, { profile: other, ...options });
@@ -121,6 +142,26 @@ export interface Count {
   lost: number;
   /** In the journal more than once. */
   twice: number;
+}
+
+export const newCount = (): Count => ({ trials: 0, lost: 0, twice: 0 });
+
+/** Adds to a count what of the acknowledged saves is not in the store, or is there twice. */
+export function judge(
+  count: Count,
+  stored: Stored | null,
+  acknowledged: readonly Acknowledged[],
+): void {
+  const known = new Set(stored?.opIds);
+  for (const { opIds } of acknowledged) {
+    const times = opIds.filter((opId) => known.has(opId)).length;
+    if (times === 0) count.lost++;
+    else count.twice += times - 1;
+  }
+  const last = acknowledged.at(-1);
+  const isBehind = stored !== null && last !== undefined && stored.rev < last.rev;
+  if (stored?.isWhole !== true || isBehind) count.lost++;
+  count.twice += doubles(stored?.opIds ?? []);
 }
 
 export function printRow(fault: string, name: string, { trials, lost, twice }: Count): void {

@@ -7,6 +7,7 @@ import { Dexie } from 'dexie';
 import { layDown } from '../../library/backup.ts';
 import { noteOf } from '../../src/annotations/annotation.ts';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
+import type { SaveOutcome } from '../../src/annotations/save.ts';
 import { backgroundCaller } from '../../src/call.ts';
 import type { PageToBackground } from '../../src/messages.ts';
 import { saveReliably } from '../../src/save-reliably.ts';
@@ -16,10 +17,14 @@ const call = backgroundCaller<PageToBackground>();
 
 /** A save that was called saved. */
 export interface Acknowledged {
-  readonly opId: string;
+  /** More than one where it was called “not saved yet” before; one of them did it. */
+  readonly opIds: readonly string[];
   readonly note: string;
   readonly rev: number;
 }
+
+/** Asked so often in vain, a reader would give up. */
+const MOST_TRIES = 5;
 
 /** What the store holds of one annotation. */
 export interface Stored {
@@ -52,21 +57,33 @@ function beginSaving(...of: Parameters<typeof saveMany>): void {
   saveMany(...of);
 }
 
-/** Saves one note after the other; gives those that were called saved. */
+/** Saves a note; gives what came of it. */
+async function saveOnce(id: string, baseRev: number, note: string, opId = newOpId()) {
+  return await saveReliably(() => call('editAnnotation', { opId, id, baseRev, note }), opId);
+}
+
+/**
+ * Saves one note after the other; gives those that were called saved. What is called “not saved yet”
+ * is sent again as the field sends it, by another operation, and may turn out to have been saved.
+ */
 async function saveMany(id: string, rev: number, count: number, label: string) {
   Object.assign(progress, { acknowledged: [], refusal: null, isDone: false });
   let baseRev = rev;
   for (let done = 0; done < count; done++) {
-    const opId = newOpId();
     const note = `${label} ${done}`;
-    const change = { opId, id, baseRev, note };
-    const outcome = await saveReliably(() => call('editAnnotation', change), opId);
+    const opIds: string[] = [];
+    let outcome: SaveOutcome | 'unsaved' = 'unsaved';
+    while (outcome === 'unsaved' && opIds.length < MOST_TRIES) {
+      const opId = newOpId();
+      opIds.push(opId);
+      outcome = await saveOnce(id, baseRev, note, opId);
+    }
     if (outcome === 'unsaved') progress.refusal = 'unsaved';
-    else if (outcome.status === 'saved') {
+    else if (outcome.status === 'saved' || outcome.status === 'conflict') {
+      const isOwn = outcome.status === 'saved' || (opIds.length > 1 && outcome.note === note);
       baseRev = outcome.rev;
-      progress.acknowledged.push({ opId, note, rev: outcome.rev });
-    } else if (outcome.status === 'conflict') baseRev = outcome.rev;
-    else progress.refusal = outcome.status === 'refused' ? outcome.reason : outcome.status;
+      if (isOwn) progress.acknowledged.push({ opIds, note, rev: baseRev });
+    } else progress.refusal = outcome.status === 'refused' ? outcome.reason : outcome.status;
   }
   progress.isDone = true;
   return progress.acknowledged;
@@ -138,6 +155,17 @@ async function count(): Promise<number> {
   return annotations;
 }
 
+/** How durable the browser takes the store's own transactions to be. */
+async function durability(): Promise<string> {
+  const database = new Database();
+  const answer = await database.transaction('rw', database.drafts, async ({ idbtrans }) => {
+    await database.drafts.count();
+    return idbtrans.durability;
+  });
+  database.close();
+  return answer;
+}
+
 /** Does what the recovery screen offers where notes are missing; gives whether it had to. */
 async function recoverIfLost(): Promise<boolean> {
   const { status } = await call('storeState', {});
@@ -196,8 +224,8 @@ function beginOpening(): void {
 }
 
 const faults = {
-  ...{ saveMany, beginSaving, tellProgress, addLines, read, has, newest, count },
-  ...{ beginRestoring, leaveVersion2, beginOpening, recoverIfLost },
+  ...{ saveOnce, saveMany, beginSaving, tellProgress, addLines, read, has, newest, count },
+  ...{ beginRestoring, leaveVersion2, beginOpening, recoverIfLost, durability },
 };
 export type Faults = typeof faults;
 Object.assign(globalThis, { faults });

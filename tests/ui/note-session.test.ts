@@ -156,6 +156,19 @@ describe('openNote', () => {
     expect(store.note).toBe('precious');
   });
 
+  it('says why the background refused, until it no longer does', async () => {
+    const { session, calls } = open();
+    calls.editAnnotation.mockImplementationOnce(async ({ opId }) => ({
+      ...{ status: 'refused', opId, reason: 'room' },
+    }));
+    session.type('precious');
+    await vi.runAllTimersAsync();
+    expect(session.state()).toMatchObject({ status: 'unsaved', refusal: 'room', text: 'precious' });
+    session.save();
+    await vi.runAllTimersAsync();
+    expect(session.state()).toMatchObject({ status: 'saved', refusal: null });
+  });
+
   it('takes a conflict with its own text for saved, because only the reply was lost', async () => {
     const { session, store } = open();
     session.type('mine');
