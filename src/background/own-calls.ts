@@ -42,7 +42,10 @@ export function editorCalls(keeper: Keeper): Handlers<EditorToBackground, Editor
         draft: draft ? { text: draft.text, baseRev: draft.baseRev } : null,
       };
     },
-    closeEditor: (_, sender) => callContent(sender.tabId, 'closeEditor', {}),
+    async closeEditor(_, sender) {
+      // Where the page has gone meanwhile, its frame has gone with it.
+      await callContent(sender.tabId, 'closeEditor', {}).catch(() => {});
+    },
     async saveDraft(draft, sender) {
       if (sender.private) throw new Error('nothing is kept from a private window');
       await keeper.saveDraft(draft);
