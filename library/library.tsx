@@ -12,7 +12,7 @@ const call = backgroundCaller<PageToBackground>();
 const database = new Database();
 
 function Library() {
-  /** Counts what was done about the store: after each the figures are asked for again. */
+  /** Counts what was done about the store. */
   const [round, setRound] = useState(0);
   return (
     <main class="library">
@@ -20,7 +20,7 @@ function Library() {
         <span class="brand">{say('brand')}</span>
       </header>
       <StoreNotice call={call} onState={() => setRound((count) => count + 1)} />
-      <Storage key={round} database={database} call={call} />
+      <Storage round={round} database={database} call={call} />
     </main>
   );
 }

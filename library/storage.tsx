@@ -12,10 +12,12 @@ export type Call = ReturnType<typeof backgroundCaller<PageToBackground>>;
 interface StorageProps {
   readonly database: Database;
   readonly call: Call;
+  /** Counts what was done about the store elsewhere: after each the figures are asked for again. */
+  readonly round: number;
 }
 
 /** How much is stored, how safely, and backups: made, restored, reminded of. */
-export function Storage({ database, call }: StorageProps) {
+export function Storage({ database, call, round }: StorageProps) {
   const [facts, setFacts] = useState<StorageFacts>();
   const [said, setSaid] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -26,7 +28,7 @@ export function Storage({ database, call }: StorageProps) {
     describeStorage(database).then(setFacts, (error: unknown) => report(error, 'the storage'));
   useEffect(() => {
     look();
-  }, []);
+  }, [round]);
 
   /** One act at a time; what it says stays until the next. */
   async function act(what: () => Promise<string>) {
