@@ -158,7 +158,7 @@ export function complaints(id: string): string[] {
     .filter((text) => text.startsWith('[JavaScript Error'))
     .filter((text) => text.includes(policy.mozExtensionHostname))
     // Firefox's own remark when a popup closes while an answer is still on its way.
-    .filter((text) => !text.includes('Promise rejected after context unloaded'));
+    .filter((text) => !/Promise (?:rejected|resolved) after context unloaded/.test(text));
   const { warnings, errors } = policy.extension;
   return [...warnings, ...errors, ...raised];
 }
