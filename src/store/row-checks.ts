@@ -75,8 +75,7 @@ const annotationRowSchema = v.object({
   v: v.literal(1),
 });
 
-/** One step of the journal. */
-export const revisionSchema = v.object({
+const revisionSchema = v.object({
   seq: v.pipe(count, v.minValue(1)),
   opId: opIdSchema,
   annId: idSchema,
@@ -119,5 +118,3 @@ export const rowSchema = v.variant('table', [
   v.object({ table: v.literal('drafts'), row: draftSchema }),
   v.object({ table: v.literal('editions'), row: editionSchema }),
 ]);
-
-export { documentSchema };
