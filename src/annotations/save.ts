@@ -44,6 +44,12 @@ export interface DraftChange {
   readonly typed: Typed;
 }
 
+/** Begins every key of the browser's small store under which a draft is kept aside. */
+export const ASIDE = 'draft:';
+
+/** Where a draft is kept aside until the background has it. */
+export const asideKey = ({ session, count }: Typed) => `${ASIDE}${session}:${count}`;
+
 /** A change to one annotation, right only if it still stands at `baseRev`. */
 export interface AnnotationChange {
   readonly opId: string;

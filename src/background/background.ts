@@ -56,6 +56,8 @@ answer(
 const reporting = (when: string) => (error: unknown) => report(error, when);
 
 browser.runtime.onInstalled.addListener(() => {
+  // After an update, too: drafts that its end kept from the store are taken in now.
+  keeper.state();
   createMenus().catch(reporting('making the menus'));
   registerLoader().catch(reporting('registering the loader'));
 });

@@ -1,4 +1,4 @@
-import type { DraftChange, Refusal, SaveOutcome } from '../annotations/save.ts';
+import type { DraftChange, Refusal, SaveOutcome, Typed } from '../annotations/save.ts';
 import type { BackupOutcome, StoreReport } from '../messages.ts';
 import { report } from '../report.ts';
 import { readBackup } from '../store/backup-file.ts';
@@ -73,6 +73,14 @@ export class Keeper {
     const reason = await this.obstacle();
     if (reason) throw new Error(`not kept: ${reason}`);
     await saveDraft(this.database, draft);
+    this.dropDraft(draft.typed);
+  }
+
+  /** What a page kept aside of this typing is in the database now, as a draft or as the note. */
+  dropDraft(typed: Typed): void {
+    this.copy
+      .dropDraft(typed)
+      .catch((error: unknown) => report(error, 'letting go of a draft kept aside'));
   }
 
   /** Puts back what the second copy has. */
@@ -141,6 +149,7 @@ export class Keeper {
     const isFirst = !(LOOKED in (await session.get(LOOKED)));
     const health = await this.copy.examine(isFirst);
     if (health.status === 'sound' && isFirst) {
+      await this.copy.takeInDrafts();
       await purgeTrash(database, new Date().toISOString().slice(0, 10));
       await session.set({ [LOOKED]: true });
       // Nobody waits for it: what is not there yet is folded by whoever searches.

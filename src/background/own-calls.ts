@@ -31,6 +31,8 @@ export function editorCalls(keeper: Keeper): Handlers<EditorToBackground, Editor
   return {
     async redeemTicket({ ticket }, sender) {
       const id = await redeemTicket(ticket, sender.tabId);
+      // Drafts that were kept aside are among them only after that.
+      await keeper.state();
       const row = id === null ? undefined : await getAnnotation(database, id);
       if (!row || row.deleted) return null;
       const draft = await getDraft(database, row.id);
@@ -94,6 +96,7 @@ export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
 async function edit(keeper: Keeper, change: AnnotationChange) {
   const { database } = keeper;
   const outcome = await keeper.save(change.opId, () => editAnnotation(database, change));
+  if (outcome.status === 'saved' && change.typed) keeper.dropDraft(change.typed);
   // Colour and place show in the page; a note never goes there.
   if (change.colour !== undefined || change.selectors !== undefined) await announce();
   return outcome;

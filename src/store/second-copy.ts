@@ -1,8 +1,10 @@
+import { ASIDE, asideKey, type DraftChange, type Typed } from '../annotations/save.ts';
 import { type BackupHead, readBackup, writeBackup } from './backup-file.ts';
 import type { Database, DocumentRow, RevisionRow } from './database.ts';
 import { keptRows, lastSeqOf } from './kept-rows.ts';
 import { type Given, type Restored, restore } from './restore.ts';
 import type { KeptRow } from './row-checks.ts';
+import { saveDraft } from './write.ts';
 
 /** What is used of the browser's small store, `storage.local`, which lies in files of its own. */
 export interface LocalArea {
@@ -120,6 +122,27 @@ export class SecondCopy {
       [keyOf(sentinel.database, seq)]: entry,
       [SENTINEL]: { ...sentinel, lastSeq: Math.max(this.lastSeq, sentinel.lastSeq) },
     });
+  }
+
+  /** Lets go of a draft that a page kept aside: it is in the database now. */
+  async dropDraft(typed: Typed): Promise<void> {
+    await this.area.remove([asideKey(typed)]);
+  }
+
+  /** Takes in the drafts that pages kept aside and no background has got. */
+  async takeInDrafts(): Promise<void> {
+    const { area, database } = this;
+    const aside = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(ASIDE));
+    for (const [key, value] of aside) {
+      const draft = value as DraftChange;
+      const known = await database.drafts.get(draft.id);
+      const isOthers =
+        known?.typed.session !== draft.typed.session && (known?.text ?? null) !== null;
+      // Another editor's text is not pushed aside; this one waits until that is saved.
+      if (isOthers) continue;
+      if (await database.annotations.get(draft.id)) await saveDraft(database, draft);
+      await area.remove([key]);
+    }
   }
 
   /** Makes a snapshot when there is news and the last one is old, or the steps are many. */

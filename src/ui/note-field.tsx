@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { keepAside } from './keep-aside.ts';
 import {
   type NoteCalls,
   type NoteSession,
@@ -22,7 +23,7 @@ interface NoteFieldProps {
 
 /** The field that a note is typed in: nothing typed here is ever in one place only. */
 export function NoteField({ start, calls, onDone, canCopy, isAsked }: NoteFieldProps) {
-  const [session] = useState(() => openNote(start, calls));
+  const [session] = useState(() => openNote(start, { ...calls, keepAside: keepAside() }));
   const [state, setState] = useState(session.state);
   const field = useRef<HTMLTextAreaElement>(null);
   const whole = useRef<HTMLDivElement>(null);

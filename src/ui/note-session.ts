@@ -20,6 +20,8 @@ const MOST_UNDER_WAY = 4;
 export interface NoteCalls {
   saveDraft(draft: DraftChange): Promise<void>;
   editAnnotation(change: AnnotationChange): Promise<SaveOutcome>;
+  /** Keeps text as typed where no background is needed, until it has it. */
+  keepAside?(draft: DraftChange): void;
 }
 
 /** A note as it is stored. */
@@ -123,9 +125,13 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
 
   /** A draft that got lost is not sent again: the next key or the save carries its text. */
   async function giveDraft(): Promise<void> {
-    const typed = { session, count };
-    const change = { id, text: isDirty() ? worthOf(text) : null, baseRev: base.rev, typed };
+    const change = draftNow();
     await attempt(() => calls.saveDraft(change));
+  }
+
+  function draftNow(): DraftChange {
+    const typed = { session, count };
+    return { id, text: isDirty() ? worthOf(text) : null, baseRev: base.rev, typed };
   }
 
   function save(): Promise<void> {
@@ -203,6 +209,7 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
     count += 1;
     given = null;
     become(isDirty() ? 'saving' : 'same');
+    calls.keepAside?.(draftNow());
     sendDraft();
     save();
   }
@@ -219,6 +226,7 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
       text = next;
       count += 1;
       dropped = null;
+      calls.keepAside?.(draftNow());
       sendDraft();
       if (theirs || status === 'gone') return tell();
       become(isDirty() || saving ? 'saving' : 'same');

@@ -158,6 +158,8 @@ describe.each(BROWSERS)('in %s', (name) => {
       // An update comes from outside; a reload is what the extension asks for itself.
       const isReload = count.trials % 2 === 1;
       const other = await ground.open();
+      // After the trial before, the background may only just be coming up.
+      await until('the background', async () => !(await other.call('recoverIfLost')));
       const text = `update ${count.trials} ${'abcdefghij'.slice(0, random(1, 10))}`;
       const tab = await ground.browser.openTab(ground.site.url + SAMPLE);
       await start(ground.browser, tab);

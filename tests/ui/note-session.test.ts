@@ -156,6 +156,15 @@ describe('openNote', () => {
     expect(store.note).toBe('precious');
   });
 
+  it('keeps every keystroke aside before the background has any', () => {
+    const { calls } = backgroundWith('');
+    const keepAside = vi.fn();
+    const session = openNote({ id: ID, note: '', rev: 1, draft: null }, { ...calls, keepAside });
+    for (const text of ['a', 'ab', 'abc', 'abcd', 'abcde', 'abcdef']) session.type(text);
+    expect(keepAside.mock.calls.map(([draft]) => draft.text).at(-1)).toBe('abcdef');
+    expect(keepAside).toHaveBeenCalledTimes(6);
+  });
+
   it('says why the background refused, until it no longer does', async () => {
     const { session, calls } = open();
     calls.editAnnotation.mockImplementationOnce(async ({ opId }) => ({
