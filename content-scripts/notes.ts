@@ -73,11 +73,12 @@ export function makeDraft(
   range: Range,
   page: PageAddress,
   title: string,
+  colour: Colour,
 ): Draft | null {
   const span = text.spanOf(range);
   if (!span) return null;
   const selectors = describe(text, span);
-  return { opId: newOpId(), id: newId(), page, colour: 'yellow', selectors, title };
+  return { opId: newOpId(), id: newId(), page, colour, selectors, title };
 }
 
 /** Keeps a new highlight, however often the background has to be asked. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 
-vi.mock('../../src/browser.ts', async () => ({
+vi.mock('../src/browser.ts', async () => ({
   browser: { i18n: (await import('./ui/stub-browser.ts')).i18n },
 }));
 const { say, sayCount, sayTime } = await import('../src/words.ts');

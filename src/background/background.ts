@@ -10,13 +10,13 @@ import { report } from '../report.ts';
 import { Database } from '../store/database.ts';
 import { SecondCopy } from '../store/second-copy.ts';
 import { CONTENT_CHECKS, EDITOR_CHECKS, PAGE_CHECKS } from './checks.ts';
+import { command } from './commands.ts';
 import { contentCalls } from './content-calls.ts';
 import { registerLoader } from './injection.ts';
 import { Keeper } from './keeper.ts';
 import { actOnSelection, createMenus } from './menus.ts';
 import { editorCalls, pageCalls } from './own-calls.ts';
 import { judgeSender, type Sender } from './senders.ts';
-import { isStep, step } from './steps.ts';
 import { installWeights } from './weights.ts';
 
 const database = new Database();
@@ -77,6 +77,7 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
   actOnSelection(info.menuItemId, tab?.id).catch(reporting('acting on a menu item'));
 });
 browser.commands.onCommand.addListener((id, tab) => {
-  const act = isStep(id) ? step(id, tab?.id) : actOnSelection(id, tab?.id);
-  act.catch(reporting('acting on a command'));
+  command(id, tab?.id)
+    .then((isDone) => (isDone ? undefined : actOnSelection(id, tab?.id)))
+    .catch(reporting('acting on a command'));
 });
