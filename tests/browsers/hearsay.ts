@@ -26,20 +26,16 @@ export function describePage(popup: View): Promise<PageReport> {
   });
 }
 
-/** The words painted under each of `PAINTED`, as the page itself can list them. */
+/** The words painted under each of `PAINTED`, and under the page's own names, as the page can list them. */
 export function painted(tab: Tab): Promise<Record<string, string[]>> {
-  return tab.evaluate(
-    (kinds) =>
-      Object.fromEntries(
-        kinds.flatMap((names) => {
-          const found = names.split(' ').flatMap((name) => CSS.highlights.get(name) ?? []);
-          return found.length === 0
-            ? []
-            : [[names, found.flatMap((one) => Array.from(one, String))]];
-        }),
-      ),
-    Object.values(PAINTED),
-  );
+  return tab.evaluate((kinds) => {
+    const found: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights) {
+      const kind = kinds.find((names) => names.split(' ').includes(name)) ?? name;
+      found[kind] = [...(found[kind] ?? []), ...Array.from(highlight, String)];
+    }
+    return found;
+  }, Object.values(PAINTED));
 }
 
 /** Waits until these words are painted under a name, whole and alone in their range. */
