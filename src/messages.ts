@@ -9,9 +9,12 @@ import type { PageAddress } from './annotations/page-source.ts';
 import type {
   AnnotationChange,
   DraftChange,
+  GroupOutcome,
   Refusal,
   SaveOutcome,
   Which,
+  WhichArticle,
+  WhichDeletion,
 } from './annotations/save.ts';
 import type { Signs } from './annotations/signs.ts';
 import type { Reason } from './article/article.ts';
@@ -167,6 +170,10 @@ export interface PageToBackground
   deleteAnnotation(which: Which): SaveOutcome;
   /** Takes a deletion back. */
   restoreAnnotation(which: Which): SaveOutcome;
+  /** Moves an article's annotations to the trash, all at once. */
+  deleteArticle(which: WhichArticle): GroupOutcome;
+  /** Takes such a deletion back: what was in the trash before it stays there. */
+  restoreArticle(which: WhichDeletion): GroupOutcome;
   storeState(none: Record<string, never>): StoreReport;
   /** Puts back what the second copy of a lost database has. */
   recoverStore(none: Record<string, never>): Restored;

@@ -14,6 +14,21 @@ export type SaveOutcome =
   | { readonly status: 'missing'; readonly opId: string }
   | { readonly status: 'refused'; readonly opId: string; readonly reason: Refusal };
 
+/** The reply to an act on several annotations at once, which are one operation; sent as late. */
+export type GroupOutcome =
+  | {
+      readonly status: 'saved';
+      readonly opId: string;
+      /** The journal's sequence of the first step and of the last. */
+      readonly firstSeq: number;
+      readonly seq: number;
+      /** How many annotations it was done to. */
+      readonly count: number;
+    }
+  /** There is none to do it to. */
+  | { readonly status: 'missing'; readonly opId: string }
+  | { readonly status: 'refused'; readonly opId: string; readonly reason: Refusal };
+
 /** Why nothing is kept. */
 export type Refusal =
   /** From private windows nothing is. */
@@ -61,6 +76,18 @@ export interface AnnotationChange {
   readonly selectors?: readonly Selector[];
   /** How far the typing had come when this note was sent; absent for other changes. */
   readonly typed?: Typed;
+}
+
+/** The article, by the id of its row, whose annotations are all to be deleted. */
+export interface WhichArticle {
+  readonly opId: string;
+  readonly docId: string;
+}
+
+/** The deletion, by its operation id, that is to be taken back. */
+export interface WhichDeletion {
+  readonly opId: string;
+  readonly deletion: string;
 }
 
 /** Which annotation to delete or restore, right only if it still stands at `baseRev`. */

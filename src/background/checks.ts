@@ -18,6 +18,8 @@ const LONGEST_ADDRESS = 100_000;
 const MOST_PAGES = 50;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Rows of ours have no longer ids. */
+const rowKey = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const nothing = v.strictObject({});
 const address = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS));
 const page = v.strictObject({
@@ -96,6 +98,8 @@ export const PAGE_CHECKS = {
   editAnnotation: anyChange,
   deleteAnnotation: which,
   restoreAnnotation: which,
+  deleteArticle: v.strictObject({ opId: opIdSchema, docId: rowKey }),
+  restoreArticle: v.strictObject({ opId: opIdSchema, deletion: opIdSchema }),
   storeState: nothing,
   recoverStore: nothing,
   startStoreAfresh: nothing,

@@ -5,6 +5,7 @@ import { callContent } from '../call.ts';
 import type { EditorToBackground, Handlers, PageToBackground } from '../messages.ts';
 import { getAnnotation, getDraft } from '../store/read.ts';
 import { deleteAnnotation, editAnnotation, restoreAnnotation } from '../store/write.ts';
+import { deleteArticle, restoreArticle } from '../store/write-article.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
@@ -74,6 +75,16 @@ export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
     },
     async restoreAnnotation(which) {
       const outcome = await keeper.save(which.opId, () => restoreAnnotation(database, which));
+      await announce();
+      return outcome;
+    },
+    async deleteArticle(which) {
+      const outcome = await keeper.save(which.opId, () => deleteArticle(database, which));
+      await announce();
+      return outcome;
+    },
+    async restoreArticle(which) {
+      const outcome = await keeper.save(which.opId, () => restoreArticle(database, which));
       await announce();
       return outcome;
     },

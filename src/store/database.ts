@@ -36,6 +36,8 @@ export interface RevisionRow {
   readonly opId: string;
   readonly annId: string;
   readonly act: 'create' | 'edit' | 'delete' | 'restore';
+  /** Operation id of the act on several annotations that this step is part of; the first has it, too. */
+  readonly group?: string;
   readonly before: AnnotationRow | null;
   readonly after: AnnotationRow;
   /** ISO 8601, for showing only. */

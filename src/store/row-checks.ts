@@ -80,6 +80,7 @@ const revisionSchema = v.object({
   opId: opIdSchema,
   annId: idSchema,
   act: v.picklist(['create', 'edit', 'delete', 'restore']),
+  group: v.exactOptional(opIdSchema),
   before: v.nullable(annotationRowSchema),
   after: annotationRowSchema,
   at: time,

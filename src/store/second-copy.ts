@@ -17,7 +17,7 @@ export interface LocalArea {
 interface Sentinel {
   readonly database: string;
   readonly lastSeq: number;
-  /** Annotations when the newest snapshot was made: they never get fewer but by `purgeTrash`. */
+  /** Annotations when they were last counted: they never get fewer but where `letGo` says so. */
   readonly annotations: number;
 }
 
@@ -108,20 +108,38 @@ export class SecondCopy {
     return { status: 'lost', copy: await this.describeCopy(sentinel.database) };
   }
 
-  /** Copies one step, which is in the database already. The same step again changes nothing. */
-  async note(seq: number): Promise<void> {
+  /**
+   * Copies a step, or all from `firstSeq` on, which are in the database already. The same steps again
+   * change nothing.
+   */
+  async note(seq: number, firstSeq = seq): Promise<void> {
     const { database, area } = this;
     const sentinel = await this.read<Sentinel>(SENTINEL);
-    const revision = await database.revisions.get(seq);
-    const document = revision && (await database.documents.get(revision.after.docId));
-    if (!sentinel || !document) return;
+    if (!sentinel) return;
+    const steps = await database.revisions
+      .where(':id')
+      .between(firstSeq, seq, true, true)
+      .toArray();
+    const pages = await database.documents.bulkGet(steps.map(({ after }) => after.docId));
+    const entries = steps.flatMap((revision, index): [string, RingEntry][] => {
+      const document = pages[index];
+      return document ? [[keyOf(sentinel.database, revision.seq!), { revision, document }]] : [];
+    });
+    if (entries.length === 0) return;
     this.lastSeq = Math.max(this.lastSeq, seq);
-    this.steps++;
-    const entry: RingEntry = { revision, document };
+    this.steps += entries.length;
     await area.set({
-      [keyOf(sentinel.database, seq)]: entry,
+      ...Object.fromEntries(entries),
       [SENTINEL]: { ...sentinel, lastSeq: Math.max(this.lastSeq, sentinel.lastSeq) },
     });
+  }
+
+  /** Does an act that takes annotations out for good: that they are fewer after it is no loss. */
+  async letGo(act: () => Promise<unknown>): Promise<void> {
+    // First, since the browser may end us in between.
+    await this.expectAnnotations(0);
+    await act();
+    await this.expectAnnotations(await this.database.annotations.count());
   }
 
   /** Lets go of a draft that a page kept aside: it is in the database now. */
@@ -209,6 +227,11 @@ export class SecondCopy {
     const sentinel: Sentinel = { database: id, lastSeq: this.lastSeq, annotations };
     await this.area.set({ [SENTINEL]: sentinel });
     return sentinel;
+  }
+
+  private async expectAnnotations(annotations: number): Promise<void> {
+    const sentinel = await this.read<Sentinel>(SENTINEL);
+    if (sentinel) await this.area.set({ [SENTINEL]: { ...sentinel, annotations } });
   }
 
   private async snapshot(sentinel: Sentinel, at: number): Promise<void> {

@@ -77,7 +77,8 @@ describe('the lists of calls', () => {
   });
 
   it('lets no editor frame delete', () => {
-    expect(Object.keys(EDITOR_CHECKS)).not.toContain('deleteAnnotation');
-    expect(Object.keys(PAGE_CHECKS)).toContain('deleteAnnotation');
+    const deleting = ['deleteAnnotation', 'deleteArticle'];
+    for (const kind of deleting) expect(Object.keys(EDITOR_CHECKS)).not.toContain(kind);
+    expect(Object.keys(PAGE_CHECKS)).toEqual(expect.arrayContaining(deleting));
   });
 });
