@@ -1,4 +1,4 @@
-import type { Colour, Selector } from './annotation.ts';
+import type { Colour, Named, Selector } from './annotation.ts';
 
 /** The reply to every save, sent only after the transaction is safe on disk. */
 export type SaveOutcome =
@@ -65,6 +65,12 @@ export const ASIDE = 'draft:';
 /** Where a draft is kept aside until the background has it. */
 export const asideKey = ({ session, count }: Typed) => `${ASIDE}${session}:${count}`;
 
+/** Tags that are given to an annotation and taken from it. */
+export interface TagChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** A change to one annotation, right only if it still stands at `baseRev`. */
 export interface AnnotationChange {
   readonly opId: string;
@@ -72,6 +78,11 @@ export interface AnnotationChange {
   readonly baseRev: number;
   readonly note?: string;
   readonly colour?: Colour;
+  /** Tags to add and to remove; right on top of any revision. */
+  readonly tags?: TagChange;
+  /** Who speaks; null for nobody. */
+  readonly speaker?: Named | null;
+  readonly isDisputed?: boolean;
   /** Other words to stand on; none for the page as a whole. */
   readonly selectors?: readonly Selector[];
   /** How far the typing had come when this note was sent; absent for other changes. */

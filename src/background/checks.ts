@@ -3,9 +3,11 @@ import {
   colourSchema,
   idSchema,
   LONGEST_TEXT,
+  namedSchema,
   noteSchema,
   opIdSchema,
   selectorsSchema,
+  tagChangeSchema,
 } from '../annotations/check.ts';
 
 /** Most characters of a page that are read for attributions: a 300,000-word page. */
@@ -40,6 +42,9 @@ const change = v.strictObject({
   baseRev: count,
   note: v.exactOptional(noteSchema),
   colour: v.exactOptional(colourSchema),
+  tags: v.exactOptional(tagChangeSchema),
+  speaker: v.exactOptional(v.nullable(namedSchema)),
+  isDisputed: v.exactOptional(v.boolean()),
   typed: v.exactOptional(typed),
 });
 

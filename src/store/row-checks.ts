@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { CONTEXT } from '../annotations/annotation.ts';
 import {
+  bodySchema,
   colourSchema,
   idSchema,
   noteSchema,
@@ -45,17 +46,10 @@ const annotationSchema = v.object({
   ]),
   id: idSchema,
   type: v.literal('Annotation'),
-  motivation: v.picklist(['highlighting', 'commenting']),
+  motivation: v.picklist(['highlighting', 'commenting', 'tagging']),
   created: time,
   modified: time,
-  body: v.array(
-    v.object({
-      type: v.literal('TextualBody'),
-      purpose: v.literal('commenting'),
-      format: v.literal('text/markdown'),
-      value: noteSchema,
-    }),
-  ),
+  body: bodySchema,
   target: v.object({
     type: v.literal('SpecificResource'),
     source: address,

@@ -64,6 +64,18 @@ describe('editAnnotation check', () => {
   });
 });
 
+describe('a change of tags', () => {
+  const accepted = (tags: unknown) =>
+    accepts(EDITOR_CHECKS.editAnnotation, { opId: newOpId(), id: newId(), baseRev: 1, tags });
+
+  it('is of tags to add and to remove, none of them blank', () => {
+    expect(accepted({ added: ['tax'], removed: [] })).toBe(true);
+    expect(accepted(['tax'])).toBe(false);
+    expect(accepted({ added: [' '], removed: [] })).toBe(false);
+    expect(accepted({ added: Array(2_000).fill('x'), removed: [] })).toBe(false);
+  });
+});
+
 describe('the lists of calls', () => {
   it('lets no content script read, edit or delete what the reader wrote', () => {
     expect(Object.keys(CONTENT_CHECKS)).toEqual([

@@ -81,6 +81,11 @@ async function everythingIn(database: Database): Promise<unknown> {
 describe('a backup', () => {
   it('holds everything, and gives it back as it was', async () => {
     const id = await highlight(one, 'Lone \ud83d, NUL \u0000, “marks”, العربية');
+    await editAnnotation(one, {
+      ...{ opId: newOpId(), id, baseRev: 2, isDisputed: true },
+      speaker: { name: 'Ada', isUnnamed: true },
+      tags: { added: ['tax', '\u05de\u05e1'], removed: [] },
+    });
     const gone = await highlight(one, 'to the trash');
     await deleteAnnotation(one, { opId: newOpId(), id: gone, baseRev: 2 });
     const typed = { session: newOpId(), count: 3 };

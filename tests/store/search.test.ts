@@ -89,21 +89,26 @@ describe('the search rows', () => {
     await other.delete();
   });
 
-  it('hold what an annotation of any maker says of speaker, tags and dispute', async () => {
+  it('hold what the reader says of tags, speaker and dispute', async () => {
     const id = await highlight('words');
-    const [row, document] = [
-      (await database.annotations.get(id))!,
-      { host: 'Paper.example', title: '' },
-    ];
-    const body = [
-      { type: 'TextualBody', purpose: 'identifying', value: 'Ada', 'hearsay:naming': 'unnamed' },
-      { type: 'TextualBody', purpose: 'tagging', value: 'Tax' },
-      { type: 'TextualBody', purpose: 'assessing', value: 'disputed' },
-    ];
-    const given = { ...row, annotation: { ...row.annotation, body: body as never } };
-    await database.search.put(searchRowOf(given, document as never));
-    const typed = 'speaker:ada tag:tax outlet:paper is:disputed is:unnamed -has:note';
+    await highlight('other words');
+    await editAnnotation(database, {
+      ...{ opId: newOpId(), id, baseRev: 1, isDisputed: true },
+      speaker: { name: 'Ada Lovelace', isUnnamed: true },
+      tags: { added: ['Tax', 'Old port'], removed: [] },
+    });
+    await expectWhole();
+    const typed =
+      'speaker:ada tag:tax tag:"old port" outlet:paper is:disputed is:unnamed -has:note';
     expect(find(await load(), typed)).toEqual([id]);
+    await editAnnotation(database, {
+      ...{ opId: newOpId(), id, baseRev: 2, isDisputed: false, speaker: null },
+      tags: { added: [], removed: ['tax'] },
+    });
+    for (const none of ['tag:tax', 'is:disputed', 'is:unnamed', 'speaker:ada']) {
+      expect(find(await load(), none)).toEqual([]);
+    }
+    expect(find(await load(), 'tag:port')).toEqual([id]);
   });
 });
 
