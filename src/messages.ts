@@ -4,7 +4,7 @@
  * `{ok: false, error}`, because errors do not cross contexts whole.
  */
 import type { OrphanReason } from './anchoring/anchoring.ts';
-import type { Colour, Selector } from './annotations/annotation.ts';
+import type { Colour, Named, Selector } from './annotations/annotation.ts';
 import type { PageAddress } from './annotations/page-source.ts';
 import type {
   AnnotationChange,
@@ -104,11 +104,19 @@ export interface ContentToBackground {
   listAnchors(of: { readonly pages: readonly PageAddress[] }): readonly Anchor[];
   /** Keep a highlight on an article of the sender's origin. The same `opId` again changes nothing. */
   createAnnotation(draft: NewAnnotation): SaveOutcome;
+  /** Which annotations of these articles were found in the page, and which were not, for the search. */
+  noteOrphans(standing: {
+    readonly pages: readonly PageAddress[];
+    readonly orphans: readonly string[];
+    readonly found: readonly string[];
+  }): void;
   /** How an annotated article reads now; nothing is kept of others. `visit` is one a page load. */
   keepEdition(edition: {
     readonly page: PageAddress;
     readonly visit: string;
     readonly title: string;
+    /** The publication's name; null where the page does not say it. */
+    readonly outlet: string | null;
     readonly bodyText: string;
   }): void;
   /** A one-time ticket for an editor frame on this annotation, bound to the sender's tab. */
@@ -123,6 +131,10 @@ export interface NewAnnotation {
   readonly selectors: readonly Selector[];
   readonly colour: Colour;
   readonly title: string;
+  /** The publication's name; null where the page does not say it. */
+  readonly outlet: string | null;
+  /** Who speaks in these words, as it was detected; null where nobody does. */
+  readonly speaker: Named | null;
 }
 
 /** Calls of the editor frame: an extension document inside a page, so a ticket comes first. */

@@ -79,6 +79,11 @@ export class Keeper {
     return outcome;
   }
 
+  /** Writes what is no word of the reader's, and can be missed: not at all where nothing is written. */
+  async whenSound(act: () => Promise<void>): Promise<void> {
+    if ((await this.obstacle()) === null) await act();
+  }
+
   /** Keeps text as typed; throws where nothing can be kept, which the editor shows. */
   async saveDraft(draft: DraftChange): Promise<void> {
     const reason = await this.obstacle();

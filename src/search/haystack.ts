@@ -1,7 +1,7 @@
 import type { Steps } from '../steps.ts';
 import type { Entry } from './entry.ts';
 import { matcherOf, NO_MATCH } from './match.ts';
-import type { Query } from './query.ts';
+import { FLAGS, type Query } from './query.ts';
 
 /** What a search found. */
 export interface Found {
@@ -25,6 +25,7 @@ const SEQS = 2 ** 48;
 export class Haystack {
   private readonly entries: Entry[] = [];
   private readonly places = new Map<string, number>();
+  private orphans: ReadonlySet<string> = new Set();
 
   get size(): number {
     return this.entries.length;
@@ -36,13 +37,27 @@ export class Haystack {
 
   /** Adds an entry, or sets it in the place of an earlier state of the same annotation. */
   put(entry: Entry): void {
-    const place = this.places.get(entry.id);
-    if (place !== undefined) {
-      if (this.entries[place]!.seq <= entry.seq) this.entries[place] = entry;
-      return;
+    const place = this.places.get(entry.id) ?? this.entries.length;
+    const known = this.entries[place];
+    if (known && known.seq > entry.seq) return;
+    this.places.set(entry.id, place);
+    this.entries[place] = this.orphans.has(entry.id) ? orphaned(entry, true) : entry;
+  }
+
+  /** Sets which annotations are orphans, also of those still to come; false when that was known. */
+  setOrphans(orphans: ReadonlySet<string>): boolean {
+    const changed = [
+      ...[...orphans].filter((id) => !this.orphans.has(id)),
+      ...[...this.orphans].filter((id) => !orphans.has(id)),
+    ];
+    this.orphans = orphans;
+    for (const id of changed) {
+      const place = this.places.get(id);
+      if (place !== undefined) {
+        this.entries[place] = orphaned(this.entries[place]!, orphans.has(id));
+      }
     }
-    this.places.set(entry.id, this.entries.length);
-    this.entries.push(entry);
+    return changed.length > 0;
   }
 
   /**
@@ -67,6 +82,11 @@ export class Haystack {
     return { total, ids: best.ids() };
   }
 }
+
+const orphaned = (entry: Entry, isOrphan: boolean): Entry => ({
+  ...entry,
+  flags: isOrphan ? entry.flags | FLAGS['is:orphan'] : entry.flags & ~FLAGS['is:orphan'],
+});
 
 /** Keeps the few with the highest scores. */
 class Best {

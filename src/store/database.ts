@@ -10,6 +10,8 @@ export interface DocumentRow {
   readonly urlKey: string;
   readonly host: string;
   readonly title: string;
+  /** The publication's name, where the page says it. */
+  readonly outlet?: string;
   /** Sequence of the newest revision of any of its annotations. */
   readonly updatedSeq: number;
   readonly v: 1;
@@ -70,6 +72,11 @@ export interface EditionRow {
   readonly v: 1;
 }
 
+/** An annotation whose words were not found when its page was seen last, on this machine. */
+export interface OrphanRow {
+  readonly id: string;
+}
+
 /** What the store knows of itself. */
 export type MetaRow =
   /** Tells this database from any other, for ever. */
@@ -101,6 +108,7 @@ export class Database extends Dexie {
   readonly editions!: Table<EditionRow, [string, string]>;
   readonly meta!: Table<MetaRow, MetaRow['k']>;
   readonly search!: Table<SearchRow, string>;
+  readonly orphans!: Table<OrphanRow, string>;
 
   constructor(name = 'hearsay') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -116,6 +124,7 @@ export class Database extends Dexie {
       meta: 'k',
       search: 'id',
     });
+    this.version(4).stores({ orphans: 'id' });
   }
 
   /** True when what is open was made by a later Hearsay. Dexie counts versions in tens. */

@@ -31,6 +31,7 @@ const documentSchema = v.object({
   urlKey: line,
   host: line,
   title: line,
+  outlet: v.exactOptional(line),
   updatedSeq: count,
   v: v.literal(1),
 });

@@ -22,7 +22,7 @@ export async function loadHaystack(
   database: Database,
   pause: () => Promise<void>,
 ): Promise<Loaded> {
-  const { annotations, search } = database;
+  const { annotations, search, orphans } = database;
   // Read first: what changes while the rest is read is then taken for new.
   const newest = await annotations.orderBy('updatedSeq').last();
   const haystack = new Haystack();
@@ -33,6 +33,7 @@ export async function loadHaystack(
     last = rows.at(-1)!.id;
   }
   if (haystack.size < (await annotations.count())) await addMissing(database, haystack, pause);
+  haystack.setOrphans(new Set(await orphans.toCollection().primaryKeys()));
   return { haystack, lastSeq: newest?.updatedSeq ?? 0 };
 }
 
@@ -65,7 +66,7 @@ function* foldAll(
 
 /** Keeps what was loaded as the store is, whoever writes there; `tell` is called after each change. */
 export function followChanges(
-  { annotations, search }: Database,
+  { annotations, search, orphans }: Database,
   { haystack, lastSeq }: Loaded,
   tell: () => void,
 ): Subscription {
@@ -73,14 +74,15 @@ export function followChanges(
   const changed = liveQuery(async () => {
     const ids = await annotations.where('updatedSeq').above(seq).primaryKeys();
     const rows = await search.bulkGet(ids);
-    return rows.filter((row) => row !== undefined);
+    const lost = await orphans.toCollection().primaryKeys();
+    return { rows: rows.filter((row) => row !== undefined), lost: new Set(lost) };
   });
-  return changed.subscribe((rows) => {
-    if (rows.length === 0) return;
+  return changed.subscribe(({ rows, lost }) => {
+    const isNews = haystack.setOrphans(lost);
     for (const row of rows) {
       haystack.put(row);
       seq = Math.max(seq, row.seq);
     }
-    tell();
+    if (isNews || rows.length > 0) tell();
   });
 }
