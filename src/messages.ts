@@ -12,6 +12,7 @@ import type {
   GroupOutcome,
   Refusal,
   SaveOutcome,
+  SpeakerOutcome,
   Which,
   WhichArticle,
   WhichDeletion,
@@ -186,6 +187,12 @@ export interface PageToBackground
   deleteArticle(which: WhichArticle): GroupOutcome;
   /** Takes such a deletion back: what was in the trash before it stays there. */
   restoreArticle(which: WhichDeletion): GroupOutcome;
+  /** Makes names one speaker, shown under the first. */
+  mergeSpeakers(of: { readonly opId: string; readonly names: readonly string[] }): SpeakerOutcome;
+  /** Takes a name out of the speaker that it was merged into. */
+  splitSpeaker(of: { readonly opId: string; readonly name: string }): SpeakerOutcome;
+  /** Takes an act on speakers back, by its operation id. */
+  undoSpeakers(of: { readonly opId: string; readonly of: string }): SpeakerOutcome;
   storeState(none: Record<string, never>): StoreReport;
   /** Puts back what the second copy of a lost database has. */
   recoverStore(none: Record<string, never>): Restored;

@@ -1,6 +1,7 @@
 import type { Steps } from '../steps.ts';
 import type { Entry } from './entry.ts';
-import { matcherOf, NO_MATCH } from './match.ts';
+import { foldText } from './fold.ts';
+import { type Aliases, matcherOf, NO_MATCH } from './match.ts';
 import { FLAGS, type Query } from './query.ts';
 
 /** What a search found. */
@@ -26,6 +27,7 @@ export class Haystack {
   private readonly entries: Entry[] = [];
   private readonly places = new Map<string, number>();
   private orphans: ReadonlySet<string> = new Set();
+  private speakers: Aliases = new Map();
 
   get size(): number {
     return this.entries.length;
@@ -42,6 +44,22 @@ export class Haystack {
     if (known && known.seq > entry.seq) return;
     this.places.set(entry.id, place);
     this.entries[place] = this.orphans.has(entry.id) ? orphaned(entry, true) : entry;
+  }
+
+  /** Sets which names are one speaker: `speaker:` finds all by any; false when that was known. */
+  setSpeakers(groups: Iterable<readonly string[]>): boolean {
+    const speakers = new Map<string, string>();
+    for (const names of groups) {
+      const folded = names.map(foldText);
+      // A tab, since words go on over a space; and a line ends with its break.
+      for (const name of folded) speakers.set(name, `${folded.join('\t')}\n`);
+    }
+    const before = this.speakers;
+    this.speakers = speakers;
+    return (
+      before.size !== speakers.size ||
+      [...speakers].some(([name, names]) => before.get(name) !== names)
+    );
   }
 
   /** Sets which annotations are orphans, also of those still to come; false when that was known. */
@@ -66,7 +84,7 @@ export class Haystack {
    * journal. To be run by `finish` or `finishInSlices`; entries may come between two steps.
    */
   *search(query: Query, limit = PAGE): Steps<Found> {
-    const judge = matcherOf(query);
+    const judge = matcherOf(query, this.speakers);
     const best = new Best(limit);
     let total = 0;
     // Those made last stand at the end, and fewer that come after are better.

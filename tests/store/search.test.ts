@@ -21,6 +21,7 @@ import {
 import { keepEdition } from '../../src/store/write-edition.ts';
 import { noteOrphans } from '../../src/store/write-orphans.ts';
 import { fillSearch } from '../../src/store/write-search.ts';
+import { mergeSpeakers } from '../../src/store/write-speakers.ts';
 
 const SOURCE = 'https://paper.example/story';
 const PAGE = { source: SOURCE, title: 'Harbour reopens' };
@@ -223,7 +224,12 @@ describe('followChanges', () => {
     await until(finds('late', [late]));
     await noteOrphans(database, [SOURCE], { orphans: [late], found: [] });
     await until(finds('is:orphan', [late]));
-    expect(told).toBeGreaterThanOrEqual(5);
+    await editAnnotation(database, {
+      ...{ opId: newOpId(), id: late, baseRev: 1, speaker: { name: 'Ada', isUnnamed: false } },
+    });
+    await mergeSpeakers(database, { opId: newOpId(), names: ['Lovelace', 'Ada'] });
+    await until(finds('speaker:lovelace', [late]));
+    expect(told).toBeGreaterThanOrEqual(6);
     following.unsubscribe();
   });
 });
