@@ -200,6 +200,10 @@ export interface PageToBackground
   startStoreAfresh(none: Record<string, never>): void;
   /** Takes in the backup that was laid down as `INCOMING`. */
   restoreBackup(how: { readonly evenDamaged: boolean }): BackupOutcome;
+  /** Where backups are made by themselves from now on, the first at once; null for nowhere. */
+  setAutomatic(where: { readonly to: 'folder' | 'downloads' | null }): void;
+  /** Tries the automatic backup again. */
+  backUpNow(none: Record<string, never>): void;
   noteBackup(change: { readonly isMade?: boolean; readonly reminds?: boolean }): void;
 }
 

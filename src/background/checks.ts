@@ -125,6 +125,8 @@ export const PAGE_CHECKS = {
   recoverStore: nothing,
   startStoreAfresh: nothing,
   restoreBackup: v.strictObject({ evenDamaged: v.boolean() }),
+  setAutomatic: v.strictObject({ to: v.nullable(v.picklist(['folder', 'downloads'])) }),
+  backUpNow: nothing,
   noteBackup: v.strictObject({
     isMade: v.exactOptional(v.boolean()),
     reminds: v.exactOptional(v.boolean()),

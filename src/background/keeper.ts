@@ -99,9 +99,11 @@ export class Keeper {
     return outcome;
   }
 
-  /** Writes what is no word of the reader's, and can be missed: not at all where nothing is written. */
-  async whenSound(act: () => Promise<void>): Promise<void> {
-    if ((await this.obstacle()) === null) await act();
+  /** Does what is no save: not at all, and false, where nothing is written. */
+  async whenSound(act: () => Promise<void>): Promise<boolean> {
+    if ((await this.obstacle()) !== null) return false;
+    await act();
+    return true;
   }
 
   /** Keeps text as typed; throws where nothing can be kept, which the editor shows. */

@@ -7,6 +7,7 @@ import { getAnnotation, getDraft } from '../store/read.ts';
 import { deleteAnnotation, editAnnotation, restoreAnnotation } from '../store/write.ts';
 import { deleteArticle, restoreArticle } from '../store/write-article.ts';
 import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../store/write-speakers.ts';
+import type { Automatic } from './automatic.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
@@ -62,7 +63,7 @@ export function editorCalls(keeper: Keeper): Handlers<EditorToBackground, Editor
 }
 
 /** What popup, side panel and library may ask. */
-export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
+export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageToBackground, Page> {
   const { database } = keeper;
   return {
     start: ({ tabId }) => startInTab(tabId),
@@ -104,6 +105,8 @@ export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
       await announce();
       return outcome;
     },
+    setAutomatic: ({ to }) => automatic.change(to, new Date()),
+    backUpNow: () => automatic.backUp(new Date()),
     noteBackup: (change) => keeper.noteBackup(change),
   };
 }

@@ -83,6 +83,15 @@ export type SettingRow =
   /** Where backups are made by themselves, once a day; null for nowhere. Of this machine alone. */
   { readonly k: 'automatic'; readonly to: 'folder' | 'downloads' | null };
 
+/** Why an automatic backup was not made. */
+export type Trouble =
+  /** The browser wants the reader to allow it again. */
+  | 'asks'
+  /** The folder is no longer there. */
+  | 'gone'
+  | 'room'
+  | 'failed';
+
 /** What the store knows of itself. */
 export type MetaRow =
   /** Tells this database from any other, for ever. */
@@ -94,6 +103,17 @@ export type MetaRow =
       readonly lastSeq: number;
       /** Whether the reader is reminded of making one. */
       readonly reminds: boolean;
+    }
+  /** The last automatic backup, or the last try at one: on which day (ISO 8601). */
+  | {
+      readonly k: 'automatic';
+      readonly day: string;
+      /** When one was made; null before any. */
+      readonly at: string | null;
+      /** Steps of all journals until then. */
+      readonly steps: number;
+      /** What stood in its way; null when it was made. */
+      readonly trouble: Trouble | null;
     }
   /** The journal's last sequence when each of the newest days of use began, oldest first. */
   | { readonly k: 'days'; readonly today: string; readonly began: readonly number[] };

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { BackupHead } from './backup-file.ts';
 import type { Database } from './database.ts';
 import type { KeptRow } from './row-checks.ts';
 
@@ -33,6 +34,16 @@ async function* rowsOf<Row, Key>(
     for (const row of await table.bulkGet(keys)) if (row) yield name(row);
     last = keys.at(-1)!;
   }
+}
+
+/** What a backup of this database, begun now, says of itself. */
+export async function headOf(database: Database, now: Date): Promise<BackupHead> {
+  const known = await database.meta.get('database');
+  return {
+    database: known?.k === 'database' ? known.id : '',
+    at: now.toISOString(),
+    lastSeq: await lastSeqOf(database),
+  };
 }
 
 /** The journal's last sequence; 0 when nothing was ever kept. */
