@@ -29,11 +29,14 @@ const isCancelled = (error: unknown) => (error as { name?: unknown } | null)?.na
 /** Backups that make themselves: turned on and off, and what stands in their way. */
 export function Automatic({ state, folder, isBusy, act, call }: AutomaticProps) {
   const { to, at, trouble } = state;
-  const { showDirectoryPicker } = window as Picking;
 
   async function pick(): Promise<string> {
     try {
-      await layDownFolder(await showDirectoryPicker!({ id: 'hearsay', mode: 'readwrite' }));
+      const picked = (window as Picking).showDirectoryPicker?.({
+        id: 'hearsay',
+        mode: 'readwrite',
+      });
+      await layDownFolder((await picked) ?? null);
     } catch (error) {
       if (isCancelled(error)) return '';
       throw error;
@@ -63,7 +66,7 @@ export function Automatic({ state, folder, isBusy, act, call }: AutomaticProps) 
     return '';
   }
 
-  const turnOn = showDirectoryPicker ? pick : allowDownloads;
+  const turnOn = 'showDirectoryPicker' in window ? pick : allowDownloads;
   const allow = to === 'folder' ? allowFolder : allowDownloads;
   const button = (word: 'automatic_allow' | 'automatic_pick' | 'automatic_again', what = again) => (
     <button type="button" class="button-line" disabled={isBusy} onClick={() => act(what)}>
