@@ -22,6 +22,7 @@ import { createOffering } from './offering.ts';
 import { watchPage } from './page-watch.ts';
 import { createPainter } from './painter.ts';
 import { createReader } from './reader.ts';
+import { speakerOf } from './speaker-of.ts';
 import { createToolbar, type Result } from './toolbar.ts';
 
 function start(stop: AbortController): void {
@@ -52,7 +53,15 @@ function start(stop: AbortController): void {
     const now = await reader.readAnew();
     const page = reader.pageOf(range);
     if (!now || !page) return null;
-    const draft = makeDraft(now.page, range, page, now.article.title ?? document.title, colour);
+    const { title, outlet } = now.article;
+    const draft = makeDraft(
+      now.page,
+      range,
+      page,
+      { title: title ?? document.title, outlet },
+      colour,
+      (span) => speakerOf(now, span),
+    );
     if (draft) drafts.set(range, draft);
     return draft;
   };

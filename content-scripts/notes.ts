@@ -72,13 +72,22 @@ export function makeDraft(
   text: PageText,
   range: Range,
   page: PageAddress,
-  title: string,
+  about: Pick<Draft, 'title' | 'outlet'>,
   colour: Colour,
+  speakerOf: (span: Span) => Draft['speaker'],
 ): Draft | null {
   const span = text.spanOf(range);
   if (!span) return null;
   const selectors = describe(text, span);
-  return { opId: newOpId(), id: newId(), page, colour, selectors, title };
+  return {
+    opId: newOpId(),
+    id: newId(),
+    page,
+    colour,
+    selectors,
+    ...about,
+    speaker: speakerOf(span),
+  };
 }
 
 /** Keeps a new highlight, however often the background has to be asked. */

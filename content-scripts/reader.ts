@@ -11,6 +11,7 @@ import type { Host } from './host.ts';
 import type { Marked } from './marked.ts';
 import { markedOf, paintMarks } from './marks.ts';
 import { type CallBackground, type PlacedAnnotation, place, rangesOf } from './notes.ts';
+import { createOrphanTeller } from './orphans.ts';
 import { type PageReading, readPage } from './page-reading.ts';
 import type { Changed } from './page-watch.ts';
 import type { Painter } from './painter.ts';
@@ -111,7 +112,9 @@ export function createReader(
   const firstSettings = askSettings().catch((error: unknown) => fail(error, 'asking the settings'));
 
   const keepEdition = createEditionKeeper(call, visit, fail);
+  const tellOrphans = createOrphanTeller(call, fail);
   const keepNow = () => {
+    tellOrphans(placed, shown.pages);
     if (reading && anchors.length > 0) keepEdition(reading, shown.pages[0]);
   };
 
@@ -177,6 +180,7 @@ export function createReader(
       listed = null;
       await list();
       await repaint();
+      tellOrphans(placed, shown.pages);
     },
     async resettle() {
       await askSettings();

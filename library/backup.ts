@@ -1,25 +1,19 @@
 import { writeBackup } from '../src/store/backup-file.ts';
 import type { Database } from '../src/store/database.ts';
 import { INCOMING } from '../src/store/incoming.ts';
-import { keptRows, lastSeqOf } from '../src/store/kept-rows.ts';
+import { headOf, keptRows } from '../src/store/kept-rows.ts';
 
 /** How long the browser may take to begin a download before its bytes are let go. */
 const DOWNLOAD_MS = 60_000;
 
 /** Offers everything as one file, under a name with the day in it. */
 export async function downloadBackup(database: Database): Promise<void> {
-  const known = await database.meta.get('database');
-  const at = new Date().toISOString();
-  const head = {
-    database: known?.k === 'database' ? known.id : '',
-    at,
-    lastSeq: await lastSeqOf(database),
-  };
+  const head = await headOf(database, new Date());
   const file = await new Response(writeBackup(head, keptRows(database))).blob();
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `hearsay-${at.slice(0, 10)}.jsonl.gz`;
+  link.download = `hearsay-${head.at.slice(0, 10)}.jsonl.gz`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_MS);
 }

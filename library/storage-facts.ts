@@ -1,6 +1,7 @@
 import type { Database, MetaRow } from '../src/store/database.ts';
 import { lastSeqOf } from '../src/store/kept-rows.ts';
-import { backupOf } from '../src/store/read.ts';
+import { pickedFolder } from '../src/store/picked-folder.ts';
+import { type AutomaticState, automaticOf, backupOf } from '../src/store/read.ts';
 
 /** How much is stored, and how safely, as the browser tells it. */
 export interface StorageFacts {
@@ -12,11 +13,25 @@ export interface StorageFacts {
   /** Whether the browser has promised not to clear it on its own. */
   readonly isPersisted: boolean;
   readonly backup: Extract<MetaRow, { k: 'backup' }>;
+  readonly automatic: AutomaticState;
+  /** Name of the folder for automatic backups; null when none was picked. */
+  readonly folder: string | null;
   /** Steps since the last backup. */
   readonly changes: number;
 }
 
 export async function describeStorage(database: Database): Promise<StorageFacts> {
+  const [facts, folder, automatic] = await Promise.all([
+    describeStore(database),
+    pickedFolder(),
+    automaticOf(database),
+  ]);
+  return { ...facts, automatic, folder: folder?.name ?? null };
+}
+
+async function describeStore(
+  database: Database,
+): Promise<Omit<StorageFacts, 'automatic' | 'folder'>> {
   const [annotations, pages, backup, lastSeq, isPersisted, { usage, quota }] = await Promise.all([
     database.annotations.where('deleted').equals(0).count(),
     database.documents.count(),

@@ -4,6 +4,7 @@ import type { BackupOutcome, PageToBackground } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import type { Database } from '../src/store/database.ts';
 import { say, sayCount, sayTime } from '../src/words.ts';
+import { Automatic } from './automatic.tsx';
 import { downloadBackup, layDown } from './backup.ts';
 import { describeStorage, type StorageFacts } from './storage-facts.ts';
 
@@ -123,6 +124,13 @@ export function Storage({ database, call, round }: StorageProps) {
         />
         {say('storage_remind')}
       </label>
+      <Automatic
+        state={facts.automatic}
+        folder={facts.folder}
+        isBusy={isBusy}
+        act={act}
+        call={call}
+      />
       <p class="soft">{say('storage_restore_why')}</p>
     </section>
   );

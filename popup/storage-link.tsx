@@ -3,7 +3,7 @@ import { browser } from '../src/browser.ts';
 import { report } from '../src/report.ts';
 import type { Database } from '../src/store/database.ts';
 import { lastSeqOf } from '../src/store/kept-rows.ts';
-import { backupOf } from '../src/store/read.ts';
+import { automaticOf, backupOf } from '../src/store/read.ts';
 import { say, sayCount } from '../src/words.ts';
 
 /** A backup is due after so many changes… */
@@ -11,11 +11,11 @@ const MANY_CHANGES = 50;
 /** …and so long: whoever makes one a month loses a month at most. */
 const LONG_MS = 30 * 24 * 60 * 60_000;
 
-/** The way to the storage screen, with a word when a backup is due. */
+/** The way to the storage screen, with a word when a backup is due or automatic ones have stopped. */
 export function StorageLink({ database }: { readonly database: Database }) {
-  const [changes, setChanges] = useState(0);
+  const [notice, setNotice] = useState(say('storage_title'));
   useEffect(() => {
-    changesDue(database, Date.now()).then(setChanges, (error: unknown) =>
+    noticeOf(database).then(setNotice, (error: unknown) =>
       report(error, 'asking for the last backup'),
     );
   }, [database]);
@@ -28,11 +28,18 @@ export function StorageLink({ database }: { readonly database: Database }) {
   };
   return (
     <button type="button" class="button-link" onClick={open}>
-      {changes > 0
-        ? say('storage_due', sayCount('storage_changes', changes))
-        : say('storage_title')}
+      {notice}
     </button>
   );
+}
+
+async function noticeOf(database: Database): Promise<string> {
+  const { to, trouble } = await automaticOf(database);
+  if (to !== null && trouble !== null) return say('automatic_stopped');
+  const changes = await changesDue(database, Date.now());
+  return changes > 0
+    ? say('storage_due', sayCount('storage_changes', changes))
+    : say('storage_title');
 }
 
 /** Changes since the last backup when one is due, and the reader wants to hear of it; else 0. */

@@ -8,7 +8,7 @@ const read = (name: string): Manifest =>
 
 /** Keys that one browser knows and the other warns about at load. */
 const ONLY_CHROMIUM = ['side_panel', 'minimum_chrome_version', 'externally_connectable'];
-const ONLY_FIREFOX = ['sidebar_action', 'browser_specific_settings'];
+const ONLY_FIREFOX = ['sidebar_action', 'browser_specific_settings', 'optional_permissions'];
 /** Permissions that only Chromium knows. */
 const CHROMIUM_PERMISSIONS = ['sidePanel'];
 /** Chromium takes no more keys than these; the rest the reader can give in the browser's settings. */

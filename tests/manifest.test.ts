@@ -14,6 +14,10 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
       browser === 'chromium' ? [...COMMON, 'sidePanel'] : COMMON,
     );
     expect(manifest.host_permissions).toBeUndefined();
+    // Asked for when automatic backups are turned on where no folder can be picked.
+    expect(manifest.optional_permissions).toEqual(
+      browser === 'chromium' ? undefined : ['downloads'],
+    );
     expect(manifest.content_scripts).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   });

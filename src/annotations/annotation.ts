@@ -71,17 +71,30 @@ export const CONTEXT = [
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-/** What the reader wrote (W3C, 3.2.4). */
-export interface TextualBody {
+interface TextualBody<Purpose extends string> {
   readonly type: 'TextualBody';
-  readonly purpose: 'commenting';
-  readonly format: 'text/markdown';
+  readonly purpose: Purpose;
   readonly value: string;
+}
+
+/** What the reader says of the passage (W3C, 3.2.4): at most one body of each purpose but tags. */
+export type Body =
+  /** The note. */
+  | (TextualBody<'commenting'> & { readonly format: 'text/markdown' })
+  | TextualBody<'tagging'>
+  /** Who speaks in it; ours is what kind of source that is. */
+  | (TextualBody<'identifying'> & { readonly 'hearsay:naming'?: 'unnamed' })
+  | (TextualBody<'assessing'> & { readonly value: 'disputed' });
+
+/** A speaker as the article names them, or, when they are not named, as it describes them. */
+export interface Named {
+  readonly name: string;
+  readonly isUnnamed: boolean;
 }
 
 /**
  * A reader's annotation (W3C Web Annotation Data Model). `target.source` is the page's address as
- * `targetSource` gives it; a highlight has no body, and a note on the page as a whole no selector.
+ * `targetSource` gives it; a highlight has no note and no tags, and a note on the page as a whole no selector.
  */
 export interface Annotation {
   /** W3C's alone in annotations that were made before our terms were declared. */
@@ -89,11 +102,11 @@ export interface Annotation {
   /** `urn:uuid:` and a UUID version 7, so that ids sort by the time they were made. */
   readonly id: string;
   readonly type: 'Annotation';
-  readonly motivation: 'highlighting' | 'commenting';
+  readonly motivation: 'highlighting' | 'commenting' | 'tagging';
   /** ISO 8601 in UTC. */
   readonly created: string;
   readonly modified: string;
-  readonly body: readonly TextualBody[];
+  readonly body: readonly Body[];
   readonly target: {
     readonly type: 'SpecificResource';
     readonly source: string;

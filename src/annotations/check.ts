@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { COLOURS } from './annotation.ts';
+import { tidyTag } from './body.ts';
 
 /** Most characters of one quote, note or title: ten times a long article. */
 export const LONGEST_TEXT = 500_000;
@@ -17,6 +18,54 @@ export const idSchema = v.pipe(
 export const opIdSchema = v.pipe(v.string(), v.uuid());
 export const colourSchema = v.picklist(COLOURS);
 export const noteSchema = text(LONGEST_TEXT);
+
+/** Tags are words, not texts; and nobody gives one passage thousands. */
+const LONGEST_TAG = 100;
+const MOST_TAGS = 1_000;
+/** Sources are described in a sentence at most. */
+const LONGEST_NAME = 1_000;
+
+/** A tag, as it is kept. */
+export const tagSchema = v.pipe(text(LONGEST_TAG), v.transform(tidyTag), v.minLength(1));
+const tags = v.pipe(v.array(tagSchema), v.maxLength(MOST_TAGS));
+export const tagChangeSchema = v.strictObject({ added: tags, removed: tags });
+/** The name of a speaker, on one line as tags are. */
+export const nameSchema = v.pipe(text(LONGEST_NAME), v.transform(tidyTag), v.minLength(1));
+/** Names of one speaker: more than anybody goes by. */
+export const namesSchema = v.pipe(v.array(nameSchema), v.minLength(2), v.maxLength(200));
+export const namedSchema = v.strictObject({ name: nameSchema, isUnnamed: v.boolean() });
+
+const textualBody = v.literal('TextualBody');
+/** Bodies of an annotation: tags as many as there may be, and one of every other purpose. */
+export const bodySchema = v.pipe(
+  v.array(
+    v.variant('purpose', [
+      v.object({
+        type: textualBody,
+        purpose: v.literal('commenting'),
+        format: v.literal('text/markdown'),
+        value: noteSchema,
+      }),
+      v.object({ type: textualBody, purpose: v.literal('tagging'), value: tagSchema }),
+      v.object({
+        type: textualBody,
+        purpose: v.literal('identifying'),
+        value: nameSchema,
+        'hearsay:naming': v.exactOptional(v.literal('unnamed')),
+      }),
+      v.object({
+        type: textualBody,
+        purpose: v.literal('assessing'),
+        value: v.literal('disputed'),
+      }),
+    ]),
+  ),
+  v.maxLength(MOST_TAGS + 3),
+  v.check((bodies) => {
+    const purposes = bodies.map(({ purpose }) => purpose).filter((one) => one !== 'tagging');
+    return new Set(purposes).size === purposes.length;
+  }, 'one body a purpose, but for tags'),
+);
 
 const quoteSelector = v.strictObject({
   type: v.literal('TextQuoteSelector'),

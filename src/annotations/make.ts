@@ -1,5 +1,13 @@
 import { uuidv7 } from 'uuidv7';
-import { type Annotation, CONTEXT, type Colour, type Selector } from './annotation.ts';
+import {
+  type Annotation,
+  type Body,
+  CONTEXT,
+  type Colour,
+  type Named,
+  type Selector,
+} from './annotation.ts';
+import { withBody } from './body.ts';
 import type { AnnotationChange } from './save.ts';
 
 /** A new annotation id: `urn:uuid:` and a UUID version 7 (RFC 9562), ordered by time. */
@@ -12,12 +20,13 @@ export function newOpId(): string {
   return uuidv7();
 }
 
-/** A bare highlight on `source` at the time `now` (ISO 8601, UTC). */
+/** A highlight on `source` at the time `now` (ISO 8601, UTC), with no more said than who speaks. */
 export function makeHighlight(given: {
   readonly id: string;
   readonly source: string;
   readonly selectors: readonly Selector[];
   readonly colour: Colour;
+  readonly speaker?: Named | null | undefined;
   readonly now: string;
 }): Annotation {
   return {
@@ -27,7 +36,7 @@ export function makeHighlight(given: {
     motivation: 'highlighting',
     created: given.now,
     modified: given.now,
-    body: [],
+    body: withBody([], { speaker: given.speaker ?? null }),
     target: {
       type: 'SpecificResource',
       source: given.source,
@@ -37,29 +46,18 @@ export function makeHighlight(given: {
   };
 }
 
-/** The annotation with another note, colour and place, as of `now`; an empty note leaves a highlight. */
+/** The annotation with another body, colour and place, as of `now`; an empty note is none. */
 export function withChange(
   annotation: Annotation,
-  change: Pick<AnnotationChange, 'note' | 'colour' | 'selectors'>,
+  change: Omit<AnnotationChange, 'opId' | 'id' | 'baseRev' | 'typed'>,
   now: string,
 ): Annotation {
-  const body =
-    change.note === undefined
-      ? annotation.body
-      : change.note.trim() === ''
-        ? []
-        : [
-            {
-              type: 'TextualBody' as const,
-              purpose: 'commenting' as const,
-              format: 'text/markdown' as const,
-              value: change.note,
-            },
-          ];
+  const body = withBody(annotation.body, change);
+  const has = (purpose: Body['purpose']) => body.some((one) => one.purpose === purpose);
   return {
     ...annotation,
     modified: now,
-    motivation: body.length > 0 ? 'commenting' : 'highlighting',
+    motivation: has('commenting') ? 'commenting' : has('tagging') ? 'tagging' : 'highlighting',
     body,
     target: {
       ...annotation.target,

@@ -1,4 +1,4 @@
-import type { Colour, Selector } from './annotation.ts';
+import type { Colour, Named, Selector } from './annotation.ts';
 
 /** The reply to every save, sent only after the transaction is safe on disk. */
 export type SaveOutcome =
@@ -11,6 +11,28 @@ export type SaveOutcome =
       readonly note: string;
     }
   /** There is no such annotation, or it is in the trash already. */
+  | { readonly status: 'missing'; readonly opId: string }
+  | { readonly status: 'refused'; readonly opId: string; readonly reason: Refusal };
+
+/** The reply to an act on several annotations at once, which are one operation; sent as late. */
+export type GroupOutcome =
+  | {
+      readonly status: 'saved';
+      readonly opId: string;
+      /** The journal's sequence of the first step and of the last. */
+      readonly firstSeq: number;
+      readonly seq: number;
+      /** How many annotations it was done to. */
+      readonly count: number;
+    }
+  /** There is none to do it to. */
+  | { readonly status: 'missing'; readonly opId: string }
+  | { readonly status: 'refused'; readonly opId: string; readonly reason: Refusal };
+
+/** The reply to an act on speakers. */
+export type SpeakerOutcome =
+  | { readonly status: 'saved'; readonly opId: string }
+  /** There is no such act to take back. */
   | { readonly status: 'missing'; readonly opId: string }
   | { readonly status: 'refused'; readonly opId: string; readonly reason: Refusal };
 
@@ -50,6 +72,12 @@ export const ASIDE = 'draft:';
 /** Where a draft is kept aside until the background has it. */
 export const asideKey = ({ session, count }: Typed) => `${ASIDE}${session}:${count}`;
 
+/** Tags that are given to an annotation and taken from it. */
+export interface TagChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** A change to one annotation, right only if it still stands at `baseRev`. */
 export interface AnnotationChange {
   readonly opId: string;
@@ -57,10 +85,27 @@ export interface AnnotationChange {
   readonly baseRev: number;
   readonly note?: string;
   readonly colour?: Colour;
+  /** Tags to add and to remove; right on top of any revision. */
+  readonly tags?: TagChange;
+  /** Who speaks; null for nobody. */
+  readonly speaker?: Named | null;
+  readonly isDisputed?: boolean;
   /** Other words to stand on; none for the page as a whole. */
   readonly selectors?: readonly Selector[];
   /** How far the typing had come when this note was sent; absent for other changes. */
   readonly typed?: Typed;
+}
+
+/** The article, by the id of its row, whose annotations are all to be deleted. */
+export interface WhichArticle {
+  readonly opId: string;
+  readonly docId: string;
+}
+
+/** The deletion, by its operation id, that is to be taken back. */
+export interface WhichDeletion {
+  readonly opId: string;
+  readonly deletion: string;
 }
 
 /** Which annotation to delete or restore, right only if it still stands at `baseRev`. */

@@ -8,10 +8,13 @@ import { answer } from '../answer.ts';
 import { browser } from '../browser.ts';
 import { report } from '../report.ts';
 import { Database } from '../store/database.ts';
+import { pickedFolder } from '../store/picked-folder.ts';
 import { SecondCopy } from '../store/second-copy.ts';
+import { Automatic } from './automatic.ts';
 import { CONTENT_CHECKS, EDITOR_CHECKS, PAGE_CHECKS } from './checks.ts';
 import { command } from './commands.ts';
 import { contentCalls } from './content-calls.ts';
+import { download } from './download.ts';
 import { registerLoader } from './injection.ts';
 import { Keeper } from './keeper.ts';
 import { actOnSelection, createMenus } from './menus.ts';
@@ -24,13 +27,14 @@ const { local, session } = browser.storage;
 const folder = () => navigator.storage.getDirectory();
 const copy = new SecondCopy(database, local, folder);
 const keeper = new Keeper(database, copy, session, folder, () => navigator.storage.estimate());
+const automatic = new Automatic(keeper, { folder: pickedFolder, download });
 installWeights();
 
 /** What each kind of sender may call, and what each call's argument must look like. */
 const LISTS = {
   content: { checks: CONTENT_CHECKS, calls: contentCalls(keeper) },
   editor: { checks: EDITOR_CHECKS, calls: editorCalls(keeper) },
-  page: { checks: PAGE_CHECKS, calls: pageCalls(keeper) },
+  page: { checks: PAGE_CHECKS, calls: pageCalls(keeper, automatic) },
 } as const;
 
 type Checks = Readonly<Record<string, v.GenericSchema>>;
@@ -52,6 +56,12 @@ answer(
   },
   report,
 );
+
+/** Whoever woke us waits for something else: a backup comes after that. */
+const LATER_MS = 3_000;
+setTimeout(() => {
+  automatic.whenDue(new Date()).catch(reporting('an automatic backup'));
+}, LATER_MS);
 
 const reporting = (when: string) => (error: unknown) => report(error, when);
 

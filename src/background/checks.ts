@@ -3,9 +3,13 @@ import {
   colourSchema,
   idSchema,
   LONGEST_TEXT,
+  namedSchema,
+  nameSchema,
+  namesSchema,
   noteSchema,
   opIdSchema,
   selectorsSchema,
+  tagChangeSchema,
 } from '../annotations/check.ts';
 import { settingsChangeSchema } from '../settings/check.ts';
 
@@ -18,13 +22,22 @@ const LONGEST_ADDRESS = 100_000;
 /** Articles that one page shows one below the other. */
 const MOST_PAGES = 50;
 
+/** Annotations of one page. */
+const MOST_ANCHORS = 100_000;
+
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Rows of ours have no longer ids. */
+const rowKey = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const nothing = v.strictObject({});
 const address = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS));
 const page = v.strictObject({
   address,
   signs: v.strictObject({ canonical: address, shared: address, described: address }),
 });
+const pages = v.pipe(v.array(page), v.maxLength(MOST_PAGES));
+const ids = v.pipe(v.array(idSchema), v.maxLength(MOST_ANCHORS));
+// What cannot be a name is none; the rest is kept all the same.
+const outlet = v.fallback(v.nullable(nameSchema), null);
 const which = v.strictObject({ opId: opIdSchema, id: idSchema, baseRev: count });
 const typed = v.strictObject({ session: opIdSchema, count });
 const draft = v.strictObject({
@@ -39,6 +52,9 @@ const change = v.strictObject({
   baseRev: count,
   note: v.exactOptional(noteSchema),
   colour: v.exactOptional(colourSchema),
+  tags: v.exactOptional(tagChangeSchema),
+  speaker: v.exactOptional(v.nullable(namedSchema)),
+  isDisputed: v.exactOptional(v.boolean()),
   typed: v.exactOptional(typed),
 });
 
@@ -63,7 +79,7 @@ const attributionInput = v.strictObject({
 export const CONTENT_CHECKS = {
   pageOpened: v.strictObject({ mayBeArticle: v.boolean(), selected: v.boolean() }),
   attribute: attributionInput,
-  listAnchors: v.strictObject({ pages: v.pipe(v.array(page), v.maxLength(MOST_PAGES)) }),
+  listAnchors: v.strictObject({ pages }),
   createAnnotation: v.strictObject({
     page,
     opId: opIdSchema,
@@ -71,11 +87,15 @@ export const CONTENT_CHECKS = {
     selectors: selectorsSchema,
     colour: colourSchema,
     title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    outlet,
+    speaker: v.fallback(v.nullable(namedSchema), null),
   }),
+  noteOrphans: v.strictObject({ pages, orphans: ids, found: ids }),
   keepEdition: v.strictObject({
     page,
     visit: opIdSchema,
     title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    outlet,
     bodyText: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
   }),
   openEditor: v.strictObject({ id: idSchema, page }),
@@ -104,10 +124,17 @@ export const PAGE_CHECKS = {
   editAnnotation: anyChange,
   deleteAnnotation: which,
   restoreAnnotation: which,
+  deleteArticle: v.strictObject({ opId: opIdSchema, docId: rowKey }),
+  restoreArticle: v.strictObject({ opId: opIdSchema, deletion: opIdSchema }),
+  mergeSpeakers: v.strictObject({ opId: opIdSchema, names: namesSchema }),
+  splitSpeaker: v.strictObject({ opId: opIdSchema, name: nameSchema }),
+  undoSpeakers: v.strictObject({ opId: opIdSchema, of: opIdSchema }),
   storeState: nothing,
   recoverStore: nothing,
   startStoreAfresh: nothing,
   restoreBackup: v.strictObject({ evenDamaged: v.boolean() }),
+  setAutomatic: v.strictObject({ to: v.nullable(v.picklist(['folder', 'downloads'])) }),
+  backUpNow: nothing,
   noteBackup: v.strictObject({
     isMade: v.exactOptional(v.boolean()),
     reminds: v.exactOptional(v.boolean()),

@@ -1,4 +1,11 @@
-import type { DraftChange, Refusal, SaveOutcome, Typed } from '../annotations/save.ts';
+import type {
+  DraftChange,
+  GroupOutcome,
+  Refusal,
+  SaveOutcome,
+  SpeakerOutcome,
+  Typed,
+} from '../annotations/save.ts';
 import type { BackupOutcome, StoreReport } from '../messages.ts';
 import { report } from '../report.ts';
 import { readBackup } from '../store/backup-file.ts';
@@ -12,6 +19,8 @@ import type { LocalArea, SecondCopy } from '../store/second-copy.ts';
 import { purgeTrash } from '../store/trash.ts';
 import { saveDraft } from '../store/write.ts';
 import { fillSearch } from '../store/write-search.ts';
+
+type Refused = Extract<SaveOutcome, { status: 'refused' }>;
 
 /** Set in the browser's session storage once the database was looked through in this session. */
 const LOOKED = 'store:looked';
@@ -46,10 +55,32 @@ export class Keeper {
   }
 
   /** One act on the store, in one strict transaction, and then on its second copy. */
-  async save(opId: string, act: () => Promise<SaveOutcome>): Promise<SaveOutcome> {
+  save<Outcome extends SaveOutcome | GroupOutcome>(
+    opId: string,
+    act: () => Promise<Outcome>,
+  ): Promise<Outcome | Refused> {
+    return this.saveTwice(opId, act, async (outcome) => {
+      if (outcome.status !== 'saved') return;
+      await this.copy.note(outcome.seq, 'firstSeq' in outcome ? outcome.firstSeq : outcome.seq);
+    });
+  }
+
+  /** One act on speakers, likewise. */
+  saveSpeakers(
+    opId: string,
+    act: () => Promise<SpeakerOutcome>,
+  ): Promise<SpeakerOutcome | Refused> {
+    return this.saveTwice(opId, act, () => this.copy.noteSpeakers());
+  }
+
+  private async saveTwice<Outcome extends SaveOutcome | GroupOutcome | SpeakerOutcome>(
+    opId: string,
+    act: () => Promise<Outcome>,
+    copy: (outcome: Outcome) => Promise<void>,
+  ): Promise<Outcome | Refused> {
     const reason = await this.obstacle();
     if (reason) return { status: 'refused', opId, reason };
-    let outcome: SaveOutcome;
+    let outcome: Outcome;
     try {
       outcome = await act();
     } catch (error) {
@@ -58,7 +89,7 @@ export class Keeper {
     }
     if (outcome.status !== 'saved') return outcome;
     try {
-      await this.copy.note(outcome.seq);
+      await copy(outcome);
     } catch (error) {
       report(error, 'the second copy');
       // On a full disk the database is not safe either. Sent again, the same operation is noted then.
@@ -66,6 +97,13 @@ export class Keeper {
     }
     this.snapshotWhenDue();
     return outcome;
+  }
+
+  /** Does what is no save: not at all, and false, where nothing is written. */
+  async whenSound(act: () => Promise<void>): Promise<boolean> {
+    if ((await this.obstacle()) !== null) return false;
+    await act();
+    return true;
   }
 
   /** Keeps text as typed; throws where nothing can be kept, which the editor shows. */
@@ -150,7 +188,8 @@ export class Keeper {
     const health = await this.copy.examine(isFirst);
     if (health.status === 'sound' && isFirst) {
       await this.copy.takeInDrafts();
-      await purgeTrash(database, new Date().toISOString().slice(0, 10));
+      const today = new Date().toISOString().slice(0, 10);
+      await this.copy.letGo(() => purgeTrash(database, today));
       await session.set({ [LOOKED]: true });
       // Nobody waits for it: what is not there yet is folded by whoever searches.
       fillSearch(database).catch((error: unknown) => report(error, 'preparing the search'));

@@ -4,6 +4,9 @@ import { callContent } from '../call.ts';
 import type { EditorToBackground, Handlers, PageToBackground } from '../messages.ts';
 import { getAnnotation, getDraft } from '../store/read.ts';
 import { deleteAnnotation, editAnnotation, restoreAnnotation } from '../store/write.ts';
+import { deleteArticle, restoreArticle } from '../store/write-article.ts';
+import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../store/write-speakers.ts';
+import type { Automatic } from './automatic.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
@@ -50,7 +53,7 @@ export function editorCalls(keeper: Keeper): Handlers<EditorToBackground, Editor
 }
 
 /** What popup, side panel and library may ask. */
-export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
+export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageToBackground, Page> {
   const { database } = keeper;
   return {
     changeSettings,
@@ -68,6 +71,19 @@ export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
       await tellTabs('annotationsChanged');
       return outcome;
     },
+    async deleteArticle(which) {
+      const outcome = await keeper.save(which.opId, () => deleteArticle(database, which));
+      await tellTabs('annotationsChanged');
+      return outcome;
+    },
+    async restoreArticle(which) {
+      const outcome = await keeper.save(which.opId, () => restoreArticle(database, which));
+      await tellTabs('annotationsChanged');
+      return outcome;
+    },
+    mergeSpeakers: (of) => keeper.saveSpeakers(of.opId, () => mergeSpeakers(database, of)),
+    splitSpeaker: (of) => keeper.saveSpeakers(of.opId, () => splitSpeaker(database, of)),
+    undoSpeakers: (of) => keeper.saveSpeakers(of.opId, () => undoSpeakers(database, of)),
     storeState: () => keeper.state(),
     async recoverStore() {
       const restored = await keeper.recover();
@@ -80,6 +96,8 @@ export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
       await tellTabs('annotationsChanged');
       return outcome;
     },
+    setAutomatic: ({ to }) => automatic.change(to, new Date()),
+    backUpNow: () => automatic.backUp(new Date()),
     noteBackup: (change) => keeper.noteBackup(change),
   };
 }

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
 import type { Typed } from '../annotations/save.ts';
+import type { SpeakerAct } from '../annotations/speakers.ts';
 import type { SearchRow } from './search-row.ts';
 
 /** A page that carries annotations. */
@@ -10,6 +11,8 @@ export interface DocumentRow {
   readonly urlKey: string;
   readonly host: string;
   readonly title: string;
+  /** The publication's name, where the page says it. */
+  readonly outlet?: string;
   /** Sequence of the newest revision of any of its annotations. */
   readonly updatedSeq: number;
   readonly v: 1;
@@ -36,6 +39,8 @@ export interface RevisionRow {
   readonly opId: string;
   readonly annId: string;
   readonly act: 'create' | 'edit' | 'delete' | 'restore';
+  /** Operation id of the act on several annotations that this step is part of; the first has it, too. */
+  readonly group?: string;
   readonly before: AnnotationRow | null;
   readonly after: AnnotationRow;
   /** ISO 8601, for showing only. */
@@ -68,6 +73,25 @@ export interface EditionRow {
   readonly v: 1;
 }
 
+/** An annotation whose words were not found when its page was seen last, on this machine. */
+export interface OrphanRow {
+  readonly id: string;
+}
+
+/** What the reader has chosen. */
+export type SettingRow =
+  /** Where backups are made by themselves, once a day; null for nowhere. Of this machine alone. */
+  { readonly k: 'automatic'; readonly to: 'folder' | 'downloads' | null };
+
+/** Why an automatic backup was not made. */
+export type Trouble =
+  /** The browser wants the reader to allow it again. */
+  | 'asks'
+  /** The folder is no longer there. */
+  | 'gone'
+  | 'room'
+  | 'failed';
+
 /** What the store knows of itself. */
 export type MetaRow =
   /** Tells this database from any other, for ever. */
@@ -79,6 +103,17 @@ export type MetaRow =
       readonly lastSeq: number;
       /** Whether the reader is reminded of making one. */
       readonly reminds: boolean;
+    }
+  /** The last automatic backup, or the last try at one: on which day (ISO 8601). */
+  | {
+      readonly k: 'automatic';
+      readonly day: string;
+      /** When one was made; null before any. */
+      readonly at: string | null;
+      /** Steps of all journals until then. */
+      readonly steps: number;
+      /** What stood in its way; null when it was made. */
+      readonly trouble: Trouble | null;
     }
   /** The journal's last sequence when each of the newest days of use began, oldest first. */
   | { readonly k: 'days'; readonly today: string; readonly began: readonly number[] };
@@ -99,6 +134,10 @@ export class Database extends Dexie {
   readonly editions!: Table<EditionRow, [string, string]>;
   readonly meta!: Table<MetaRow, MetaRow['k']>;
   readonly search!: Table<SearchRow, string>;
+  readonly orphans!: Table<OrphanRow, string>;
+  /** A journal of its own: rows are only ever added. */
+  readonly speakers!: Table<SpeakerAct, string>;
+  readonly settings!: Table<SettingRow, SettingRow['k']>;
 
   constructor(name = 'hearsay') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -114,6 +153,7 @@ export class Database extends Dexie {
       meta: 'k',
       search: 'id',
     });
+    this.version(4).stores({ orphans: 'id', speakers: 'opId', settings: 'k' });
   }
 
   /** True when what is open was made by a later Hearsay. Dexie counts versions in tens. */

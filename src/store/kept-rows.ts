@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { BackupHead } from './backup-file.ts';
 import type { Database } from './database.ts';
 import type { KeptRow } from './row-checks.ts';
 
@@ -11,9 +12,10 @@ const BATCH = 500;
  * pages last, so that none is missing that a row names.
  */
 export async function* keptRows(database: Database): AsyncGenerator<KeptRow, undefined> {
-  const { annotations, drafts, editions, revisions, documents } = database;
+  const { annotations, drafts, speakers, editions, revisions, documents } = database;
   yield* rowsOf(annotations, (row) => ({ table: 'annotations', row }));
   yield* rowsOf(drafts, (row) => ({ table: 'drafts', row }));
+  yield* rowsOf(speakers, (row) => ({ table: 'speakers', row }));
   yield* rowsOf(editions, (row) => ({ table: 'editions', row }));
   yield* rowsOf(revisions, (row) => ({ table: 'revisions', row }));
   yield* rowsOf(documents, (row) => ({ table: 'documents', row }));
@@ -32,6 +34,16 @@ async function* rowsOf<Row, Key>(
     for (const row of await table.bulkGet(keys)) if (row) yield name(row);
     last = keys.at(-1)!;
   }
+}
+
+/** What a backup of this database, begun now, says of itself. */
+export async function headOf(database: Database, now: Date): Promise<BackupHead> {
+  const known = await database.meta.get('database');
+  return {
+    database: known?.k === 'database' ? known.id : '',
+    at: now.toISOString(),
+    lastSeq: await lastSeqOf(database),
+  };
 }
 
 /** The journal's last sequence; 0 when nothing was ever kept. */

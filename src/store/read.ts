@@ -1,5 +1,6 @@
 import { liveQuery, type Observable } from 'dexie';
 import { identityOf } from '../annotations/identity.ts';
+import { groupNames, type Names } from '../annotations/speakers.ts';
 import type {
   AnnotationRow,
   Database,
@@ -7,6 +8,7 @@ import type {
   EditionRow,
   MetaRow,
   OpenDraft,
+  SettingRow,
 } from './database.ts';
 
 /** Annotations of the pages kept under any of `sources`, without the trash, oldest first. */
@@ -89,6 +91,26 @@ export function watchSources(
     };
   });
 }
+
+/** The names that are one speaker, by the `nameKey` of each, again whenever that changes. */
+export const watchSpeakers = (database: Database): Observable<ReadonlyMap<string, Names>> =>
+  liveQuery(() => listSpeakers(database));
+
+/** The names that are one speaker, by the `nameKey` of each; others stand for themselves. */
+export async function listSpeakers({ speakers }: Database): Promise<ReadonlyMap<string, Names>> {
+  return groupNames(await speakers.toArray());
+}
+
+/** Where automatic backups go, if anywhere, and what became of the last. */
+export async function automaticOf({ settings, meta }: Database): Promise<AutomaticState> {
+  const [setting, last] = await Promise.all([settings.get('automatic'), meta.get('automatic')]);
+  const none = { day: '', at: null, steps: 0, trouble: null };
+  return { ...(last?.k === 'automatic' ? last : none), to: setting?.to ?? null };
+}
+
+/** As `automaticOf` tells it. */
+export type AutomaticState = Omit<Extract<MetaRow, { k: 'automatic' }>, 'k'> &
+  Pick<SettingRow, 'to'>;
 
 /** The last backup; none was made while `at` is null. */
 export async function backupOf({ meta }: Database): Promise<Extract<MetaRow, { k: 'backup' }>> {

@@ -1,4 +1,5 @@
 import { ASIDE, asideKey, type DraftChange, type Typed } from '../annotations/save.ts';
+import type { SpeakerAct } from '../annotations/speakers.ts';
 import { type BackupHead, readBackup, writeBackup } from './backup-file.ts';
 import type { Database, DocumentRow, RevisionRow } from './database.ts';
 import { keptRows, lastSeqOf } from './kept-rows.ts';
@@ -17,7 +18,7 @@ export interface LocalArea {
 interface Sentinel {
   readonly database: string;
   readonly lastSeq: number;
-  /** Annotations when the newest snapshot was made: they never get fewer but by `purgeTrash`. */
+  /** Annotations when they were last counted: they never get fewer but where `letGo` says so. */
   readonly annotations: number;
 }
 
@@ -54,6 +55,7 @@ export type Health =
 
 const SENTINEL = 'store:sentinel';
 const RING = 'store:step:';
+const SPEAKERS = 'store:speakers:';
 
 /** Snapshots kept of one database: should the newest be damaged, an earlier one serves. */
 const MOST_SNAPSHOTS = 3;
@@ -108,20 +110,47 @@ export class SecondCopy {
     return { status: 'lost', copy: await this.describeCopy(sentinel.database) };
   }
 
-  /** Copies one step, which is in the database already. The same step again changes nothing. */
-  async note(seq: number): Promise<void> {
+  /**
+   * Copies a step, or all from `firstSeq` on, which are in the database already. The same steps again
+   * change nothing.
+   */
+  async note(seq: number, firstSeq = seq): Promise<void> {
     const { database, area } = this;
     const sentinel = await this.read<Sentinel>(SENTINEL);
-    const revision = await database.revisions.get(seq);
-    const document = revision && (await database.documents.get(revision.after.docId));
-    if (!sentinel || !document) return;
+    if (!sentinel) return;
+    const steps = await database.revisions
+      .where(':id')
+      .between(firstSeq, seq, true, true)
+      .toArray();
+    const pages = await database.documents.bulkGet(steps.map(({ after }) => after.docId));
+    const entries = steps.flatMap((revision, index): [string, RingEntry][] => {
+      const document = pages[index];
+      return document ? [[keyOf(sentinel.database, revision.seq!), { revision, document }]] : [];
+    });
+    if (entries.length === 0) return;
     this.lastSeq = Math.max(this.lastSeq, seq);
-    this.steps++;
-    const entry: RingEntry = { revision, document };
+    this.steps += entries.length;
     await area.set({
-      [keyOf(sentinel.database, seq)]: entry,
+      ...Object.fromEntries(entries),
       [SENTINEL]: { ...sentinel, lastSeq: Math.max(this.lastSeq, sentinel.lastSeq) },
     });
+  }
+
+  /** Copies the acts on speakers, all of them: they are done by hand, so they are few. */
+  async noteSpeakers(): Promise<void> {
+    const sentinel = await this.read<Sentinel>(SENTINEL);
+    if (!sentinel) return;
+    await this.area.set({
+      [SPEAKERS + sentinel.database]: await this.database.speakers.toArray(),
+    });
+  }
+
+  /** Does an act that takes annotations out for good: that they are fewer after it is no loss. */
+  async letGo(act: () => Promise<unknown>): Promise<void> {
+    // First, since the browser may end us in between.
+    await this.expectAnnotations(0);
+    await act();
+    await this.expectAnnotations(await this.database.annotations.count());
   }
 
   /** Lets go of a draft that a page kept aside: it is in the database now. */
@@ -211,6 +240,11 @@ export class SecondCopy {
     return sentinel;
   }
 
+  private async expectAnnotations(annotations: number): Promise<void> {
+    const sentinel = await this.read<Sentinel>(SENTINEL);
+    if (sentinel) await this.area.set({ [SENTINEL]: { ...sentinel, annotations } });
+  }
+
   private async snapshot(sentinel: Sentinel, at: number): Promise<void> {
     const { database, area } = this;
     const id = sentinel.database;
@@ -284,8 +318,10 @@ export class SecondCopy {
       if (reading.status === 'whole') break;
     }
     const ring = await this.ringOf(id);
+    const speakers = (await this.read<readonly SpeakerAct[]>(SPEAKERS + id)) ?? [];
     const rows = [
       ...most.rows,
+      ...speakers.map((row): KeptRow => ({ table: 'speakers', row })),
       ...ring.map(({ document }): KeptRow => ({ table: 'documents', row: document })),
       ...ring.map(({ revision }): KeptRow => ({ table: 'revisions', row: revision })),
     ];

@@ -5,11 +5,12 @@ const DAYS = 30;
 
 /**
  * Counts a day of use, `today` (ISO 8601), and takes out for good what was put into the trash more
- * than thirty such days ago, with its history and draft. Gives the number of annotations.
+ * than thirty such days ago, with its history and draft, and with its page when nothing else stands
+ * there. Gives the number of annotations.
  */
 export async function purgeTrash(database: Database, today: string): Promise<number> {
-  const { annotations, revisions, drafts, meta, search } = database;
-  const tables = [annotations, revisions, drafts, meta, search];
+  const { documents, annotations, revisions, drafts, editions, meta, search, orphans } = database;
+  const tables = [documents, annotations, revisions, drafts, editions, meta, search, orphans];
   return await database.transaction('rw', tables, async () => {
     const known = await meta.get('days');
     const days = known?.k === 'days' ? known : { today: '', began: [] };
@@ -20,11 +21,18 @@ export async function purgeTrash(database: Database, today: string): Promise<num
     if (began.length <= DAYS) return 0;
     // The journal's last step stays, so that its number is not given again.
     const until = Math.min(began[0]!, last - 1);
-    const old = await annotations.where('deleted').between(1, until, true, true).primaryKeys();
+    const rows = await annotations.where('deleted').between(1, until, true, true).toArray();
+    const old = rows.map(({ id }) => id);
     await revisions.where('annId').anyOf(old).delete();
     await drafts.bulkDelete(old);
     await search.bulkDelete(old);
+    await orphans.bulkDelete(old);
     await annotations.bulkDelete(old);
+    for (const docId of new Set(rows.map((row) => row.docId))) {
+      if ((await annotations.where({ docId }).count()) > 0) continue;
+      await editions.where({ docId }).delete();
+      await documents.delete(docId);
+    }
     return old.length;
   });
 }

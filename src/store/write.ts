@@ -16,6 +16,7 @@ import { searchRowOf } from './search-row.ts';
 export interface PageFacts {
   readonly source: string;
   readonly title: string;
+  readonly outlet?: string | null;
 }
 
 /**
@@ -34,18 +35,27 @@ export function createAnnotation(
   });
 }
 
-/** Changes note, colour or place if the annotation still stands at `baseRev`, and drops its draft. */
+/**
+ * Changes an annotation if it still stands at `baseRev`, and drops the draft that a note closes. A
+ * change of tags alone is put on top of whatever stands there: sets merge.
+ */
 export function editAnnotation(database: Database, change: AnnotationChange): Promise<SaveOutcome> {
   const { opId, id, typed } = change;
   return transact(database, { opId, id, act: 'edit', typed }, (current, now) => {
     if (!current || current.deleted) return { status: 'missing', opId };
-    if (current.rev !== change.baseRev) return conflictWith(current, opId);
+    const isStale = current.rev !== change.baseRev && !isOfTagsAlone(change);
+    if (isStale) return conflictWith(current, opId);
     return {
       annotation: withChange(current.annotation, change, now),
       rev: current.rev + 1,
       deleted: false,
     };
   });
+}
+
+function isOfTagsAlone(change: AnnotationChange): boolean {
+  const { opId, id, baseRev, tags, ...rest } = change;
+  return tags !== undefined && Object.values(rest).every((value) => value === undefined);
 }
 
 /** Moves the annotation to the trash if it still stands at `baseRev`. */
@@ -177,6 +187,7 @@ async function standing(
     documents.where('urlKey').equals(urlKey).first(),
   ]);
   const { host } = new URL(page.source);
-  const made = { id: crypto.randomUUID(), urlKey, host, title: page.title, updatedSeq: 0 };
-  return { current, document: known ?? { ...made, v: 1 } };
+  const outlet = page.outlet ? { outlet: page.outlet } : {};
+  const made = { id: crypto.randomUUID(), urlKey, host, title: page.title, ...outlet };
+  return { current, document: known ?? { ...made, updatedSeq: 0, v: 1 } };
 }

@@ -15,6 +15,8 @@ const draft = () => ({
   selectors: [quote],
   colour: 'blue',
   title: 'T',
+  outlet: null,
+  speaker: null,
 });
 const accepts = (check: v.GenericSchema, argument: unknown) => v.safeParse(check, argument).success;
 
@@ -64,6 +66,18 @@ describe('editAnnotation check', () => {
   });
 });
 
+describe('a change of tags', () => {
+  const accepted = (tags: unknown) =>
+    accepts(EDITOR_CHECKS.editAnnotation, { opId: newOpId(), id: newId(), baseRev: 1, tags });
+
+  it('is of tags to add and to remove, none of them blank', () => {
+    expect(accepted({ added: ['tax'], removed: [] })).toBe(true);
+    expect(accepted(['tax'])).toBe(false);
+    expect(accepted({ added: [' '], removed: [] })).toBe(false);
+    expect(accepted({ added: Array(2_000).fill('x'), removed: [] })).toBe(false);
+  });
+});
+
 describe('the lists of calls', () => {
   it('lets no content script read, edit or delete what the reader wrote', () => {
     expect(Object.keys(CONTENT_CHECKS)).toEqual([
@@ -71,13 +85,15 @@ describe('the lists of calls', () => {
       'attribute',
       'listAnchors',
       'createAnnotation',
+      'noteOrphans',
       'keepEdition',
       'openEditor',
     ]);
   });
 
   it('lets no editor frame delete', () => {
-    expect(Object.keys(EDITOR_CHECKS)).not.toContain('deleteAnnotation');
-    expect(Object.keys(PAGE_CHECKS)).toContain('deleteAnnotation');
+    const deleting = ['deleteAnnotation', 'deleteArticle'];
+    for (const kind of deleting) expect(Object.keys(EDITOR_CHECKS)).not.toContain(kind);
+    expect(Object.keys(PAGE_CHECKS)).toEqual(expect.arrayContaining(deleting));
   });
 });

@@ -53,7 +53,9 @@ function notesIn(page: View): Promise<string[]> {
     );
     database.close();
     return rows.flatMap(({ annotation }) =>
-      annotation.body.map(({ value }: { value: string }) => value),
+      annotation.body
+        .filter(({ purpose }: { purpose: string }) => purpose === 'commenting')
+        .map(({ value }: { value: string }) => value),
     );
   });
 }

@@ -158,7 +158,12 @@ export function complaints(id: string): string[] {
     .filter((text) => text.startsWith('[JavaScript Error'))
     .filter((text) => text.includes(policy.mozExtensionHostname))
     // Firefox's own remark when a popup closes, or a page is put by, while an answer is on its way.
-    .filter((text) => !/Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/.test(text));
+    .filter(
+      (text) =>
+        !/Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/.test(
+          text,
+        ),
+    );
   const { warnings, errors } = policy.extension;
   return [...warnings, ...errors, ...raised];
 }

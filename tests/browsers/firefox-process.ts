@@ -52,6 +52,9 @@ export async function startFirefox(
   const [host, port] = options.proxy?.split(':') ?? [];
   const preferences = {
     ...PREFERENCES,
+    // What a test saves goes with its profile.
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(options.profile, 'downloads'),
     'extensions.webextensions.uuids': JSON.stringify({ [id]: HOSTNAME }),
     ...(options.colorScheme === undefined
       ? {}

@@ -17,6 +17,7 @@ import {
   saveDraft,
 } from '../../src/store/write.ts';
 import { keepEdition } from '../../src/store/write-edition.ts';
+import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../../src/store/write-speakers.ts';
 
 const SOURCE = 'https://paper.example/story';
 
@@ -73,19 +74,28 @@ async function rowsOf(database: Database) {
 }
 
 async function everythingIn(database: Database): Promise<unknown> {
-  const { annotations, documents, drafts, editions, revisions } = database;
-  const tables = [annotations, documents, drafts, editions, revisions];
+  const { annotations, documents, drafts, editions, revisions, speakers } = database;
+  const tables = [annotations, documents, drafts, editions, revisions, speakers];
   return await Promise.all(tables.map((table) => table.toArray()));
 }
 
 describe('a backup', () => {
   it('holds everything, and gives it back as it was', async () => {
     const id = await highlight(one, 'Lone \ud83d, NUL \u0000, “marks”, العربية');
+    await editAnnotation(one, {
+      ...{ opId: newOpId(), id, baseRev: 2, isDisputed: true },
+      speaker: { name: 'Ada', isUnnamed: true },
+      tags: { added: ['tax', '\u05de\u05e1'], removed: [] },
+    });
     const gone = await highlight(one, 'to the trash');
     await deleteAnnotation(one, { opId: newOpId(), id: gone, baseRev: 2 });
     const typed = { session: newOpId(), count: 3 };
     await saveDraft(one, { id, text: 'still typing', baseRev: 2, typed });
     await keepEdition(one, [SOURCE], newOpId(), editionOf('A story', 'One.\n\nTwo.'));
+    const merger = { opId: newOpId(), names: ['Ada Lovelace', 'Countess of Lovelace'] };
+    await mergeSpeakers(one, merger);
+    await splitSpeaker(one, { opId: newOpId(), name: 'Ada Lovelace' });
+    await undoSpeakers(one, { opId: newOpId(), of: merger.opId });
 
     await restore(other, await rowsOf(one));
     expect(await everythingIn(other)).toEqual(await everythingIn(one));
@@ -280,7 +290,7 @@ describe('a damaged backup', () => {
   it('is told when it is of a later version', async () => {
     const head = {
       hearsay: 'backup',
-      format: 2,
+      format: 3,
       database: 'x',
       at: '2026-01-02T03:04:05Z',
       lastSeq: 0,

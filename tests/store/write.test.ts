@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noteOf } from '../../src/annotations/annotation.ts';
+import { tagsOf } from '../../src/annotations/body.ts';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
 import { Database } from '../../src/store/database.ts';
 import { getAnnotation, getDraft, hasAnnotations, listBySources } from '../../src/store/read.ts';
@@ -176,6 +177,21 @@ describe('editAnnotation', () => {
       await editAnnotation(database, { opId: newOpId(), id, baseRev: 1, colour: 'blue' });
       expect(await getDraft(database, id)).toMatchObject({ text: 'mine', baseRev: 1 });
     });
+  });
+
+  it('puts tags on top of whatever was saved meanwhile, and never over a note', async () => {
+    const { id } = await kept();
+    const change = { id, baseRev: 1, tags: { added: ['tax'], removed: ['port'] } };
+    await editAnnotation(database, { opId: newOpId(), id, baseRev: 1, note: 'first' });
+    const outcome = await editAnnotation(database, { opId: newOpId(), ...change });
+    expect(outcome).toMatchObject({ status: 'saved', rev: 3 });
+    const row = await getAnnotation(database, id);
+    expect(row && [noteOf(row.annotation), tagsOf(row.annotation.body)]).toEqual([
+      'first',
+      ['tax'],
+    ]);
+    const both = { opId: newOpId(), ...change, note: 'second' };
+    expect(await editAnnotation(database, both)).toMatchObject({ status: 'conflict' });
   });
 
   it('says that an unknown annotation is missing', async () => {

@@ -1,0 +1,75 @@
+/** What the reader says of a passage, beside its note: tags, who speaks in it, whether it is disputed. */
+import type { Body, Named } from './annotation.ts';
+import type { AnnotationChange, TagChange } from './save.ts';
+
+/** Its tags, in the order in which they were given. */
+export const tagsOf = (body: readonly Body[]): readonly string[] =>
+  body.flatMap((one) => (one.purpose === 'tagging' ? [one.value] : []));
+
+/** Who speaks in it; null when nobody said. */
+export function speakerOf(body: readonly Body[]): Named | null {
+  const found = body.find((one) => one.purpose === 'identifying');
+  return found ? { name: found.value, isUnnamed: found['hearsay:naming'] === 'unnamed' } : null;
+}
+
+/** Whether the reader has marked it as disputed. */
+export const isDisputed = (body: readonly Body[]): boolean =>
+  body.some((one) => one.purpose === 'assessing' && one.value === 'disputed');
+
+/** A tag as it is kept: composed (Unicode NFC), on one line, with single spaces and none around. */
+export const tidyTag = (typed: string): string =>
+  typed
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+
+/** Tags that differ only in case are one: the spelling that was first stays. */
+const sameOf = (tag: string): string => tag.toLowerCase();
+
+/**
+ * Tags after a change. What one adds and another removes are different tags or the same wish, so that
+ * changes made apart can be put on top of each other in any order: there are no conflicts.
+ */
+export function withTags(tags: readonly string[], change: TagChange): readonly string[] {
+  const removed = new Set(change.removed.map(sameOf));
+  const kept = new Map<string, string>();
+  const left = tags.filter((tag) => !removed.has(sameOf(tag)));
+  for (const tag of [...left, ...change.added]) {
+    if (!kept.has(sameOf(tag))) kept.set(sameOf(tag), tag);
+  }
+  return [...kept.values()];
+}
+
+/** What leads from one set of tags to another. */
+export function tagChange(from: readonly string[], to: readonly string[]): TagChange {
+  const [had, has] = [new Set(from.map(sameOf)), new Set(to.map(sameOf))];
+  return {
+    added: to.filter((tag) => !had.has(sameOf(tag))),
+    removed: from.filter((tag) => !has.has(sameOf(tag))),
+  };
+}
+
+/** Body after a change: the note first, then tags, speaker and dispute; a blank note is none. */
+export function withBody(
+  body: readonly Body[],
+  change: Pick<AnnotationChange, 'note' | 'tags' | 'speaker' | 'isDisputed'>,
+): readonly Body[] {
+  const { note, tags, speaker = speakerOf(body), isDisputed: disputed = isDisputed(body) } = change;
+  const type = 'TextualBody';
+  const notes: readonly Body[] =
+    note === undefined
+      ? body.filter(({ purpose }) => purpose === 'commenting')
+      : note.trim() === ''
+        ? []
+        : [{ type, purpose: 'commenting', format: 'text/markdown', value: note }];
+  const tagged = tags ? withTags(tagsOf(body), tags) : tagsOf(body);
+  const naming = speaker?.isUnnamed ? ({ 'hearsay:naming': 'unnamed' } as const) : {};
+  return [
+    ...notes,
+    ...tagged.map((value): Body => ({ type, purpose: 'tagging', value })),
+    ...(speaker
+      ? [{ type, purpose: 'identifying', value: speaker.name, ...naming } satisfies Body]
+      : []),
+    ...(disputed ? [{ type, purpose: 'assessing', value: 'disputed' } satisfies Body] : []),
+  ];
+}
