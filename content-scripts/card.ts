@@ -10,9 +10,11 @@ export interface CardActs {
   /** How many statements the speaker has, and where this one is among all marks. */
   readonly ofSpeaker: number;
   showAll(): void;
-  keep(): void;
+  /** Null where the statement is kept already. */
+  readonly keep: (() => void) | null;
   /** Resolves to whether it is on the clipboard. */
   copy(): Promise<boolean>;
+  dismiss(): void;
   dismissRule(): void;
   step(direction: 1 | -1): void;
   close(): void;
@@ -60,7 +62,7 @@ export function buildCard(
 const isChord = ({ ctrlKey, altKey, metaKey }: KeyboardEvent) => ctrlKey || altKey || metaKey;
 
 /** Single letters work in our own parts alone. */
-const keysOf = (acts: CardActs): Readonly<Record<string, () => void>> => ({
+const keysOf = (acts: CardActs): Readonly<Record<string, (() => void) | null>> => ({
   j: () => acts.step(1),
   k: () => acts.step(-1),
   n: acts.keep,
@@ -121,13 +123,16 @@ function footOf(document: Document, acts: CardActs): HTMLElement {
     'more',
     part(document, 'summary', '', say('mark_dismiss')),
   );
-  more.append(actButton(document, '', say('mark_dismiss_rule'), acts.dismissRule));
+  more.append(
+    actButton(document, '', say('mark_dismiss_one'), acts.dismiss),
+    actButton(document, '', say('mark_dismiss_rule'), acts.dismissRule),
+  );
   const all = sayCount('mark_all', acts.ofSpeaker);
   return part(
     document,
     'footer',
     'foot',
-    actButton(document, 'main', say('mark_keep'), acts.keep),
+    ...(acts.keep ? [actButton(document, 'main', say('mark_keep'), acts.keep)] : []),
     copy,
     ...acts.notes.map(({ name, open }) => actButton(document, '', name, open)),
     ...(acts.ofSpeaker > 1 ? [actButton(document, '', all, acts.showAll)] : []),

@@ -13,7 +13,10 @@ import { docks, placeBeside, placeNear } from './place.ts';
 export interface CardLeads {
   /** The notes over the statement's words. */
   notesOf(attribution: Attribution): readonly { readonly name: string; open(): void }[];
+  /** Whether there is a note on exactly these words already. */
+  isKept(attribution: Attribution): boolean;
   keep(attribution: Attribution): void;
+  dismiss(attribution: Attribution): void;
   copy(attribution: Attribution): Promise<boolean>;
   dismissRule(pass: string): void;
   /** The reader looks at what is said here. */
@@ -82,9 +85,15 @@ export function createCards(
         painter.paint('hover', ranges);
         leads.tellSaid(startOf(attribution));
       },
-      keep() {
+      keep: leads.isKept(attribution)
+        ? null
+        : () => {
+            close();
+            leads.keep(attribution);
+          },
+      dismiss() {
         close();
-        leads.keep(attribution);
+        leads.dismiss(attribution);
       },
       copy: () => leads.copy(attribution),
       dismissRule() {

@@ -2,9 +2,9 @@
  * Hearsay inside one page: reads it, has the background say who says what, paints, puts the
  * reader's annotations back, and offers to make new ones. One AbortSignal takes all of it down.
  */
-import type { Colour } from '../src/annotations/annotation.ts';
 import type { PageAddress } from '../src/annotations/page-source.ts';
 import { answer } from '../src/answer.ts';
+import type { Attribution } from '../src/attribution/attribution.ts';
 import { browser } from '../src/browser.ts';
 import { backgroundCaller, tellPages } from '../src/call.ts';
 import type { ContentToBackground, ToContent } from '../src/messages.ts';
@@ -12,18 +12,24 @@ import { report } from '../src/report.ts';
 import { say } from '../src/words.ts';
 import { answersOf } from './answers.ts';
 import { createCards, extentOf } from './cards.ts';
+import { detectedOf } from './detected.ts';
 import { openEditorFrame } from './editor-frame.ts';
 import { createHost } from './host.ts';
 import { createHover } from './hover.ts';
 import { createListening } from './listening.ts';
 import { offersAt } from './note-offer.ts';
-import { type Draft, keep, makeDraft } from './notes.ts';
+import { type Draft, keep, makeDraft, spanOf } from './notes.ts';
 import { createOffering } from './offering.ts';
 import { watchPage } from './page-watch.ts';
 import { createPainter } from './painter.ts';
 import { createReader } from './reader.ts';
-import { speakerOf } from './speaker-of.ts';
+import { speakerOf, speakersOf } from './speaker-of.ts';
 import { createToolbar, type Result } from './toolbar.ts';
+
+/** How words are to be kept. */
+interface Wish extends Pick<Draft, 'colour' | 'statement'> {
+  readonly withNote: boolean;
+}
 
 function start(stop: AbortController): void {
   const { signal } = stop;
@@ -47,27 +53,25 @@ function start(stop: AbortController): void {
   let closeEditor = () => {};
 
   /** Describes the words of `range` in the page as it is at this moment. */
-  const draftFor = async (range: Range, colour: Colour): Promise<Draft | null> => {
+  const draftFor = async (range: Range, wish: Wish): Promise<Draft | null> => {
     const known = drafts.get(range);
     if (known) return known;
     const now = await reader.readAnew();
     const page = reader.pageOf(range);
-    if (!now || !page) return null;
+    const span = now?.page.spanOf(range);
+    if (!now || !page || !span) return null;
     const { title, outlet } = now.article;
-    const draft = makeDraft(
-      now.page,
-      range,
-      page,
-      { title: title ?? document.title, outlet },
-      colour,
-      (span) => speakerOf(now, span),
-    );
-    if (draft) drafts.set(range, draft);
+    const draft = makeDraft(now.page, span, page, {
+      ...{ title: title ?? document.title, outlet, speaker: speakerOf(now, span) },
+      ...{ colour: wish.colour, statement: wish.statement },
+    });
+    drafts.set(range, draft);
     return draft;
   };
 
   const openNote = async (id: string, page: PageAddress, range: Range): Promise<void> => {
-    const { ticket } = await call('openEditor', { id, page });
+    const speakers = speakersOf(marked()?.attributions ?? []);
+    const { ticket } = await call('openEditor', { id, page, speakers });
     closeEditor();
     closeEditor = openEditorFrame(document, host, ticket, range.getBoundingClientRect());
   };
@@ -76,20 +80,32 @@ function start(stop: AbortController): void {
     if (page) openNote(id, page, range).catch(failing('opening a note'));
   };
 
-  /** Keeps the words of `range` as a highlight, and opens its note when asked. */
-  const annotate = async (range: Range, colour: Colour, withNote: boolean): Promise<Result> => {
+  /** Keeps the words of `range`, and opens their note when asked. */
+  const annotate = async (range: Range, wish: Wish): Promise<Result> => {
     try {
-      const draft = await draftFor(range, colour);
+      const draft = await draftFor(range, wish);
       if (!draft) return 'unsaved';
       const result = await keep(call, draft);
       if (result !== 'saved') return result;
-      await reader.add(draft);
-      if (withNote) await openNote(draft.id, draft.page, range);
+      const { id, colour, selectors, statement } = draft;
+      await reader.add({ id, colour, selectors, verdict: statement?.verdict ?? null });
+      if (wish.withNote) await openNote(id, draft.page, range);
       return result;
     } catch (error) {
       fail(error, 'keeping a highlight');
       return 'unsaved';
     }
+  };
+  /** The same for a detected statement; says aloud what came of it. */
+  const keepStatement = (attribution: Attribution, verdict: 'dismissed' | null) => {
+    const now = marked();
+    const range = now?.page.rangeOf(extentOf(attribution));
+    if (!now || !range) return;
+    const statement = { detected: detectedOf(attribution, now.page.text), verdict };
+    annotate(range, { colour: 'yellow', withNote: verdict === null, statement }).then((result) => {
+      const done = verdict === null ? 'toolbar_saved' : 'mark_dismissed_one';
+      host.announce(say(result === 'saved' ? done : `toolbar_${result}`));
+    }, failing('keeping a statement'));
   };
 
   const tellSaid = (offset: number) => tellPages('pointedAt', { offset });
@@ -109,15 +125,15 @@ function start(stop: AbortController): void {
           open: () => openNoteOn(id, range),
         }));
       },
-      keep(attribution) {
-        const range = marked()?.page.rangeOf(extentOf(attribution));
-        if (range) {
-          annotate(range, 'yellow', true).then(
-            (result) => host.announce(say(`toolbar_${result}`)),
-            failing('keeping a statement'),
-          );
-        }
+      isKept(attribution) {
+        const [start, end] = extentOf(attribution);
+        return (marked()?.placed ?? []).some((one) => {
+          const span = spanOf(one);
+          return span?.[0] === start && span[1] === end;
+        });
       },
+      keep: (attribution) => keepStatement(attribution, null),
+      dismiss: (attribution) => keepStatement(attribution, 'dismissed'),
       copy: async () => false,
       dismissRule(pass) {
         call('dismissRule', { pass, dismissed: true }).then(
@@ -144,7 +160,7 @@ function start(stop: AbortController): void {
     document,
     host,
     {
-      keep: annotate,
+      keep: (range, colour, withNote) => annotate(range, { colour, withNote, statement: null }),
       copy: async () => false,
       copyLink: async () => false,
       turnOff: () => call('turnToolbarOff', {}).catch(failing('turning the toolbar off')),
@@ -156,7 +172,7 @@ function start(stop: AbortController): void {
 
   const firstReading = reader.refresh(null);
   const calls = answersOf(document, painter, reader, firstReading, {
-    annotate: (range, withNote) => annotate(range, 'yellow', withNote),
+    annotate: (range, withNote) => annotate(range, { colour: 'yellow', withNote, statement: null }),
     step: (of, direction) => (of === 'mark' ? cards : offering).step(direction),
     focusToolbar: toolbar.focus,
     closeEditor() {

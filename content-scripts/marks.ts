@@ -3,19 +3,33 @@ import type { Attribution } from '../src/attribution/attribution.ts';
 import { type SourceKind, sourceKindOf } from '../src/attribution/source-kind.ts';
 import type { PageText } from '../src/page-text/page-text.ts';
 import type { SiteSettings } from '../src/settings/settings.ts';
+import type { Span } from '../src/span.ts';
 import { MARKS, type Mark, type Painter } from './painter.ts';
 
-/** Statements that the reader wants marked on this site. */
+/** Statements that the reader wants marked on this site, without those that they dismissed here. */
 export function markedOf(
   attributions: readonly Attribution[],
   { marks, density, dismissed }: SiteSettings,
+  dismissedHere: readonly Span[],
 ): readonly Attribution[] {
   if (!marks) return [];
   return attributions.filter((attribution) => {
     if (dismissed.includes(attribution.pass)) return false;
+    if (dismissedHere.some((span) => holdsMost(span, attribution))) return false;
     if (density === 'quotations') return attribution.type !== 'indirect';
     return density === 'all' || isVeiled(sourceKindOf(attribution));
   });
+}
+
+/** Whether most of what is said lies in a span: after an edit it need not be all. */
+function holdsMost([start, end]: Span, { content }: Attribution): boolean {
+  let all = 0;
+  let held = 0;
+  for (const [from, to] of content) {
+    all += to - from;
+    held += Math.max(0, Math.min(to, end) - Math.max(from, start));
+  }
+  return held * 2 > all;
 }
 
 const isVeiled = (kind: SourceKind): boolean => kind === 'unnamed' || kind === 'second-hand';

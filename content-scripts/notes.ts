@@ -46,6 +46,10 @@ export async function place(
 export const spanOf = ({ anchoring }: PlacedAnnotation): Span | null =>
   anchoring.status === 'orphan' ? null : anchoring.span;
 
+/** Whether it is kept for saying that nothing is said there: it shows nowhere in the page. */
+export const isDismissed = ({ anchor }: PlacedAnnotation): boolean =>
+  anchor.verdict === 'dismissed';
+
 /** What is to be painted of the annotations: each in its colour, and where they overlap. */
 export async function rangesOf(
   page: PageText,
@@ -56,7 +60,7 @@ export async function rangesOf(
   const spans: Span[] = [];
   for (const one of placed) {
     const span = spanOf(one);
-    if (!span) continue;
+    if (!span || isDismissed(one)) continue;
     spans.push(span);
     ranges.get(one.anchor.colour)?.push(...page.rangesOf(span));
     await pacer.breathe();
@@ -67,27 +71,12 @@ export async function rangesOf(
   );
 }
 
-/** A highlight on these words, not yet kept; null when the range holds no visible words. */
-export function makeDraft(
-  text: PageText,
-  range: Range,
-  page: PageAddress,
-  about: Pick<Draft, 'title' | 'outlet'>,
-  colour: Colour,
-  speakerOf: (span: Span) => Draft['speaker'],
-): Draft | null {
-  const span = text.spanOf(range);
-  if (!span) return null;
-  const selectors = describe(text, span);
-  return {
-    opId: newOpId(),
-    id: newId(),
-    page,
-    colour,
-    selectors,
-    ...about,
-    speaker: speakerOf(span),
-  };
+/** What a new highlight says beside where it stands. */
+export type About = Pick<Draft, 'title' | 'outlet' | 'colour' | 'statement' | 'speaker'>;
+
+/** A highlight on these words of the page text, not yet kept. */
+export function makeDraft(text: PageText, span: Span, page: PageAddress, about: About): Draft {
+  return { opId: newOpId(), id: newId(), page, selectors: describe(text, span), ...about };
 }
 
 /** Keeps a new highlight, however often the background has to be asked. */

@@ -10,7 +10,14 @@ import { createEditionKeeper } from './edition.ts';
 import type { Host } from './host.ts';
 import type { Marked } from './marked.ts';
 import { markedOf, paintMarks } from './marks.ts';
-import { type CallBackground, type PlacedAnnotation, place, rangesOf } from './notes.ts';
+import {
+  type CallBackground,
+  isDismissed,
+  type PlacedAnnotation,
+  place,
+  rangesOf,
+  spanOf,
+} from './notes.ts';
 import { createOrphanTeller } from './orphans.ts';
 import { type PageReading, readPage } from './page-reading.ts';
 import type { Changed } from './page-watch.ts';
@@ -74,7 +81,11 @@ export function createReader(
 
   const paintStatements = () => {
     if (!reading) return;
-    marks = markedOf(reading.attributions, settings);
+    const dismissed = placed
+      .filter(isDismissed)
+      .map(spanOf)
+      .filter((span) => span !== null);
+    marks = markedOf(reading.attributions, settings, dismissed);
     paintMarks(painter, reading.page, marks);
     tellPainted();
   };
@@ -153,7 +164,8 @@ export function createReader(
     marked: () =>
       reading && {
         ...{ page: reading.page, outlet: reading.article.outlet },
-        ...{ placed, attributions: marks },
+        placed: placed.filter((one) => !isDismissed(one)),
+        attributions: marks,
       },
     settings: () => settings,
     refresh(changed) {

@@ -1,4 +1,5 @@
 import type { Named } from '../src/annotations/annotation.ts';
+import type { Attribution } from '../src/attribution/attribution.ts';
 import type { Span } from '../src/span.ts';
 import type { PageReading } from './page-reading.ts';
 
@@ -23,4 +24,13 @@ export function speakerOf(
   const found = attributions[shares.indexOf(most)];
   if (!found?.speaker || most * 2 < end - start || found.confidence < LEAST_CONFIDENCE) return null;
   return { name: found.speaker, isUnnamed: found.naming === 'unnamed' };
+}
+
+/** More speakers than anybody would choose among. */
+const MOST_SPEAKERS = 100;
+
+/** The speakers of an article, by who speaks first. */
+export function speakersOf(attributions: readonly Attribution[]): string[] {
+  const names = attributions.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
+  return [...new Set(names)].slice(0, MOST_SPEAKERS);
 }

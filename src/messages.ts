@@ -18,6 +18,7 @@ import type {
   WhichDeletion,
 } from './annotations/save.ts';
 import type { Signs } from './annotations/signs.ts';
+import type { Detected, StatementBody, Verdict, Verification } from './annotations/statement.ts';
 import type { Reason } from './article/article.ts';
 import type { Attribution, AttributionInput } from './attribution/attribution.ts';
 import type { SettingsChange, SiteSettings } from './settings/settings.ts';
@@ -29,6 +30,8 @@ import type { Health } from './store/second-copy.ts';
 export interface Anchor {
   readonly id: string;
   readonly colour: Colour;
+  /** What the reader said of the detection there, in a word; absent where it is none. */
+  readonly verdict?: Verdict | null;
   readonly selectors: readonly Selector[];
 }
 
@@ -122,7 +125,12 @@ export interface ContentToBackground extends SiteCalls {
     readonly bodyText: string;
   }): void;
   /** A one-time ticket for an editor frame on this annotation, bound to the sender's tab. */
-  openEditor(of: { readonly id: string; readonly page: PageAddress }): { readonly ticket: string };
+  openEditor(of: {
+    readonly id: string;
+    readonly page: PageAddress;
+    /** The article's speakers, to choose among. */
+    readonly speakers: readonly string[];
+  }): { readonly ticket: string };
 }
 
 /** What is marked and offered on the sender's site; and a rule whose finds are marked there no more. */
@@ -140,6 +148,8 @@ export interface NewAnnotation {
   readonly id: string;
   readonly selectors: readonly Selector[];
   readonly colour: Colour;
+  /** The detected statement that is kept; null for words that the reader chose. */
+  readonly statement: { readonly detected: Detected; readonly verdict: 'dismissed' | null } | null;
   readonly title: string;
   /** The publication's name; null where the page does not say it. */
   readonly outlet: string | null;
@@ -160,6 +170,12 @@ export interface EditorToBackground {
 /** What an editor shows when it opens. */
 export interface EditorNote {
   readonly id: string;
+  /** The statement that it keeps, who speaks as the reader says, and the speakers to choose among. */
+  readonly statement: StatementBody | null;
+  readonly speaker: Named | null;
+  readonly speakers: readonly string[];
+  readonly verification: Verification | null;
+  readonly evidence: string | null;
   readonly quote: string;
   readonly note: string;
   readonly rev: number;

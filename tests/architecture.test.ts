@@ -22,7 +22,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/span.ts',
     'src/steps.ts',
   ],
-  'src/annotations': ['src/anchoring', 'src/page-text', 'src/span.ts'],
+  'src/annotations': [
+    'src/anchoring',
+    'src/attribution/attribution.ts',
+    'src/page-text',
+    'src/span.ts',
+  ],
   'src/interchange': ['src/annotations', 'src/anchoring', 'src/page-text', 'src/span.ts'],
   'src/editions': [],
   'src/settings': [],

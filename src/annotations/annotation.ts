@@ -1,3 +1,5 @@
+import type { StatementBody, Verification } from './statement.ts';
+
 /** Exact words with their surroundings (W3C Web Annotation Data Model, 4.2.4). */
 export interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector';
@@ -64,6 +66,9 @@ export const CONTEXT = [
     index: 'hearsay:index',
     count: 'hearsay:count',
     likeness: 'hearsay:likeness',
+    verdict: 'hearsay:verdict',
+    said: 'hearsay:said',
+    detected: 'hearsay:detected',
   },
 ] as const;
 
@@ -84,7 +89,10 @@ export type Body =
   | TextualBody<'tagging'>
   /** Who speaks in it; ours is what kind of source that is. */
   | (TextualBody<'identifying'> & { readonly 'hearsay:naming'?: 'unnamed' })
-  | (TextualBody<'assessing'> & { readonly value: 'disputed' });
+  | (TextualBody<'assessing'> & { readonly value: Verification })
+  /** The address of what that rests on. */
+  | TextualBody<'linking'>
+  | StatementBody;
 
 /** A speaker as the article names them, or, when they are not named, as it describes them. */
 export interface Named {

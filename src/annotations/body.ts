@@ -1,6 +1,7 @@
-/** What the reader says of a passage, beside its note: tags, who speaks in it, whether it is disputed. */
+/** What the reader says of a passage, beside its note: tags, who speaks in it, whether that is true. */
 import type { Body, Named } from './annotation.ts';
 import type { AnnotationChange, TagChange } from './save.ts';
+import type { StatementBody, Verification } from './statement.ts';
 
 /** Its tags, in the order in which they were given. */
 export const tagsOf = (body: readonly Body[]): readonly string[] =>
@@ -12,9 +13,17 @@ export function speakerOf(body: readonly Body[]): Named | null {
   return found ? { name: found.value, isUnnamed: found['hearsay:naming'] === 'unnamed' } : null;
 }
 
-/** Whether the reader has marked it as disputed. */
-export const isDisputed = (body: readonly Body[]): boolean =>
-  body.some((one) => one.purpose === 'assessing' && one.value === 'disputed');
+/** Whether it is true, as far as the reader found; null while unchecked. */
+export const verificationOf = (body: readonly Body[]): Verification | null =>
+  body.find((one) => one.purpose === 'assessing')?.value ?? null;
+
+/** The address of what that rests on; null for none. */
+export const evidenceLinkOf = (body: readonly Body[]): string | null =>
+  body.find((one) => one.purpose === 'linking')?.value ?? null;
+
+/** The detected statement that it keeps, and what the reader says of it; null for other annotations. */
+export const statementOf = (body: readonly Body[]): StatementBody | null =>
+  body.find((one) => one.purpose === 'classifying') ?? null;
 
 /** A tag as it is kept: composed (Unicode NFC), on one line, with single spaces and none around. */
 export const tidyTag = (typed: string): string =>
@@ -49,27 +58,36 @@ export function tagChange(from: readonly string[], to: readonly string[]): TagCh
   };
 }
 
-/** Body after a change: the note first, then tags, speaker and dispute; a blank note is none. */
-export function withBody(
-  body: readonly Body[],
-  change: Pick<AnnotationChange, 'note' | 'tags' | 'speaker' | 'isDisputed'>,
-): readonly Body[] {
-  const { note, tags, speaker = speakerOf(body), isDisputed: disputed = isDisputed(body) } = change;
+/** What a change may say of the body. */
+export type BodyChange = Pick<
+  AnnotationChange,
+  'note' | 'tags' | 'speaker' | 'verification' | 'evidence' | 'verdict' | 'said'
+>;
+
+/** Body after a change: the note first, then tags, speaker and the rest; a blank note is none. */
+export function withBody(body: readonly Body[], change: BodyChange): readonly Body[] {
   const type = 'TextualBody';
+  const { speaker = speakerOf(body), verification = verificationOf(body) } = change;
+  const { note, evidence = evidenceLinkOf(body) } = change;
   const notes: readonly Body[] =
     note === undefined
       ? body.filter(({ purpose }) => purpose === 'commenting')
       : note.trim() === ''
         ? []
         : [{ type, purpose: 'commenting', format: 'text/markdown', value: note }];
-  const tagged = tags ? withTags(tagsOf(body), tags) : tagsOf(body);
+  const tagged = change.tags ? withTags(tagsOf(body), change.tags) : tagsOf(body);
   const naming = speaker?.isUnnamed ? ({ 'hearsay:naming': 'unnamed' } as const) : {};
+  const statement = statementOf(body);
+  const { verdict = statement?.verdict ?? null, said = statement?.said } = change;
+  const others: readonly (Body | null | undefined)[] = [
+    speaker && { type, purpose: 'identifying', value: speaker.name, ...naming },
+    verification && { type, purpose: 'assessing', value: verification },
+    evidence ? { type, purpose: 'linking', value: evidence } : null,
+    statement && { ...statement, verdict, said: said ?? statement.said },
+  ];
   return [
     ...notes,
     ...tagged.map((value): Body => ({ type, purpose: 'tagging', value })),
-    ...(speaker
-      ? [{ type, purpose: 'identifying', value: speaker.name, ...naming } satisfies Body]
-      : []),
-    ...(disputed ? [{ type, purpose: 'assessing', value: 'disputed' } satisfies Body] : []),
+    ...others.filter((one) => one !== null && one !== undefined),
   ];
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { NAMINGS, TYPES } from '../attribution/attribution.ts';
 import { COLOURS } from './annotation.ts';
 import { tidyTag } from './body.ts';
+import { VERDICTS, VERIFICATIONS } from './statement.ts';
 
 /** Most characters of one quote, note or title: ten times a long article. */
 export const LONGEST_TEXT = 500_000;
@@ -35,6 +37,29 @@ export const nameSchema = v.pipe(text(LONGEST_NAME), v.transform(tidyTag), v.min
 export const namesSchema = v.pipe(v.array(nameSchema), v.minLength(2), v.maxLength(200));
 export const namedSchema = v.strictObject({ name: nameSchema, isUnnamed: v.boolean() });
 
+export const verdictSchema = v.picklist(VERDICTS);
+export const verificationSchema = v.picklist(VERIFICATIONS);
+export const saidSchema = v.picklist(TYPES);
+/** An address that may be opened: of the web, and with no name or password in it. */
+export const linkSchema = v.pipe(
+  text(2_048),
+  v.url(),
+  v.check((link) => {
+    const { protocol, username, password } = new URL(link);
+    return /^https?:$/.test(protocol) && username === '' && password === '';
+  }),
+);
+/** A statement as the page says that it was detected there. */
+export const detectedSchema = v.strictObject({
+  type: saidSchema,
+  speaker: v.nullable(nameSchema),
+  naming: v.nullable(v.picklist(NAMINGS)),
+  chain: v.pipe(v.array(nameSchema), v.maxLength(10)),
+  cue: v.nullable(nameSchema),
+  pass: v.pipe(v.string(), v.maxLength(40)),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+
 const textualBody = v.literal('TextualBody');
 /** Bodies of an annotation: tags as many as there may be, and one of every other purpose. */
 export const bodySchema = v.pipe(
@@ -53,14 +78,18 @@ export const bodySchema = v.pipe(
         value: nameSchema,
         'hearsay:naming': v.exactOptional(v.literal('unnamed')),
       }),
+      v.object({ type: textualBody, purpose: v.literal('assessing'), value: verificationSchema }),
+      v.object({ type: textualBody, purpose: v.literal('linking'), value: linkSchema }),
       v.object({
-        type: textualBody,
-        purpose: v.literal('assessing'),
-        value: v.literal('disputed'),
+        type: v.literal('hearsay:Statement'),
+        purpose: v.literal('classifying'),
+        verdict: v.nullable(verdictSchema),
+        said: saidSchema,
+        detected: detectedSchema,
       }),
     ]),
   ),
-  v.maxLength(MOST_TAGS + 3),
+  v.maxLength(MOST_TAGS + 5),
   v.check((bodies) => {
     const purposes = bodies.map(({ purpose }) => purpose).filter((one) => one !== 'tagging');
     return new Set(purposes).size === purposes.length;

@@ -9,6 +9,7 @@ import {
 } from './annotation.ts';
 import { withBody } from './body.ts';
 import type { AnnotationChange } from './save.ts';
+import type { StatementBody } from './statement.ts';
 
 /** A new annotation id: `urn:uuid:` and a UUID version 7 (RFC 9562), ordered by time. */
 export function newId(): string {
@@ -27,6 +28,8 @@ export function makeHighlight(given: {
   readonly selectors: readonly Selector[];
   readonly colour: Colour;
   readonly speaker?: Named | null | undefined;
+  /** The detected statement that it keeps; with a verdict when it is kept only to be dismissed. */
+  readonly statement?: Pick<StatementBody, 'detected' | 'verdict'> | null | undefined;
   readonly now: string;
 }): Annotation {
   return {
@@ -36,7 +39,20 @@ export function makeHighlight(given: {
     motivation: 'highlighting',
     created: given.now,
     modified: given.now,
-    body: withBody([], { speaker: given.speaker ?? null }),
+    body: withBody(
+      given.statement
+        ? [
+            {
+              type: 'hearsay:Statement',
+              purpose: 'classifying',
+              verdict: given.statement.verdict,
+              said: given.statement.detected.type,
+              detected: given.statement.detected,
+            },
+          ]
+        : [],
+      { speaker: given.speaker ?? null },
+    ),
     target: {
       type: 'SpecificResource',
       source: given.source,

@@ -1,4 +1,6 @@
+import type { AttributionType } from '../attribution/attribution.ts';
 import type { Colour, Named, Selector } from './annotation.ts';
+import type { Verdict, Verification } from './statement.ts';
 
 /** The reply to every save, sent only after the transaction is safe on disk. */
 export type SaveOutcome =
@@ -89,7 +91,12 @@ export interface AnnotationChange {
   readonly tags?: TagChange;
   /** Who speaks; null for nobody. */
   readonly speaker?: Named | null;
-  readonly isDisputed?: boolean;
+  /** Whether it is true; null for unchecked. And the address of what that rests on; null for none. */
+  readonly verification?: Verification | null;
+  readonly evidence?: string | null;
+  /** What the reader says of the detection, and of its type; for kept statements alone. */
+  readonly verdict?: Verdict | null;
+  readonly said?: AttributionType;
   /** Other words to stand on; none for the page as a whole. */
   readonly selectors?: readonly Selector[];
   /** How far the typing had come when this note was sent; absent for other changes. */

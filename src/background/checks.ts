@@ -1,15 +1,20 @@
 import * as v from 'valibot';
 import {
   colourSchema,
+  detectedSchema,
   idSchema,
   LONGEST_TEXT,
+  linkSchema,
   namedSchema,
   nameSchema,
   namesSchema,
   noteSchema,
   opIdSchema,
+  saidSchema,
   selectorsSchema,
   tagChangeSchema,
+  verdictSchema,
+  verificationSchema,
 } from '../annotations/check.ts';
 import { settingsChangeSchema } from '../settings/check.ts';
 
@@ -54,7 +59,10 @@ const change = v.strictObject({
   colour: v.exactOptional(colourSchema),
   tags: v.exactOptional(tagChangeSchema),
   speaker: v.exactOptional(v.nullable(namedSchema)),
-  isDisputed: v.exactOptional(v.boolean()),
+  verification: v.exactOptional(v.nullable(verificationSchema)),
+  evidence: v.exactOptional(v.nullable(linkSchema)),
+  verdict: v.exactOptional(v.nullable(verdictSchema)),
+  said: v.exactOptional(saidSchema),
   typed: v.exactOptional(typed),
 });
 
@@ -63,6 +71,9 @@ const anyChange = v.strictObject({
   ...change.entries,
   selectors: v.exactOptional(v.union([selectorsSchema, v.strictTuple([])])),
 });
+
+/** Speakers of an article, to choose among. */
+const namesOfArticle = v.pipe(v.array(nameSchema), v.maxLength(200));
 
 const attributionInput = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
@@ -89,6 +100,13 @@ export const CONTENT_CHECKS = {
     title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
     outlet,
     speaker: v.fallback(v.nullable(namedSchema), null),
+    // A page may have a detection dismissed, and never confirmed.
+    statement: v.fallback(
+      v.nullable(
+        v.strictObject({ detected: detectedSchema, verdict: v.nullable(v.literal('dismissed')) }),
+      ),
+      null,
+    ),
   }),
   noteOrphans: v.strictObject({ pages, orphans: ids, found: ids }),
   keepEdition: v.strictObject({
@@ -98,7 +116,7 @@ export const CONTENT_CHECKS = {
     outlet,
     bodyText: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
   }),
-  openEditor: v.strictObject({ id: idSchema, page }),
+  openEditor: v.strictObject({ id: idSchema, page, speakers: namesOfArticle }),
   siteSettings: nothing,
   turnToolbarOff: nothing,
   dismissRule: v.strictObject({

@@ -1,3 +1,4 @@
+import { statementOf } from '../annotations/body.ts';
 import { identityOf } from '../annotations/identity.ts';
 import { makeHighlight } from '../annotations/make.ts';
 import { type PageAddress, pageSources } from '../annotations/page-source.ts';
@@ -66,16 +67,20 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
       return anchored.map(({ id, annotation }) => ({
         id,
         colour: annotation.target.styleClass,
+        verdict: statementOf(annotation.body)?.verdict ?? null,
         selectors: annotation.target.selector,
       }));
     },
 
-    async createAnnotation({ opId, id, page, selectors, colour, title, outlet, speaker }, sender) {
+    async createAnnotation(
+      { opId, id, page, selectors, colour, title, outlet, speaker, statement },
+      sender,
+    ) {
       if (sender.private) return { status: 'refused', opId, reason: 'private' };
       const [source] = sourcesOf(page, sender);
       if (source === undefined) return { status: 'refused', opId, reason: 'address' };
       const now = new Date().toISOString();
-      const annotation = makeHighlight({ id, source, selectors, colour, speaker, now });
+      const annotation = makeHighlight({ id, source, selectors, colour, speaker, statement, now });
       return await keeper.save(opId, () =>
         createAnnotation(database, opId, annotation, { source, title, outlet }),
       );

@@ -1,5 +1,5 @@
 import { type Annotation, noteOf, quoteOf } from '../annotations/annotation.ts';
-import { isDisputed, speakerOf, tagsOf } from '../annotations/body.ts';
+import { speakerOf, tagsOf, verificationOf } from '../annotations/body.ts';
 import { type Entry, foldFields } from '../search/entry.ts';
 import { FLAGS } from '../search/query.ts';
 import type { AnnotationRow, DocumentRow } from './database.ts';
@@ -34,7 +34,7 @@ export function searchRowOf(row: AnnotationRow, document: DocumentRow | undefine
     flags:
       (note === '' ? 0 : FLAGS['has:note']) |
       (speaker?.isUnnamed ? FLAGS['is:unnamed'] : 0) |
-      (isDisputed(annotation.body) ? FLAGS['is:disputed'] : 0),
+      (verificationOf(annotation.body) === 'disputed' ? FLAGS['is:disputed'] : 0),
     isDeleted: row.deleted !== 0,
     v: 1,
   };
