@@ -14,7 +14,7 @@ import type { Anchor, ContentToBackground, Handlers, ToContent } from '../src/me
 import { report } from '../src/report.ts';
 import type { Span } from '../src/span.ts';
 import { createEditionKeeper } from './edition.ts';
-import { openEditorFrame } from './editor-frame.ts';
+import { createEditors } from './editors.ts';
 import { goTo } from './go-to.ts';
 import { createHost } from './host.ts';
 import { createHover } from './hover.ts';
@@ -62,7 +62,7 @@ function start(stop: AbortController): void {
   let missed = false;
   /** What was asked to be kept for a selection, so that asking again keeps it once. */
   const drafts = new WeakMap<Range, Draft>();
-  let closeEditor = () => {};
+  const editors = createEditors(document, host, listening);
 
   /** Tells of an error, and takes us down when the extension was updated under the page. */
   const fail = (error: unknown, when: string) => {
@@ -165,9 +165,7 @@ function start(stop: AbortController): void {
   };
 
   const openNote = async (id: string, page: PageAddress, range: Range): Promise<void> => {
-    const { ticket } = await call('openEditor', { id, page });
-    closeEditor();
-    closeEditor = openEditorFrame(document, host, ticket, range.getBoundingClientRect());
+    await editors.open(id, range, async () => (await call('openEditor', { id, page })).ticket);
   };
 
   const marked = (): Marked | null => reading && { ...reading, placed };
@@ -251,10 +249,7 @@ function start(stop: AbortController): void {
       await list();
       await repaint();
     },
-    closeEditor() {
-      closeEditor();
-      closeEditor = () => {};
-    },
+    closeEditor: ({ ticket }) => editors.close(ticket),
     async annotateSelection({ withNote }) {
       const range = selectedRange(document);
       if (range) await annotate(range, withNote);

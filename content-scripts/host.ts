@@ -26,8 +26,10 @@ const STYLE = `
 .bar output { padding: 0 10px; white-space: nowrap; }
 .bar output:empty { display: none; }
 .bar.low { left: 8px; right: 8px; bottom: 8px; justify-content: center; min-height: 48px; }
-.frame { width: min(380px, calc(100vw - 16px)); height: 280px; border-radius: 12px; overflow: hidden;
+.frame { width: min(380px, calc(100vw - 16px)); height: min(300px, calc(100vh - 16px)); border-radius: 12px; overflow: hidden;
   background: Canvas; border: 1px solid light-dark(#0002, #fff3); box-shadow: 0 8px 32px light-dark(#0003, #000a); }
+.frame.low { left: 0; right: 0; bottom: 0; margin: 0 auto; width: min(100vw, 560px); height: min(300px, 60vh);
+  border-radius: 12px 12px 0 0; border-bottom: 0; }
 @media (forced-colors: active) { .bar, .frame { border-color: CanvasText; } }
 `;
 

@@ -17,15 +17,28 @@ interface AnnotationsProps {
   readonly isForbidden: boolean;
   /** True in a private window. */
   readonly isReadOnly: boolean;
+  /** The annotation whose note is to be opened. */
+  readonly wanted: string | null;
+  /** Begins a note on the page as a whole; null where none can be kept. */
+  readonly onPageNote: (() => void) | null;
   readonly call: PageCall;
   readonly acts: CardActs;
 }
 
 /** This page's annotations in its order, orphans apart, with a search; or why there are none. */
 export function Annotations(props: AnnotationsProps) {
-  const { heading, rows, drafts, page, isForbidden, isReadOnly, call, acts } = props;
+  const { heading, rows, drafts, page, isForbidden, isReadOnly, wanted, onPageNote, call, acts } =
+    props;
   const [sought, setSought] = useState('');
-  if (rows.length === 0) return isForbidden || isReadOnly ? null : <NothingYet heading={heading} />;
+  if (rows.length === 0) {
+    if (isForbidden || isReadOnly) return null;
+    return (
+      <>
+        <NothingYet heading={heading} />
+        <PageNote onPageNote={onPageNote} />
+      </>
+    );
+  }
   const found = search(rows, sought);
   const { placed, orphans } = arrange(found, page);
   const cards = (some: readonly AnnotationRow[]) => (
@@ -39,6 +52,7 @@ export function Annotations(props: AnnotationsProps) {
           selected={page?.selected ?? ''}
           altered={page?.altered[row.id] ?? null}
           isReadOnly={isReadOnly}
+          isWanted={row.id === wanted}
           call={call}
           acts={acts}
         />
@@ -69,6 +83,16 @@ export function Annotations(props: AnnotationsProps) {
           {cards(orphans)}
         </section>
       )}
+      <PageNote onPageNote={onPageNote} />
     </>
+  );
+}
+
+function PageNote({ onPageNote }: Pick<AnnotationsProps, 'onPageNote'>) {
+  if (!onPageNote) return null;
+  return (
+    <button type="button" class="button-link page-note" onClick={onPageNote}>
+      {say('popup_page_note')}
+    </button>
   );
 }

@@ -24,10 +24,10 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const rowKey = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const nothing = v.strictObject({});
 const address = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS));
-const page = v.strictObject({
-  address,
-  signs: v.strictObject({ canonical: address, shared: address, described: address }),
-});
+const signs = v.strictObject({ canonical: address, shared: address, described: address });
+const page = v.strictObject({ address, signs });
+const title = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const ticket = v.strictObject({ ticket: v.pipe(v.string(), v.uuid()) });
 const which = v.strictObject({ opId: opIdSchema, id: idSchema, baseRev: count });
 const typed = v.strictObject({ session: opIdSchema, count });
 const draft = v.strictObject({
@@ -76,12 +76,12 @@ export const CONTENT_CHECKS = {
     id: idSchema,
     selectors: selectorsSchema,
     colour: colourSchema,
-    title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    title,
   }),
   keepEdition: v.strictObject({
     page,
     visit: opIdSchema,
-    title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    title,
     bodyText: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
   }),
   openEditor: v.strictObject({ id: idSchema, page }),
@@ -89,8 +89,9 @@ export const CONTENT_CHECKS = {
 
 /** The argument of every call that the editor frame may make. */
 export const EDITOR_CHECKS = {
-  redeemTicket: v.strictObject({ ticket: v.pipe(v.string(), v.uuid()) }),
-  closeEditor: nothing,
+  redeemTicket: ticket,
+  closeEditor: ticket,
+  listTags: ticket,
   saveDraft: draft,
   editAnnotation: change,
 };
@@ -98,6 +99,7 @@ export const EDITOR_CHECKS = {
 /** The argument of every call that popup, side panel and library may make. */
 export const PAGE_CHECKS = {
   start: v.strictObject({ tabId: count }),
+  annotatePage: v.strictObject({ opId: opIdSchema, id: idSchema, tabId: count, signs, title }),
   attribute: attributionInput,
   saveDraft: draft,
   editAnnotation: anyChange,

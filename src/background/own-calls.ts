@@ -1,16 +1,25 @@
 import { noteOf, quoteOf } from '../annotations/annotation.ts';
+import { tagsOf } from '../annotations/body.ts';
+import { makeHighlight } from '../annotations/make.ts';
+import { pageSources } from '../annotations/page-source.ts';
 import type { AnnotationChange } from '../annotations/save.ts';
 import { browser } from '../browser.ts';
 import { callContent } from '../call.ts';
 import type { EditorToBackground, Handlers, PageToBackground } from '../messages.ts';
+import { listTags } from '../store/list-tags.ts';
 import { getAnnotation, getDraft } from '../store/read.ts';
-import { deleteAnnotation, editAnnotation, restoreAnnotation } from '../store/write.ts';
+import {
+  createAnnotation,
+  deleteAnnotation,
+  editAnnotation,
+  restoreAnnotation,
+} from '../store/write.ts';
 import { deleteArticle, restoreArticle } from '../store/write-article.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
 import type { Sender } from './senders.ts';
-import { redeemTicket } from './tickets.ts';
+import { holdsTicket, redeemTicket, returnTicket } from './tickets.ts';
 
 type Editor = Extract<Sender, { kind: 'editor' }>;
 type Page = Extract<Sender, { kind: 'page' }>;
@@ -42,13 +51,18 @@ export function editorCalls(keeper: Keeper): Handlers<EditorToBackground, Editor
         quote: quoteOf(row.annotation),
         note: noteOf(row.annotation),
         rev: row.rev,
+        colour: row.annotation.target.styleClass,
+        tags: tagsOf(row.annotation.body),
         draft: draft ? { text: draft.text, baseRev: draft.baseRev } : null,
       };
     },
-    async closeEditor(_, sender) {
+    async closeEditor({ ticket }, { tabId }) {
+      if (!(await returnTicket(ticket, tabId))) return;
       // Where the page has gone meanwhile, its frame has gone with it.
-      await callContent(sender.tabId, 'closeEditor', {}).catch(() => {});
+      await callContent(tabId, 'closeEditor', { ticket }).catch(() => {});
     },
+    listTags: async ({ ticket }, { tabId }) =>
+      (await holdsTicket(ticket, tabId)) ? await listTags(database) : [],
     async saveDraft(draft, sender) {
       if (sender.private) throw new Error('nothing is kept from a private window');
       await keeper.saveDraft(draft);
@@ -65,6 +79,17 @@ export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
   const { database } = keeper;
   return {
     start: ({ tabId }) => startInTab(tabId),
+    async annotatePage({ opId, id, tabId, signs, title }) {
+      const { url = '', incognito } = await browser.tabs.get(tabId);
+      if (incognito) return { status: 'refused', opId, reason: 'private' };
+      const [source] = pageSources(url, signs);
+      if (source === undefined) return { status: 'refused', opId, reason: 'address' };
+      const now = new Date().toISOString();
+      const annotation = makeHighlight({ id, source, selectors: [], colour: 'yellow', now });
+      return await keeper.save(opId, () =>
+        createAnnotation(database, opId, annotation, { source, title }),
+      );
+    },
     attribute: sayWho,
     saveDraft: (draft) => keeper.saveDraft(draft),
     editAnnotation: (change) => edit(keeper, change),
