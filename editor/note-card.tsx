@@ -8,7 +8,7 @@ import { changeColour, changeTags, isSaved } from '../src/ui/change.ts';
 import { Colours } from '../src/ui/colours.tsx';
 import { NoteField } from '../src/ui/note-field.tsx';
 import { Tags } from '../src/ui/tags.tsx';
-import { say } from '../src/ui/words.ts';
+import { say } from '../src/words.ts';
 
 interface EditorProps {
   readonly note: EditorNote;

@@ -11,7 +11,7 @@ import { listTags } from '../src/store/list-tags.ts';
 import type { Outcome } from '../src/ui/change.ts';
 import type { TabFacts } from '../src/ui/find-tab.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
-import { say, type Word } from '../src/ui/words.ts';
+import { say, type Word } from '../src/words.ts';
 import {
   annotatePage,
   keepAsPageNote,

@@ -9,7 +9,7 @@ import { Colours } from '../src/ui/colours.tsx';
 import { Markdown } from '../src/ui/markdown.tsx';
 import { NoteField } from '../src/ui/note-field.tsx';
 import { Tags } from '../src/ui/tags.tsx';
-import { say, sayDay, sayTime } from '../src/ui/words.ts';
+import { say, sayDay, sayTime } from '../src/words.ts';
 import type { PageCall } from './acts.ts';
 import { isOnPage } from './arrange.ts';
 import { Difference } from './edited.tsx';

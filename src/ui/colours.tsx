@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { COLOURS, type Colour } from '../annotations/annotation.ts';
-import { COLOUR_WORDS, say } from './words.ts';
+import { COLOUR_WORDS, say } from '../words.ts';
 
 interface ColoursProps {
   readonly colour: Colour;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say, type Word } from '../words.ts';
 import { keepAside } from './keep-aside.ts';
 import { Markdown } from './markdown.tsx';
 import {
@@ -9,7 +10,6 @@ import {
   type NoteState,
   openNote,
 } from './note-session.ts';
-import { say, type Word } from './words.ts';
 
 interface NoteFieldProps {
   /** Read once, when the field opens; later only `note` and `rev` are followed. */

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { tagChange, tidyTag, withTags } from '../annotations/body.ts';
 import type { TagChange } from '../annotations/save.ts';
+import { say } from '../words.ts';
 import { complete } from './complete.ts';
-import { say } from './words.ts';
 
 /** Longest tag that is kept, in characters. */
 const LONGEST_TAG = 100;
