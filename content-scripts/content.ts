@@ -30,11 +30,13 @@ import {
   spanOf,
 } from './notes.ts';
 import { createOffering } from './offering.ts';
+import { createOrphanTeller } from './orphans.ts';
 import { type PageReading, readPage } from './page-reading.ts';
 import { type Changed, watchPage } from './page-watch.ts';
 import { createPainter } from './painter.ts';
 import { createPacer } from './pause.ts';
 import { createShownArticles } from './shown-articles.ts';
+import { speakerOf } from './speaker-of.ts';
 import { attributeArticle, paintStatements, reportOn } from './statements.ts';
 import { createToolbar, type Result, selectedRange } from './toolbar.ts';
 
@@ -98,7 +100,9 @@ function start(stop: AbortController): void {
   };
 
   const keepEdition = createEditionKeeper(call, visit, fail);
+  const tellOrphans = createOrphanTeller(call, fail);
   const keepNow = () => {
+    tellOrphans(placed, shown.pages);
     if (reading && anchors.length > 0) keepEdition(reading, shown.pages[0]);
   };
 
@@ -158,7 +162,8 @@ function start(stop: AbortController): void {
       page,
       range,
       shown.pageOf(range, page),
-      article.title ?? document.title,
+      { title: article.title ?? document.title, outlet: article.outlet },
+      (span) => speakerOf(now, span),
     );
     if (draft) drafts.set(range, draft);
     return draft;
@@ -248,6 +253,7 @@ function start(stop: AbortController): void {
       listed = null;
       await list();
       await repaint();
+      tellOrphans(placed, shown.pages);
     },
     closeEditor: ({ ticket }) => editors.close(ticket),
     async annotateSelection({ withNote }) {

@@ -17,7 +17,8 @@ export function createEditionKeeper(
     const { article } = reading;
     if (!article.isArticle || !page || (kept[0] === article && kept[1] === page)) return;
     kept = [article, page];
-    const edition = { page, visit, title: article.title ?? '', bodyText: bodyOf(reading) };
+    const { title, outlet } = article;
+    const edition = { page, visit, title: title ?? '', outlet, bodyText: bodyOf(reading) };
     call('keepEdition', edition).catch((error: unknown) => fail(error, 'keeping the edition'));
   };
 }

@@ -72,12 +72,21 @@ export function makeDraft(
   text: PageText,
   range: Range,
   page: PageAddress,
-  title: string,
+  about: Pick<Draft, 'title' | 'outlet'>,
+  speakerOf: (span: Span) => Draft['speaker'],
 ): Draft | null {
   const span = text.spanOf(range);
   if (!span) return null;
   const selectors = describe(text, span);
-  return { opId: newOpId(), id: newId(), page, colour: 'yellow', selectors, title };
+  return {
+    opId: newOpId(),
+    id: newId(),
+    page,
+    colour: 'yellow',
+    selectors,
+    ...about,
+    speaker: speakerOf(span),
+  };
 }
 
 /** Keeps a new highlight, however often the background has to be asked. */

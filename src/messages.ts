@@ -4,7 +4,7 @@
  * `{ok: false, error}`, because errors do not cross contexts whole.
  */
 import type { OrphanReason } from './anchoring/anchoring.ts';
-import type { Colour, Selector } from './annotations/annotation.ts';
+import type { Colour, Named, Selector } from './annotations/annotation.ts';
 import type { PageAddress } from './annotations/page-source.ts';
 import type {
   AnnotationChange,
@@ -12,6 +12,7 @@ import type {
   GroupOutcome,
   Refusal,
   SaveOutcome,
+  SpeakerOutcome,
   Which,
   WhichArticle,
   WhichDeletion,
@@ -104,11 +105,19 @@ export interface ContentToBackground {
   listAnchors(of: { readonly pages: readonly PageAddress[] }): readonly Anchor[];
   /** Keep a highlight on an article of the sender's origin. The same `opId` again changes nothing. */
   createAnnotation(draft: NewAnnotation): SaveOutcome;
+  /** Which annotations of these articles were found in the page, and which were not, for the search. */
+  noteOrphans(standing: {
+    readonly pages: readonly PageAddress[];
+    readonly orphans: readonly string[];
+    readonly found: readonly string[];
+  }): void;
   /** How an annotated article reads now; nothing is kept of others. `visit` is one a page load. */
   keepEdition(edition: {
     readonly page: PageAddress;
     readonly visit: string;
     readonly title: string;
+    /** The publication's name; null where the page does not say it. */
+    readonly outlet: string | null;
     readonly bodyText: string;
   }): void;
   /** A one-time ticket for an editor frame on this annotation, bound to the sender's tab. */
@@ -123,6 +132,10 @@ export interface NewAnnotation {
   readonly selectors: readonly Selector[];
   readonly colour: Colour;
   readonly title: string;
+  /** The publication's name; null where the page does not say it. */
+  readonly outlet: string | null;
+  /** Who speaks in these words, as it was detected; null where nobody does. */
+  readonly speaker: Named | null;
 }
 
 /** Calls of the editor frame: an extension document inside a page, so a ticket comes first. */
@@ -186,6 +199,12 @@ export interface PageToBackground
   deleteArticle(which: WhichArticle): GroupOutcome;
   /** Takes such a deletion back: what was in the trash before it stays there. */
   restoreArticle(which: WhichDeletion): GroupOutcome;
+  /** Makes names one speaker, shown under the first. */
+  mergeSpeakers(of: { readonly opId: string; readonly names: readonly string[] }): SpeakerOutcome;
+  /** Takes a name out of the speaker that it was merged into. */
+  splitSpeaker(of: { readonly opId: string; readonly name: string }): SpeakerOutcome;
+  /** Takes an act on speakers back, by its operation id. */
+  undoSpeakers(of: { readonly opId: string; readonly of: string }): SpeakerOutcome;
   storeState(none: Record<string, never>): StoreReport;
   /** Puts back what the second copy of a lost database has. */
   recoverStore(none: Record<string, never>): Restored;

@@ -1,5 +1,3 @@
-import type { GroupOutcome, SaveOutcome } from './annotations/save.ts';
-
 /** How long one try may take: a strict transaction on a slow disk takes a tenth of that. */
 const DEADLINE_MS = 3_000;
 /**
@@ -14,7 +12,7 @@ const PAUSES_MS = [200, 500, 1_000, 2_000] as const;
  * No reply, an error, a reply later than three seconds or to another operation mean "not saved
  * yet"; `'unsaved'` is the answer when no try was better. Never rejects.
  */
-export async function saveReliably<Outcome extends SaveOutcome | GroupOutcome>(
+export async function saveReliably<Outcome extends { readonly opId: string }>(
   send: () => Promise<Outcome>,
   opId: string,
 ): Promise<Outcome | 'unsaved'> {

@@ -31,6 +31,8 @@ const tags = v.pipe(v.array(tagSchema), v.maxLength(MOST_TAGS));
 export const tagChangeSchema = v.strictObject({ added: tags, removed: tags });
 /** The name of a speaker, on one line as tags are. */
 export const nameSchema = v.pipe(text(LONGEST_NAME), v.transform(tidyTag), v.minLength(1));
+/** Names of one speaker: more than anybody goes by. */
+export const namesSchema = v.pipe(v.array(nameSchema), v.minLength(2), v.maxLength(200));
 export const namedSchema = v.strictObject({ name: nameSchema, isUnnamed: v.boolean() });
 
 const textualBody = v.literal('TextualBody');

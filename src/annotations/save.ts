@@ -29,6 +29,13 @@ export type GroupOutcome =
   | { readonly status: 'missing'; readonly opId: string }
   | { readonly status: 'refused'; readonly opId: string; readonly reason: Refusal };
 
+/** The reply to an act on speakers. */
+export type SpeakerOutcome =
+  | { readonly status: 'saved'; readonly opId: string }
+  /** There is no such act to take back. */
+  | { readonly status: 'missing'; readonly opId: string }
+  | { readonly status: 'refused'; readonly opId: string; readonly reason: Refusal };
+
 /** Why nothing is kept. */
 export type Refusal =
   /** From private windows nothing is. */

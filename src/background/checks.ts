@@ -4,6 +4,8 @@ import {
   idSchema,
   LONGEST_TEXT,
   namedSchema,
+  nameSchema,
+  namesSchema,
   noteSchema,
   opIdSchema,
   selectorsSchema,
@@ -19,6 +21,9 @@ const LONGEST_ADDRESS = 100_000;
 /** Articles that one page shows one below the other. */
 const MOST_PAGES = 50;
 
+/** Annotations of one page. */
+const MOST_ANCHORS = 100_000;
+
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Rows of ours have no longer ids. */
 const rowKey = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -28,6 +33,10 @@ const signs = v.strictObject({ canonical: address, shared: address, described: a
 const page = v.strictObject({ address, signs });
 const title = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const ticket = v.strictObject({ ticket: v.pipe(v.string(), v.uuid()) });
+const pages = v.pipe(v.array(page), v.maxLength(MOST_PAGES));
+const ids = v.pipe(v.array(idSchema), v.maxLength(MOST_ANCHORS));
+// What cannot be a name is none; the rest is kept all the same.
+const outlet = v.fallback(v.nullable(nameSchema), null);
 const which = v.strictObject({ opId: opIdSchema, id: idSchema, baseRev: count });
 const typed = v.strictObject({ session: opIdSchema, count });
 const draft = v.strictObject({
@@ -69,7 +78,7 @@ const attributionInput = v.strictObject({
 export const CONTENT_CHECKS = {
   pageOpened: v.strictObject({ mayBeArticle: v.boolean(), selected: v.boolean() }),
   attribute: attributionInput,
-  listAnchors: v.strictObject({ pages: v.pipe(v.array(page), v.maxLength(MOST_PAGES)) }),
+  listAnchors: v.strictObject({ pages }),
   createAnnotation: v.strictObject({
     page,
     opId: opIdSchema,
@@ -77,11 +86,15 @@ export const CONTENT_CHECKS = {
     selectors: selectorsSchema,
     colour: colourSchema,
     title,
+    outlet,
+    speaker: v.fallback(v.nullable(namedSchema), null),
   }),
+  noteOrphans: v.strictObject({ pages, orphans: ids, found: ids }),
   keepEdition: v.strictObject({
     page,
     visit: opIdSchema,
     title,
+    outlet,
     bodyText: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
   }),
   openEditor: v.strictObject({ id: idSchema, page }),
@@ -107,6 +120,9 @@ export const PAGE_CHECKS = {
   restoreAnnotation: which,
   deleteArticle: v.strictObject({ opId: opIdSchema, docId: rowKey }),
   restoreArticle: v.strictObject({ opId: opIdSchema, deletion: opIdSchema }),
+  mergeSpeakers: v.strictObject({ opId: opIdSchema, names: namesSchema }),
+  splitSpeaker: v.strictObject({ opId: opIdSchema, name: nameSchema }),
+  undoSpeakers: v.strictObject({ opId: opIdSchema, of: opIdSchema }),
   storeState: nothing,
   recoverStore: nothing,
   startStoreAfresh: nothing,

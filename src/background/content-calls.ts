@@ -7,6 +7,7 @@ import type { ContentToBackground, Handlers } from '../messages.ts';
 import { getAnnotation, hasAnnotations, listBySources } from '../store/read.ts';
 import { createAnnotation } from '../store/write.ts';
 import { keepEdition } from '../store/write-edition.ts';
+import { noteOrphans } from '../store/write-orphans.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
@@ -51,20 +52,29 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
       }));
     },
 
-    async createAnnotation({ opId, id, page, selectors, colour, title }, sender) {
+    async createAnnotation({ opId, id, page, selectors, colour, title, outlet, speaker }, sender) {
       if (sender.private) return { status: 'refused', opId, reason: 'private' };
       const [source] = sourcesOf(page, sender);
       if (source === undefined) return { status: 'refused', opId, reason: 'address' };
       const now = new Date().toISOString();
-      const annotation = makeHighlight({ id, source, selectors, colour, now });
+      const annotation = makeHighlight({ id, source, selectors, colour, speaker, now });
       return await keeper.save(opId, () =>
-        createAnnotation(database, opId, annotation, { source, title }),
+        createAnnotation(database, opId, annotation, { source, title, outlet }),
       );
     },
 
-    async keepEdition({ page, visit, title, bodyText }, sender) {
+    async noteOrphans({ pages, orphans, found }, sender) {
       if (sender.private) return;
-      await keepEdition(database, sourcesOf(page, sender), visit, editionOf(title, bodyText));
+      const sources = pages.flatMap((page) => sourcesOf(page, sender));
+      await keeper.whenSound(() => noteOrphans(database, sources, { orphans, found }));
+    },
+
+    async keepEdition({ page, visit, title, outlet, bodyText }, sender) {
+      if (sender.private) return;
+      const sources = sourcesOf(page, sender);
+      await keeper.whenSound(() =>
+        keepEdition(database, sources, visit, editionOf(title, bodyText), outlet),
+      );
     },
 
     async openEditor({ id, page }, sender) {

@@ -3,6 +3,7 @@ import type {
   GroupOutcome,
   Refusal,
   SaveOutcome,
+  SpeakerOutcome,
   Typed,
 } from '../annotations/save.ts';
 import type { BackupOutcome, StoreReport } from '../messages.ts';
@@ -54,9 +55,28 @@ export class Keeper {
   }
 
   /** One act on the store, in one strict transaction, and then on its second copy. */
-  async save<Outcome extends SaveOutcome | GroupOutcome>(
+  save<Outcome extends SaveOutcome | GroupOutcome>(
     opId: string,
     act: () => Promise<Outcome>,
+  ): Promise<Outcome | Refused> {
+    return this.saveTwice(opId, act, async (outcome) => {
+      if (outcome.status !== 'saved') return;
+      await this.copy.note(outcome.seq, 'firstSeq' in outcome ? outcome.firstSeq : outcome.seq);
+    });
+  }
+
+  /** One act on speakers, likewise. */
+  saveSpeakers(
+    opId: string,
+    act: () => Promise<SpeakerOutcome>,
+  ): Promise<SpeakerOutcome | Refused> {
+    return this.saveTwice(opId, act, () => this.copy.noteSpeakers());
+  }
+
+  private async saveTwice<Outcome extends SaveOutcome | GroupOutcome | SpeakerOutcome>(
+    opId: string,
+    act: () => Promise<Outcome>,
+    copy: (outcome: Outcome) => Promise<void>,
   ): Promise<Outcome | Refused> {
     const reason = await this.obstacle();
     if (reason) return { status: 'refused', opId, reason };
@@ -69,7 +89,7 @@ export class Keeper {
     }
     if (outcome.status !== 'saved') return outcome;
     try {
-      await this.copy.note(outcome.seq, 'firstSeq' in outcome ? outcome.firstSeq : outcome.seq);
+      await copy(outcome);
     } catch (error) {
       report(error, 'the second copy');
       // On a full disk the database is not safe either. Sent again, the same operation is noted then.
@@ -77,6 +97,11 @@ export class Keeper {
     }
     this.snapshotWhenDue();
     return outcome;
+  }
+
+  /** Writes what is no word of the reader's, and can be missed: not at all where nothing is written. */
+  async whenSound(act: () => Promise<void>): Promise<void> {
+    if ((await this.obstacle()) === null) await act();
   }
 
   /** Keeps text as typed; throws where nothing can be kept, which the editor shows. */

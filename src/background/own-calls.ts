@@ -15,6 +15,7 @@ import {
   restoreAnnotation,
 } from '../store/write.ts';
 import { deleteArticle, restoreArticle } from '../store/write-article.ts';
+import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../store/write-speakers.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
@@ -113,6 +114,9 @@ export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
       await announce();
       return outcome;
     },
+    mergeSpeakers: (of) => keeper.saveSpeakers(of.opId, () => mergeSpeakers(database, of)),
+    splitSpeaker: (of) => keeper.saveSpeakers(of.opId, () => splitSpeaker(database, of)),
+    undoSpeakers: (of) => keeper.saveSpeakers(of.opId, () => undoSpeakers(database, of)),
     storeState: () => keeper.state(),
     async recoverStore() {
       const restored = await keeper.recover();

@@ -1,7 +1,8 @@
 import type { Steps } from '../steps.ts';
 import type { Entry } from './entry.ts';
-import { matcherOf, NO_MATCH } from './match.ts';
-import type { Query } from './query.ts';
+import { foldText } from './fold.ts';
+import { type Aliases, matcherOf, NO_MATCH } from './match.ts';
+import { FLAGS, type Query } from './query.ts';
 
 /** What a search found. */
 export interface Found {
@@ -25,6 +26,8 @@ const SEQS = 2 ** 48;
 export class Haystack {
   private readonly entries: Entry[] = [];
   private readonly places = new Map<string, number>();
+  private orphans: ReadonlySet<string> = new Set();
+  private speakers: Aliases = new Map();
 
   get size(): number {
     return this.entries.length;
@@ -36,13 +39,43 @@ export class Haystack {
 
   /** Adds an entry, or sets it in the place of an earlier state of the same annotation. */
   put(entry: Entry): void {
-    const place = this.places.get(entry.id);
-    if (place !== undefined) {
-      if (this.entries[place]!.seq <= entry.seq) this.entries[place] = entry;
-      return;
+    const place = this.places.get(entry.id) ?? this.entries.length;
+    const known = this.entries[place];
+    if (known && known.seq > entry.seq) return;
+    this.places.set(entry.id, place);
+    this.entries[place] = this.orphans.has(entry.id) ? orphaned(entry, true) : entry;
+  }
+
+  /** Sets which names are one speaker: `speaker:` finds all by any; false when that was known. */
+  setSpeakers(groups: Iterable<readonly string[]>): boolean {
+    const speakers = new Map<string, string>();
+    for (const names of groups) {
+      const folded = names.map(foldText);
+      // A tab, since words go on over a space; and a line ends with its break.
+      for (const name of folded) speakers.set(name, `${folded.join('\t')}\n`);
     }
-    this.places.set(entry.id, this.entries.length);
-    this.entries.push(entry);
+    const before = this.speakers;
+    this.speakers = speakers;
+    return (
+      before.size !== speakers.size ||
+      [...speakers].some(([name, names]) => before.get(name) !== names)
+    );
+  }
+
+  /** Sets which annotations are orphans, also of those still to come; false when that was known. */
+  setOrphans(orphans: ReadonlySet<string>): boolean {
+    const changed = [
+      ...[...orphans].filter((id) => !this.orphans.has(id)),
+      ...[...this.orphans].filter((id) => !orphans.has(id)),
+    ];
+    this.orphans = orphans;
+    for (const id of changed) {
+      const place = this.places.get(id);
+      if (place !== undefined) {
+        this.entries[place] = orphaned(this.entries[place]!, orphans.has(id));
+      }
+    }
+    return changed.length > 0;
   }
 
   /**
@@ -51,7 +84,7 @@ export class Haystack {
    * journal. To be run by `finish` or `finishInSlices`; entries may come between two steps.
    */
   *search(query: Query, limit = PAGE): Steps<Found> {
-    const judge = matcherOf(query);
+    const judge = matcherOf(query, this.speakers);
     const best = new Best(limit);
     let total = 0;
     // Those made last stand at the end, and fewer that come after are better.
@@ -67,6 +100,11 @@ export class Haystack {
     return { total, ids: best.ids() };
   }
 }
+
+const orphaned = (entry: Entry, isOrphan: boolean): Entry => ({
+  ...entry,
+  flags: isOrphan ? entry.flags | FLAGS['is:orphan'] : entry.flags & ~FLAGS['is:orphan'],
+});
 
 /** Keeps the few with the highest scores. */
 class Best {

@@ -11,11 +11,17 @@ const WHOLE = 2;
 /** What no entry has. */
 export const NO_MATCH = -1;
 
+/** Names that are one speaker, folded: all of them, as one line, by each. */
+export type Aliases = ReadonlyMap<string, string>;
+
 /**
  * Makes a query into a judge of entries: `NO_MATCH`, or from 0 to 5 how well the worst matching of
  * its words matches: by where in a word, then quote and note before the rest.
  */
-export function matcherOf({ terms }: Query): (entry: Entry) => number {
+export function matcherOf(
+  { terms }: Query,
+  speakers: Aliases = new Map(),
+): (entry: Entry) => number {
   const filters = terms.filter((term) => !isWanted(term));
   // The longest is likely the rarest, and most entries are done with after it.
   const wanted = terms
@@ -23,7 +29,7 @@ export function matcherOf({ terms }: Query): (entry: Entry) => number {
     .toSorted((one, other) => other.text.length - one.text.length);
   return (entry) => {
     if (entry.isDeleted) return NO_MATCH;
-    for (const term of filters) if (holds(term, entry) === term.isNot) return NO_MATCH;
+    for (const term of filters) if (holds(term, entry, speakers) === term.isNot) return NO_MATCH;
     let worst = WHOLE * 2 + 1;
     for (const words of wanted) {
       const rank = rankOf(words, entry);
@@ -37,12 +43,15 @@ export function matcherOf({ terms }: Query): (entry: Entry) => number {
 const isWanted = (term: Term): term is Words => term.kind === 'words' && !term.isNot;
 
 /** Whether what a term asks for is there, before `isNot`. */
-function holds(term: Term, entry: Entry): boolean {
+function holds(term: Term, entry: Entry, speakers: Aliases): boolean {
   switch (term.kind) {
     case 'words':
       return bestIn(term, entry.text, 0, entry.text.length) === WHOLE;
     case 'field':
-      return isInLine(entry.text, LINES[term.field], term.text);
+      return (
+        isInLine(entry.text, LINES[term.field], term.text) ||
+        (term.field === 'speaker' && isAlias(entry.text, speakers, term.text))
+      );
     case 'site':
       return `.${entry.site}`.includes(`.${term.text}`);
     case 'time':
@@ -50,6 +59,12 @@ function holds(term: Term, entry: Entry): boolean {
     case 'flag':
       return (entry.flags & term.flag) !== 0;
   }
+}
+
+/** Whether another name of an entry's speaker has the words. */
+function isAlias(text: string, speakers: Aliases, words: string): boolean {
+  const names = speakers.get(text.slice(0, text.indexOf('\n')));
+  return names !== undefined && isInLine(names, 0, words);
 }
 
 function rankOf(words: Words, { text, quoteAt }: Entry): number {

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
 import type { Typed } from '../annotations/save.ts';
+import type { SpeakerAct } from '../annotations/speakers.ts';
 import type { SearchRow } from './search-row.ts';
 
 /** A page that carries annotations. */
@@ -10,6 +11,8 @@ export interface DocumentRow {
   readonly urlKey: string;
   readonly host: string;
   readonly title: string;
+  /** The publication's name, where the page says it. */
+  readonly outlet?: string;
   /** Sequence of the newest revision of any of its annotations. */
   readonly updatedSeq: number;
   readonly v: 1;
@@ -70,6 +73,16 @@ export interface EditionRow {
   readonly v: 1;
 }
 
+/** An annotation whose words were not found when its page was seen last, on this machine. */
+export interface OrphanRow {
+  readonly id: string;
+}
+
+/** What the reader has chosen. */
+export type SettingRow =
+  /** Where backups are made by themselves, once a day; null for nowhere. Of this machine alone. */
+  { readonly k: 'automatic'; readonly to: 'folder' | 'downloads' | null };
+
 /** What the store knows of itself. */
 export type MetaRow =
   /** Tells this database from any other, for ever. */
@@ -101,6 +114,10 @@ export class Database extends Dexie {
   readonly editions!: Table<EditionRow, [string, string]>;
   readonly meta!: Table<MetaRow, MetaRow['k']>;
   readonly search!: Table<SearchRow, string>;
+  readonly orphans!: Table<OrphanRow, string>;
+  /** A journal of its own: rows are only ever added. */
+  readonly speakers!: Table<SpeakerAct, string>;
+  readonly settings!: Table<SettingRow, SettingRow['k']>;
 
   constructor(name = 'hearsay') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -116,6 +133,7 @@ export class Database extends Dexie {
       meta: 'k',
       search: 'id',
     });
+    this.version(4).stores({ orphans: 'id', speakers: 'opId', settings: 'k' });
   }
 
   /** True when what is open was made by a later Hearsay. Dexie counts versions in tens. */

@@ -11,9 +11,10 @@ const BATCH = 500;
  * pages last, so that none is missing that a row names.
  */
 export async function* keptRows(database: Database): AsyncGenerator<KeptRow, undefined> {
-  const { annotations, drafts, editions, revisions, documents } = database;
+  const { annotations, drafts, speakers, editions, revisions, documents } = database;
   yield* rowsOf(annotations, (row) => ({ table: 'annotations', row }));
   yield* rowsOf(drafts, (row) => ({ table: 'drafts', row }));
+  yield* rowsOf(speakers, (row) => ({ table: 'speakers', row }));
   yield* rowsOf(editions, (row) => ({ table: 'editions', row }));
   yield* rowsOf(revisions, (row) => ({ table: 'revisions', row }));
   yield* rowsOf(documents, (row) => ({ table: 'documents', row }));

@@ -1,5 +1,6 @@
 import { liveQuery, type Observable } from 'dexie';
 import { identityOf } from '../annotations/identity.ts';
+import { groupNames, type Names } from '../annotations/speakers.ts';
 import type {
   AnnotationRow,
   Database,
@@ -88,6 +89,15 @@ export function watchSources(
       drafts: new Map(drafts.filter(isOpen).map((draft) => [draft.key, draft])),
     };
   });
+}
+
+/** The names that are one speaker, by the `nameKey` of each, again whenever that changes. */
+export const watchSpeakers = (database: Database): Observable<ReadonlyMap<string, Names>> =>
+  liveQuery(() => listSpeakers(database));
+
+/** The names that are one speaker, by the `nameKey` of each; others stand for themselves. */
+export async function listSpeakers({ speakers }: Database): Promise<ReadonlyMap<string, Names>> {
+  return groupNames(await speakers.toArray());
 }
 
 /** The last backup; none was made while `at` is null. */

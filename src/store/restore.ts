@@ -25,12 +25,12 @@ export interface Restored {
  * are kept. The same backup again changes nothing.
  */
 export async function restore(database: Database, { rows, lastSeq }: Given): Promise<Restored> {
-  const { documents, annotations, revisions, drafts, editions, search } = database;
+  const { documents, annotations, revisions, drafts, editions, search, speakers } = database;
   const given = byTable(rows);
   // A step may come twice: from a snapshot, and on its own.
   const byOpId = new Map(given.revisions.map((step) => [step.opId, step]));
   const steps = [...byOpId.values()].sort((one, other) => one.seq! - other.seq!);
-  const tables = [documents, annotations, revisions, drafts, editions, search];
+  const tables = [documents, annotations, revisions, drafts, editions, search, speakers];
   return await database.transaction('rw', tables, async () => {
     const docIds = await takeDocuments(database, given.documents);
     const theirs = newestOf(
@@ -59,6 +59,8 @@ export async function restore(database: Database, { rows, lastSeq }: Given): Pro
     await editions.bulkPut(
       given.editions.map((row) => ({ ...row, docId: docIds.get(row.docId) ?? row.docId })),
     );
+    // Acts are only ever added, and the same act is the same everywhere.
+    await speakers.bulkPut(given.speakers);
     return counts;
   });
 }
@@ -75,6 +77,7 @@ function byTable(kept: readonly KeptRow[]) {
     revisions: of('revisions'),
     drafts: of('drafts'),
     editions: of('editions'),
+    speakers: of('speakers'),
   };
 }
 

@@ -5,10 +5,13 @@ import {
   bodySchema,
   colourSchema,
   idSchema,
+  nameSchema,
+  namesSchema,
   noteSchema,
   opIdSchema,
   selectorsSchema,
 } from '../annotations/check.ts';
+import type { SpeakerAct } from '../annotations/speakers.ts';
 import type { AnnotationRow, DocumentRow, DraftRow, EditionRow, RevisionRow } from './database.ts';
 
 /** A row of a table that holds the reader's own. */
@@ -17,6 +20,7 @@ export type KeptRow =
   | { readonly table: 'annotations'; readonly row: AnnotationRow }
   | { readonly table: 'revisions'; readonly row: RevisionRow }
   | { readonly table: 'drafts'; readonly row: DraftRow }
+  | { readonly table: 'speakers'; readonly row: SpeakerAct }
   | { readonly table: 'editions'; readonly row: EditionRow };
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -31,6 +35,7 @@ const documentSchema = v.object({
   urlKey: line,
   host: line,
   title: line,
+  outlet: v.exactOptional(line),
   updatedSeq: count,
   v: v.literal(1),
 });
@@ -87,6 +92,13 @@ const draftSchema = v.object({
   typed: v.object({ session: opIdSchema, count }),
 });
 
+const act = { opId: opIdSchema, count, at: time };
+const speakerSchema = v.variant('act', [
+  v.object({ ...act, act: v.literal('merge'), names: namesSchema }),
+  v.object({ ...act, act: v.literal('split'), name: nameSchema }),
+  v.object({ ...act, act: v.literal('undo'), of: opIdSchema }),
+]);
+
 /** Half a million bytes, in base 64. */
 const LONGEST_PACKED = 700_000;
 
@@ -111,5 +123,6 @@ export const rowSchema = v.variant('table', [
   v.object({ table: v.literal('annotations'), row: annotationRowSchema }),
   v.object({ table: v.literal('revisions'), row: revisionSchema }),
   v.object({ table: v.literal('drafts'), row: draftSchema }),
+  v.object({ table: v.literal('speakers'), row: speakerSchema }),
   v.object({ table: v.literal('editions'), row: editionSchema }),
 ]);

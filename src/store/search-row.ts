@@ -10,8 +10,8 @@ export interface SearchRow extends Entry {
 }
 
 /**
- * What can be found of an annotation. Pages keep no name of their outlet yet, so their host stands for it; that an
- * annotation is an orphan is not kept, since only its page can tell.
+ * What can be found of an annotation. Where a page does not name its outlet, its host
+ * stands for it. Whether an annotation is an orphan is no part of it: that lies beside, in `orphans`.
  */
 export function searchRowOf(row: AnnotationRow, document: DocumentRow | undefined): SearchRow {
   const { annotation } = row;
@@ -23,7 +23,7 @@ export function searchRowOf(row: AnnotationRow, document: DocumentRow | undefine
     seq: row.updatedSeq,
     ...foldFields({
       speaker: speaker?.name ?? '',
-      outlet: site,
+      outlet: document?.outlet ?? site,
       tags: tagsOf(annotation.body),
       title: document?.title ?? '',
       quote: quoteOf(annotation),

@@ -2,6 +2,7 @@ import { liveQuery, type Subscription } from 'dexie';
 import { Haystack } from '../search/haystack.ts';
 import { finishInSlices, type Steps } from '../steps.ts';
 import type { AnnotationRow, Database, DocumentRow } from './database.ts';
+import { listSpeakers } from './read.ts';
 import { searchRowOf } from './search-row.ts';
 
 /** Rows read at a time: what the browser makes of them in one go takes a few milliseconds. */
@@ -22,7 +23,7 @@ export async function loadHaystack(
   database: Database,
   pause: () => Promise<void>,
 ): Promise<Loaded> {
-  const { annotations, search } = database;
+  const { annotations, search, orphans } = database;
   // Read first: what changes while the rest is read is then taken for new.
   const newest = await annotations.orderBy('updatedSeq').last();
   const haystack = new Haystack();
@@ -33,6 +34,8 @@ export async function loadHaystack(
     last = rows.at(-1)!.id;
   }
   if (haystack.size < (await annotations.count())) await addMissing(database, haystack, pause);
+  haystack.setOrphans(new Set(await orphans.toCollection().primaryKeys()));
+  haystack.setSpeakers((await listSpeakers(database)).values());
   return { haystack, lastSeq: newest?.updatedSeq ?? 0 };
 }
 
@@ -65,22 +68,25 @@ function* foldAll(
 
 /** Keeps what was loaded as the store is, whoever writes there; `tell` is called after each change. */
 export function followChanges(
-  { annotations, search }: Database,
+  database: Database,
   { haystack, lastSeq }: Loaded,
   tell: () => void,
 ): Subscription {
+  const { annotations, search, orphans } = database;
   let seq = lastSeq;
   const changed = liveQuery(async () => {
     const ids = await annotations.where('updatedSeq').above(seq).primaryKeys();
     const rows = await search.bulkGet(ids);
-    return rows.filter((row) => row !== undefined);
+    const lost = await orphans.toCollection().primaryKeys();
+    const names = await listSpeakers(database);
+    return { rows: rows.filter((row) => row !== undefined), lost: new Set(lost), names };
   });
-  return changed.subscribe((rows) => {
-    if (rows.length === 0) return;
+  return changed.subscribe(({ rows, lost, names }) => {
+    const isNews = [haystack.setOrphans(lost), haystack.setSpeakers(names.values())].includes(true);
     for (const row of rows) {
       haystack.put(row);
       seq = Math.max(seq, row.seq);
     }
-    tell();
+    if (isNews || rows.length > 0) tell();
   });
 }

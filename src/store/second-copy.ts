@@ -1,4 +1,5 @@
 import { ASIDE, asideKey, type DraftChange, type Typed } from '../annotations/save.ts';
+import type { SpeakerAct } from '../annotations/speakers.ts';
 import { type BackupHead, readBackup, writeBackup } from './backup-file.ts';
 import type { Database, DocumentRow, RevisionRow } from './database.ts';
 import { keptRows, lastSeqOf } from './kept-rows.ts';
@@ -54,6 +55,7 @@ export type Health =
 
 const SENTINEL = 'store:sentinel';
 const RING = 'store:step:';
+const SPEAKERS = 'store:speakers:';
 
 /** Snapshots kept of one database: should the newest be damaged, an earlier one serves. */
 const MOST_SNAPSHOTS = 3;
@@ -131,6 +133,15 @@ export class SecondCopy {
     await area.set({
       ...Object.fromEntries(entries),
       [SENTINEL]: { ...sentinel, lastSeq: Math.max(this.lastSeq, sentinel.lastSeq) },
+    });
+  }
+
+  /** Copies the acts on speakers, all of them: they are done by hand, so they are few. */
+  async noteSpeakers(): Promise<void> {
+    const sentinel = await this.read<Sentinel>(SENTINEL);
+    if (!sentinel) return;
+    await this.area.set({
+      [SPEAKERS + sentinel.database]: await this.database.speakers.toArray(),
     });
   }
 
@@ -307,8 +318,10 @@ export class SecondCopy {
       if (reading.status === 'whole') break;
     }
     const ring = await this.ringOf(id);
+    const speakers = (await this.read<readonly SpeakerAct[]>(SPEAKERS + id)) ?? [];
     const rows = [
       ...most.rows,
+      ...speakers.map((row): KeptRow => ({ table: 'speakers', row })),
       ...ring.map(({ document }): KeptRow => ({ table: 'documents', row: document })),
       ...ring.map(({ revision }): KeptRow => ({ table: 'revisions', row: revision })),
     ];

@@ -9,8 +9,8 @@ const DAYS = 30;
  * there. Gives the number of annotations.
  */
 export async function purgeTrash(database: Database, today: string): Promise<number> {
-  const { documents, annotations, revisions, drafts, editions, meta, search } = database;
-  const tables = [documents, annotations, revisions, drafts, editions, meta, search];
+  const { documents, annotations, revisions, drafts, editions, meta, search, orphans } = database;
+  const tables = [documents, annotations, revisions, drafts, editions, meta, search, orphans];
   return await database.transaction('rw', tables, async () => {
     const known = await meta.get('days');
     const days = known?.k === 'days' ? known : { today: '', began: [] };
@@ -26,6 +26,7 @@ export async function purgeTrash(database: Database, today: string): Promise<num
     await revisions.where('annId').anyOf(old).delete();
     await drafts.bulkDelete(old);
     await search.bulkDelete(old);
+    await orphans.bulkDelete(old);
     await annotations.bulkDelete(old);
     for (const docId of new Set(rows.map((row) => row.docId))) {
       if ((await annotations.where({ docId }).count()) > 0) continue;

@@ -16,6 +16,7 @@ import { searchRowOf } from './search-row.ts';
 export interface PageFacts {
   readonly source: string;
   readonly title: string;
+  readonly outlet?: string | null;
 }
 
 /**
@@ -186,6 +187,7 @@ async function standing(
     documents.where('urlKey').equals(urlKey).first(),
   ]);
   const { host } = new URL(page.source);
-  const made = { id: crypto.randomUUID(), urlKey, host, title: page.title, updatedSeq: 0 };
-  return { current, document: known ?? { ...made, v: 1 } };
+  const outlet = page.outlet ? { outlet: page.outlet } : {};
+  const made = { id: crypto.randomUUID(), urlKey, host, title: page.title, ...outlet };
+  return { current, document: known ?? { ...made, updatedSeq: 0, v: 1 } };
 }

@@ -15,6 +15,8 @@ const draft = () => ({
   selectors: [quote],
   colour: 'blue',
   title: 'T',
+  outlet: null,
+  speaker: null,
 });
 const accepts = (check: v.GenericSchema, argument: unknown) => v.safeParse(check, argument).success;
 
@@ -83,6 +85,7 @@ describe('the lists of calls', () => {
       'attribute',
       'listAnchors',
       'createAnnotation',
+      'noteOrphans',
       'keepEdition',
       'openEditor',
     ]);

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { speakerOf } from '../../src/annotations/body.ts';
 import { newId, newOpId } from '../../src/annotations/make.ts';
 import type { PageAddress } from '../../src/annotations/page-source.ts';
 import { NO_SIGNS } from '../../src/annotations/signs.ts';
@@ -35,6 +36,8 @@ async function keep(url: string, page: PageAddress) {
       selectors: [{ type: 'TextQuoteSelector', exact: 'ferry', prefix: '', suffix: '' }],
       colour: 'yellow',
       title: 'Ferry',
+      outlet: 'The Paper',
+      speaker: { name: 'Ada Lovelace', isUnnamed: false },
     },
     sender(url),
   );
@@ -85,6 +88,29 @@ describe('the address that a page’s annotations are kept under', () => {
     await expect(
       contentCalls(keeperOf(database)).openEditor({ id, page }, sender(url)),
     ).rejects.toThrow('no such annotation');
+  });
+
+  it('keeps who speaks and which outlet it is with a highlight', async () => {
+    const { id } = await keep(STORY, at(STORY));
+    const row = (await database.annotations.get(id))!;
+    expect(speakerOf(row.annotation.body)).toEqual({ name: 'Ada Lovelace', isUnnamed: false });
+    expect(await database.documents.get(row.docId)).toMatchObject({ outlet: 'The Paper' });
+  });
+
+  it('notes orphans of pages of the sender’s origin alone', async () => {
+    const { id } = await keep(STORY, at(STORY));
+    const calls = contentCalls(keeperOf(database));
+    const say = (url: string) =>
+      calls.noteOrphans({ pages: [at(STORY)], orphans: [id], found: [] }, sender(url));
+    await say('https://evil.example/');
+    expect(await database.orphans.count()).toBe(0);
+    await calls.noteOrphans(
+      { pages: [at(STORY)], orphans: [id], found: [] },
+      { ...sender(STORY), private: true },
+    );
+    expect(await database.orphans.count()).toBe(0);
+    await say(STORY);
+    expect(await database.orphans.count()).toBe(1);
   });
 
   it('opens the editor on the article itself', async () => {

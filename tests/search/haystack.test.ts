@@ -97,6 +97,36 @@ describe('Haystack.search', () => {
     expect(found(entries, '')).toEqual([1, 0]);
   });
 
+  it('knows orphans, whether they come before the annotation or after', () => {
+    const haystack = new Haystack();
+    const ids = (typed = 'is:orphan') => finish(haystack.search(parseQuery(typed))).ids;
+    haystack.put(entry({}, { id: 'x', seq: 1, flags: FLAGS['has:note'] }));
+    expect(haystack.setOrphans(new Set(['x', 'y']))).toBe(true);
+    expect(haystack.setOrphans(new Set(['y', 'x']))).toBe(false);
+    haystack.put(entry({}, { id: 'y', seq: 2 }));
+    expect(ids()).toEqual(['y', 'x']);
+    expect(ids('is:orphan has:note')).toEqual(['x']);
+    haystack.put(entry({ note: 'changed' }, { id: 'x', seq: 3 }));
+    expect(ids()).toEqual(['x', 'y']);
+    haystack.setOrphans(new Set(['y']));
+    expect(ids('-is:orphan')).toEqual(['x']);
+  });
+
+  it('finds a speaker by any of their names, and by none of another’s', () => {
+    const haystack = new Haystack();
+    const ids = (typed: string) => finish(haystack.search(parseQuery(typed))).ids;
+    haystack.put(entry({ speaker: 'Ada King' }, { id: 'x', seq: 1 }));
+    haystack.put(entry({ speaker: 'Charles Babbage' }, { id: 'y', seq: 2 }));
+    expect(ids('speaker:lovelace')).toEqual([]);
+    expect(haystack.setSpeakers([['Ada Lovelace', 'Ada King']])).toBe(true);
+    expect(haystack.setSpeakers([['Ada Lovelace', 'Ada King']])).toBe(false);
+    expect(ids('speaker:lovelace')).toEqual(['x']);
+    expect(ids('-speaker:lovelace')).toEqual(['y']);
+    expect(ids('speaker:"lovelace ada"')).toEqual([]);
+    haystack.setSpeakers([]);
+    expect(ids('speaker:lovelace')).toEqual([]);
+  });
+
   it('follows changes, and leaves the trash alone', () => {
     const haystack = new Haystack();
     const ids = () => finish(haystack.search(parseQuery('new'))).ids;

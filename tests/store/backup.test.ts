@@ -17,6 +17,7 @@ import {
   saveDraft,
 } from '../../src/store/write.ts';
 import { keepEdition } from '../../src/store/write-edition.ts';
+import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../../src/store/write-speakers.ts';
 
 const SOURCE = 'https://paper.example/story';
 
@@ -73,8 +74,8 @@ async function rowsOf(database: Database) {
 }
 
 async function everythingIn(database: Database): Promise<unknown> {
-  const { annotations, documents, drafts, editions, revisions } = database;
-  const tables = [annotations, documents, drafts, editions, revisions];
+  const { annotations, documents, drafts, editions, revisions, speakers } = database;
+  const tables = [annotations, documents, drafts, editions, revisions, speakers];
   return await Promise.all(tables.map((table) => table.toArray()));
 }
 
@@ -91,6 +92,10 @@ describe('a backup', () => {
     const typed = { session: newOpId(), count: 3 };
     await saveDraft(one, { id, text: 'still typing', baseRev: 2, typed });
     await keepEdition(one, [SOURCE], newOpId(), editionOf('A story', 'One.\n\nTwo.'));
+    const merger = { opId: newOpId(), names: ['Ada Lovelace', 'Countess of Lovelace'] };
+    await mergeSpeakers(one, merger);
+    await splitSpeaker(one, { opId: newOpId(), name: 'Ada Lovelace' });
+    await undoSpeakers(one, { opId: newOpId(), of: merger.opId });
 
     await restore(other, await rowsOf(one));
     expect(await everythingIn(other)).toEqual(await everythingIn(one));
@@ -285,7 +290,7 @@ describe('a damaged backup', () => {
   it('is told when it is of a later version', async () => {
     const head = {
       hearsay: 'backup',
-      format: 2,
+      format: 3,
       database: 'x',
       at: '2026-01-02T03:04:05Z',
       lastSeq: 0,

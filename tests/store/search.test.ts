@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
+import { editionOf } from '../../src/editions/edition.ts';
 import type { Haystack } from '../../src/search/haystack.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { finish } from '../../src/steps.ts';
@@ -17,7 +18,10 @@ import {
   editAnnotation,
   restoreAnnotation,
 } from '../../src/store/write.ts';
+import { keepEdition } from '../../src/store/write-edition.ts';
+import { noteOrphans } from '../../src/store/write-orphans.ts';
 import { fillSearch } from '../../src/store/write-search.ts';
+import { mergeSpeakers } from '../../src/store/write-speakers.ts';
 
 const SOURCE = 'https://paper.example/story';
 const PAGE = { source: SOURCE, title: 'Harbour reopens' };
@@ -112,6 +116,47 @@ describe('the search rows', () => {
   });
 });
 
+describe('what a page says of its annotations', () => {
+  it('is found as orphans, until the page has them again or they are taken out', async () => {
+    const [id, other] = [await highlight('gone'), await highlight('there')];
+    const haystack = async () => find(await load(), 'is:orphan');
+    await noteOrphans(database, [SOURCE], { orphans: [id], found: [other] });
+    expect(await haystack()).toEqual([id]);
+    expect(find(await load(), '-is:orphan')).toEqual([other]);
+    // It is no step of the annotation: an edit that began before it is still right.
+    expect((await edit(id, 1, 'kept')).status).toBe('saved');
+    expect(await haystack()).toEqual([id]);
+    await noteOrphans(database, [SOURCE], { orphans: [], found: [id, other] });
+    expect(await haystack()).toEqual([]);
+    await noteOrphans(database, [SOURCE], { orphans: [other], found: [] });
+    await deleteAnnotation(database, { opId: newOpId(), id: other, baseRev: 1 });
+    await highlight('later');
+    for (let day = 1; day <= 31; day++) await purgeTrash(database, `2026-03-${day}`);
+    expect(await database.orphans.count()).toBe(0);
+  });
+
+  it('counts for its own annotations alone', async () => {
+    const id = await highlight('words');
+    await noteOrphans(database, ['https://evil.example/'], { orphans: [id], found: [] });
+    expect(await database.orphans.count()).toBe(0);
+    await noteOrphans(database, [SOURCE], { orphans: [id], found: [] });
+    await noteOrphans(database, ['https://evil.example/'], { orphans: [], found: [id] });
+    expect(await database.orphans.count()).toBe(1);
+  });
+
+  it('names its outlet, also for what was kept before', async () => {
+    const id = await highlight('words');
+    const edition = editionOf('Harbour reopens', 'It did.');
+    expect(find(await load(), 'outlet:paper.example')).toEqual([id]);
+    await keepEdition(database, [SOURCE], newOpId(), edition, 'The Daily Harbour');
+    await expectWhole();
+    expect(find(await load(), 'outlet:harbour site:paper.example')).toEqual([id]);
+    expect(find(await load(), 'outlet:paper')).toEqual([]);
+    await keepEdition(database, [SOURCE], newOpId(), edition, 'Another name');
+    expect(find(await load(), 'outlet:another')).toEqual([]);
+  });
+});
+
 describe('fillSearch', () => {
   it('makes the rows that are missing, and only those', async () => {
     const ids = [await highlight('one'), await highlight('two'), await highlight('three')];
@@ -177,7 +222,14 @@ describe('followChanges', () => {
     await until(finds('between', []));
     const late = await highlight('late');
     await until(finds('late', [late]));
-    expect(told).toBeGreaterThanOrEqual(4);
+    await noteOrphans(database, [SOURCE], { orphans: [late], found: [] });
+    await until(finds('is:orphan', [late]));
+    await editAnnotation(database, {
+      ...{ opId: newOpId(), id: late, baseRev: 1, speaker: { name: 'Ada', isUnnamed: false } },
+    });
+    await mergeSpeakers(database, { opId: newOpId(), names: ['Lovelace', 'Ada'] });
+    await until(finds('speaker:lovelace', [late]));
+    expect(told).toBeGreaterThanOrEqual(6);
     following.unsubscribe();
   });
 });

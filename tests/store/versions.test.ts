@@ -31,12 +31,24 @@ const VERSIONS = [
       editions: '[docId+hash], docId',
     },
   },
+  {
+    version: 3,
+    stores: {
+      documents: 'id, &urlKey, host, updatedSeq',
+      annotations: 'id, docId, [docId+deleted], updatedSeq, deleted',
+      revisions: '++seq, &opId, annId',
+      drafts: 'key',
+      editions: '[docId+hash], docId',
+      meta: 'k',
+      search: 'id',
+    },
+  },
 ] as const;
 
 const SOURCE = 'https://paper.example/story';
 const ID = 'urn:uuid:0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b';
 
-/** Rows as version 1 wrote them; version 2 wrote the same. */
+/** Rows as version 1 wrote them; versions 2 and 3 wrote the same. */
 const annotation = {
   '@context': 'http://www.w3.org/ns/anno.jsonld',
   id: ID,
