@@ -48,7 +48,7 @@ export function createEditors(
   const put = ({ frame, range, id }: Open) => {
     const { style } = frame;
     style.inset = '';
-    if (!view || frame.hidden) return;
+    if (!view) return;
     if (docks(view)) {
       style.bottom = `${keyboardHeight(view)}px`;
       return;
@@ -70,7 +70,8 @@ export function createEditors(
     const isDocked = view !== null && docks(view);
     for (const [index, { frame }] of editors.entries()) {
       frame.classList.toggle('low', isDocked);
-      frame.hidden = isDocked && index < editors.length - 1;
+      // Not `hidden`: Firefox forgets what can be undone in a field that is not laid out.
+      frame.classList.toggle('away', isDocked && index < editors.length - 1);
     }
   };
 

@@ -30,6 +30,7 @@ const STYLE = `
   background: Canvas; border: 1px solid light-dark(#0002, #fff3); box-shadow: 0 8px 32px light-dark(#0003, #000a); }
 .frame.low { left: 0; right: 0; bottom: 0; margin: 0 auto; width: min(100vw, 560px); height: min(300px, 60vh);
   border-radius: 12px 12px 0 0; border-bottom: 0; }
+.frame.away { visibility: hidden; }
 @media (forced-colors: active) { .bar, .frame { border-color: CanvasText; } }
 `;
 

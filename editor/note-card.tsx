@@ -31,7 +31,8 @@ export function Editor({ note, ticket, call }: EditorProps) {
   }
 
   return (
-    <main class="editor" aria-label={say('editor_title')}>
+    <main class="editor">
+      <h1 class="unseen">{say('editor_title')}</h1>
       <NoteField
         start={note}
         calls={{ saveDraft: (draft) => call('saveDraft', draft), editAnnotation: change }}

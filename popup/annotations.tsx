@@ -19,25 +19,17 @@ interface AnnotationsProps {
   readonly isReadOnly: boolean;
   /** The annotation whose note is to be opened. */
   readonly wanted: string | null;
-  /** Begins a note on the page as a whole; null where none can be kept. */
-  readonly onPageNote: (() => void) | null;
   readonly call: PageCall;
   readonly acts: CardActs;
 }
 
 /** This page's annotations in its order, orphans apart, with a search; or why there are none. */
 export function Annotations(props: AnnotationsProps) {
-  const { heading, rows, drafts, page, isForbidden, isReadOnly, wanted, onPageNote, call, acts } =
-    props;
+  const { heading, rows, drafts, page, isForbidden, isReadOnly, wanted, call, acts } = props;
   const [sought, setSought] = useState('');
   if (rows.length === 0) {
     if (isForbidden || isReadOnly) return null;
-    return (
-      <>
-        <NothingYet heading={heading} />
-        <PageNote onPageNote={onPageNote} />
-      </>
-    );
+    return <NothingYet heading={heading} />;
   }
   const found = search(rows, sought);
   const { placed, orphans } = arrange(found, page);
@@ -83,16 +75,6 @@ export function Annotations(props: AnnotationsProps) {
           {cards(orphans)}
         </section>
       )}
-      <PageNote onPageNote={onPageNote} />
     </>
-  );
-}
-
-function PageNote({ onPageNote }: Pick<AnnotationsProps, 'onPageNote'>) {
-  if (!onPageNote) return null;
-  return (
-    <button type="button" class="button-link page-note" onClick={onPageNote}>
-      {say('popup_page_note')}
-    </button>
   );
 }

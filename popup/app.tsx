@@ -155,7 +155,6 @@ export function App({ database, call, address }: AppProps) {
             isForbidden={page.status === 'forbidden'}
             isReadOnly={tab?.isPrivate ?? false}
             wanted={wanted}
-            onPageNote={tab && canKeep(tab) ? () => writePageNote(tab) : null}
             call={call}
             acts={{
               listTags: () => listTags(database),
@@ -171,7 +170,14 @@ export function App({ database, call, address }: AppProps) {
       <Toast message={message} onDismiss={() => setMessage(null)} />
       <footer class="foot">
         {tab !== undefined && <Sites url={tab?.url ?? null} />}
-        <StorageLink database={database} />
+        <div class="foot-links">
+          {tab && canKeep(tab) && (
+            <button type="button" class="button-link" onClick={() => writePageNote(tab)}>
+              {say('popup_page_note')}
+            </button>
+          )}
+          <StorageLink database={database} />
+        </div>
       </footer>
     </div>
   );

@@ -83,8 +83,8 @@ export function NoteField(props: NoteFieldProps) {
         class="note-text"
         dir="auto"
         rows={3}
-        // Unseen, but there: its undo goes on after the preview.
-        hidden={isPreview}
+        // Not `hidden`: Firefox forgets what can be undone in a field that is not laid out.
+        data-away={isPreview}
         aria-label={say('note_label')}
         placeholder={say('note_placeholder')}
         value={state.text}
