@@ -78,20 +78,22 @@ export function NoteField(props: NoteFieldProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: they come from the field and its buttons
     <div ref={whole} class="note-field" tabIndex={isExposed ? -1 : undefined} onKeyDown={onKeyDown}>
       {head}
-      <textarea
-        ref={field}
-        class="note-text"
-        dir="auto"
-        rows={3}
-        // Not `hidden`: Firefox forgets what can be undone in a field that is not laid out.
-        data-away={isPreview}
-        aria-label={say('note_label')}
-        placeholder={say('note_placeholder')}
-        value={state.text}
-        onInput={(event) => session.type(event.currentTarget.value)}
-        onBlur={() => session.save()}
-      />
-      {isPreview && <Preview text={state.text} canFollow={!isExposed} />}
+      <div class="note-paper">
+        <textarea
+          ref={field}
+          class="note-text"
+          dir="auto"
+          rows={3}
+          // Not `hidden`: Firefox forgets what can be undone in a field that is laid out anew.
+          data-away={isPreview}
+          aria-label={say('note_label')}
+          placeholder={say('note_placeholder')}
+          value={state.text}
+          onInput={(event) => session.type(event.currentTarget.value)}
+          onBlur={() => session.save()}
+        />
+        {isPreview && <Preview text={state.text} canFollow={!isExposed} />}
+      </div>
       {hasConflict && <Conflict state={state} session={session} />}
       {children}
       <div class="note-foot">

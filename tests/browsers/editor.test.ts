@@ -77,7 +77,6 @@ describe.each(BROWSERS)('the editor in %s', (name) => {
       await tab.press('Control+Shift+z');
     }
     expect(await text()).toBe(note);
-    await untilSaved(frame);
 
     await tab.press('Escape');
     await untilEditors(tab, 0);
