@@ -5,7 +5,8 @@ import { goTo } from './go-to.ts';
 import { spanOf } from './notes.ts';
 import type { Painter } from './painter.ts';
 import type { Reader } from './reader.ts';
-import { type Result, selectedRange } from './toolbar.ts';
+import { selectedRange } from './selection.ts';
+import type { Result } from './toolbar.ts';
 
 /** Characters of the selection that the popup shows. */
 const MOST_SELECTED = 100;
@@ -15,7 +16,7 @@ export interface Asked {
   annotate(range: Range, withNote: boolean): Promise<Result>;
   step(of: 'annotation' | 'mark', direction: 1 | -1): boolean;
   focusToolbar(): void;
-  closeEditor(): void;
+  closeEditor(ticket: string): void;
 }
 
 /** The answers to every call that a tab's content script takes. */
@@ -64,7 +65,7 @@ export function answersOf(
     step: ({ of, direction }) => asked.step(of, direction),
     annotationsChanged: () => reader.relist(),
     settingsChanged: () => reader.resettle(),
-    closeEditor: () => asked.closeEditor(),
+    closeEditor: ({ ticket }) => asked.closeEditor(ticket),
     focusToolbar: () => asked.focusToolbar(),
     async annotateSelection({ withNote }) {
       const range = selectedRange(document);

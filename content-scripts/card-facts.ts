@@ -72,7 +72,7 @@ export function cardFactsOf(attribution: Attribution, text: string, here: string
       ...(stance && stance !== 'neutral' ? [say(STANCE_WORDS[stance])] : []),
       ...altered.map((one) => say(ALTERATION_WORDS[one])),
     ],
-    rule: say('mark_rule', say(RULE_WORDS[attribution.pass] ?? 'rule_other')),
+    rule: say('mark_rule', say(RULE_WORDS[attribution.pass] ?? 'rule_of_grammar')),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Attribution } from '../src/attribution/attribution.ts';
 import { evidenceOf } from '../src/attribution/evidence.ts';
 import type { Span } from '../src/span.ts';
+import { columnOf, placeBeside } from './beside.ts';
 import { buildCard } from './card.ts';
 import { cardFactsOf, nameOfMark } from './card-facts.ts';
 import { goTo } from './go-to.ts';
 import type { Host } from './host.ts';
 import type { Marked } from './marked.ts';
 import type { Painter } from './painter.ts';
-import { docks, placeBeside, placeNear } from './place.ts';
+import { docks } from './place.ts';
 
 /** What a card leads to. */
 export interface CardLeads {
@@ -158,15 +159,20 @@ export function createCards(
   };
 }
 
-/** In the margin beside the paragraph where there is room, else above or below the words. */
+/** In the margin of the text at the height of the line pointed at, or wherever it covers least. */
 function settle(card: HTMLElement, view: Window, { page }: Marked, extent: Span, at: number) {
   const words = page.rangeOf(extent);
-  const here = page.rangeOf([at, at + 1]);
-  if (!words || !here) return;
-  const line = here.getBoundingClientRect();
-  const column = here.startContainer.parentElement?.closest('p, li, blockquote, div, article');
-  if (column && placeBeside(card, column.getBoundingClientRect(), line, view)) return;
-  placeNear(card, words.getBoundingClientRect(), view, line);
+  const line = page.rangeOf([at, at + 1]);
+  if (!words || !line) return;
+  const { left, top } = placeBeside(
+    card.getBoundingClientRect(),
+    line.getBoundingClientRect(),
+    columnOf(words, view),
+    [],
+    { width: view.innerWidth, height: view.innerHeight },
+  );
+  card.style.left = `${left}px`;
+  card.style.top = `${top}px`;
 }
 
 const startOf = ({ content }: Attribution): number => content[0]?.[0] ?? 0;

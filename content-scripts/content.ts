@@ -13,7 +13,7 @@ import { say } from '../src/words.ts';
 import { answersOf } from './answers.ts';
 import { createCards, extentOf } from './cards.ts';
 import { detectedOf } from './detected.ts';
-import { openEditorFrame } from './editor-frame.ts';
+import { createEditors } from './editors.ts';
 import { createHost } from './host.ts';
 import { createHover } from './hover.ts';
 import { createListening } from './listening.ts';
@@ -50,7 +50,7 @@ function start(stop: AbortController): void {
 
   /** What was asked to be kept for a selection, so that asking again keeps it once. */
   const drafts = new WeakMap<Range, Draft>();
-  let closeEditor = () => {};
+  const editors = createEditors(document, host, listening);
 
   /** Describes the words of `range` in the page as it is at this moment. */
   const draftFor = async (range: Range, wish: Wish): Promise<Draft | null> => {
@@ -71,9 +71,8 @@ function start(stop: AbortController): void {
 
   const openNote = async (id: string, page: PageAddress, range: Range): Promise<void> => {
     const speakers = speakersOf(marked()?.attributions ?? []);
-    const { ticket } = await call('openEditor', { id, page, speakers });
-    closeEditor();
-    closeEditor = openEditorFrame(document, host, ticket, range.getBoundingClientRect());
+    const open = async () => (await call('openEditor', { id, page, speakers })).ticket;
+    await editors.open(id, range, open);
   };
   const openNoteOn = (id: string, range: Range) => {
     const page = reader.pageOf(range);
@@ -175,10 +174,7 @@ function start(stop: AbortController): void {
     annotate: (range, withNote) => annotate(range, { colour: 'yellow', withNote, statement: null }),
     step: (of, direction) => (of === 'mark' ? cards : offering).step(direction),
     focusToolbar: toolbar.focus,
-    closeEditor() {
-      closeEditor();
-      closeEditor = () => {};
-    },
+    closeEditor: editors.close,
   });
   answer(
     'content',

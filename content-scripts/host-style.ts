@@ -59,7 +59,11 @@ output:empty { display: none; }
 .card .foot output { padding: 0 10px; color: var(--soft); }
 .card .more[open] { flex-basis: 100%; }
 
-.frame { width: min(380px, calc(100vw - 16px)); height: 280px; border-radius: 12px; overflow: hidden; }
+.frame { width: min(380px, calc(100vw - 16px)); height: min(300px, calc(100vh - 16px)); border-radius: 12px;
+  overflow: hidden; }
+.frame.low { left: 0; right: 0; bottom: 0; margin: 0 auto; width: min(100vw, 560px); height: min(300px, 60vh);
+  border-radius: 12px 12px 0 0; border-bottom: 0; }
+.frame.away { visibility: hidden; }
 @media (forced-colors: active) {
   .bar, .card, .frame { border-color: CanvasText; }
   .swatch::before { forced-color-adjust: none; }

@@ -5,7 +5,7 @@ import type { Marked } from './marked.ts';
 import { spanOf } from './notes.ts';
 import type { Painter } from './painter.ts';
 import { holding, offsetAt, type Point, saidAt } from './pointing.ts';
-import { selectedRange } from './toolbar.ts';
+import { selectedRange } from './selection.ts';
 
 /**
  * How long the pointer rests before it points at anything, in milliseconds: too short to be waited

@@ -7,8 +7,8 @@ import type { Marked } from './marked.ts';
 import { offerNotes } from './note-offer.ts';
 import type { Painter } from './painter.ts';
 import { offsetAt, saidAt } from './pointing.ts';
+import { selectedRange } from './selection.ts';
 import { type Stop, stepFrom, stopsOf } from './step.ts';
-import { selectedRange } from './toolbar.ts';
 
 /** What marked words lead to. */
 export interface Leads {

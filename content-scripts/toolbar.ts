@@ -5,6 +5,7 @@ import { showBar } from './bar.ts';
 import type { Host } from './host.ts';
 import type { Listening } from './listening.ts';
 import { actButton, part } from './part.ts';
+import { selectedRange } from './selection.ts';
 
 /** What became of an act, to be said in the toolbar. */
 export type Result = 'saved' | 'unsaved' | Refusal;
@@ -161,19 +162,4 @@ function named(button: HTMLButtonElement, name: string): HTMLButtonElement {
   button.setAttribute('aria-label', name);
   button.title = name;
   return button;
-}
-
-/** What the reader has selected to read; null for nothing, and inside fields that are typed in. */
-export function selectedRange(document: Document): Range | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const { commonAncestorContainer: node } = range;
-  const element = node instanceof Element ? node : node.parentElement;
-  if (
-    element?.closest('input, textarea, select, [contenteditable]:not([contenteditable="false"])')
-  ) {
-    return null;
-  }
-  return range.toString().trim() === '' ? null : range.cloneRange();
 }

@@ -19,7 +19,7 @@ async function open(): Promise<void> {
   const note = await call('redeemTicket', { ticket });
   if (!note) return;
   dressDocument(document, 'editor_title');
-  render(<Editor note={note} call={call} />, document.body);
+  render(<Editor note={note} ticket={ticket} call={call} />, document.body);
 }
 
 open().catch((error: unknown) => report(error, 'opening the editor'));

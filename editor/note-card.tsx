@@ -1,34 +1,78 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Colour } from '../src/annotations/annotation.ts';
+import type { AnnotationChange } from '../src/annotations/save.ts';
 import type { backgroundCaller } from '../src/call.ts';
 import type { EditorNote, EditorToBackground } from '../src/messages.ts';
 import { report } from '../src/report.ts';
+import { changeColour, changeReview, changeTags, isSaved } from '../src/ui/change.ts';
+import { Colours } from '../src/ui/colours.tsx';
 import { NoteField } from '../src/ui/note-field.tsx';
+import { Review } from '../src/ui/review.tsx';
+import { Tags } from '../src/ui/tags.tsx';
 import { say } from '../src/words.ts';
 
 interface EditorProps {
   readonly note: EditorNote;
+  /** What the frame was opened with, and is closed by. */
+  readonly ticket: string;
   readonly call: ReturnType<typeof backgroundCaller<EditorToBackground>>;
 }
 
-/** The words that the note is about, and the note. */
-export function Editor({ note, call }: EditorProps) {
+/** The words that the note is about, the note, its tags and its colour. */
+export function Editor({ note, ticket, call }: EditorProps) {
+  const [colour, setColour] = useState(note.colour);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const recolouring = useRef<Promise<void>>(Promise.resolve());
+  const change = (given: AnnotationChange) => call('editAnnotation', given);
+
+  async function recolour(next: Colour): Promise<void> {
+    const isKept = isSaved(await changeColour(change, note, next));
+    setUnsaved(!isKept);
+    if (isKept) setColour(next);
+  }
+
   return (
-    <main class="editor" aria-label={say('editor_title')}>
-      <p class="editor-quote words" dir="auto">
-        {note.quote}
-      </p>
+    <main class="editor">
+      <h1 class="unseen">{say('editor_title')}</h1>
       <NoteField
         start={note}
-        calls={{
-          saveDraft: (draft) => call('saveDraft', draft),
-          editAnnotation: (change) => call('editAnnotation', change),
-        }}
-        // The page decides where a click in this frame lands: none may hand the text on.
-        canCopy={false}
+        calls={{ saveDraft: (draft) => call('saveDraft', draft), editAnnotation: change }}
+        isExposed
         isAsked
         onDone={() => {
-          call('closeEditor', {}).catch((error: unknown) => report(error, 'closing the editor'));
+          call('closeEditor', { ticket }).catch((error: unknown) =>
+            report(error, 'closing the editor'),
+          );
         }}
-      />
+        head={
+          <blockquote class="editor-quote words" dir="auto" data-colour={colour}>
+            {note.quote}
+          </blockquote>
+        }
+        tools={
+          <Colours
+            colour={colour}
+            onChoose={(next) => {
+              // One after the other: arrow keys pass through every colour on their way.
+              recolouring.current = recolouring.current.then(() => recolour(next));
+            }}
+          />
+        }
+      >
+        <Tags
+          tags={note.tags}
+          listTags={() => call('listTags', { ticket })}
+          onChange={async (tags) => isSaved(await changeTags(change, note, tags))}
+        />
+        {note.statement && (
+          <Review
+            reviewed={{ ...note, statement: note.statement }}
+            speakers={note.speakers}
+            onChange={async (given) => isSaved(await changeReview(change, note, given))}
+          />
+        )}
+        {isUnsaved && <p role="alert">{say('act_unsaved')}</p>}
+      </NoteField>
     </main>
   );
 }

@@ -1,20 +1,28 @@
-import { type Colour, noteOf, quoteOf, type Selector } from '../src/annotations/annotation.ts';
-import { newOpId } from '../src/annotations/make.ts';
-import type { AnnotationChange, SaveOutcome } from '../src/annotations/save.ts';
+import { noteOf, quoteOf, type Selector } from '../src/annotations/annotation.ts';
+import { newId, newOpId } from '../src/annotations/make.ts';
+import type { AnnotationChange } from '../src/annotations/save.ts';
+import type { Signs } from '../src/annotations/signs.ts';
 import type { backgroundCaller } from '../src/call.ts';
 import type { PageToBackground } from '../src/messages.ts';
 import { saveReliably } from '../src/save-reliably.ts';
 import type { AnnotationRow } from '../src/store/database.ts';
+import { insist, isSaved, type Outcome } from '../src/ui/change.ts';
+import type { TabFacts } from '../src/ui/find-tab.ts';
 
 /** The popup's caller of the background. */
 export type PageCall = ReturnType<typeof backgroundCaller<PageToBackground>>;
-export type Outcome = SaveOutcome | 'unsaved';
 
-/** Gives an annotation another colour. */
-export function changeColour(call: PageCall, row: AnnotationRow, colour: Colour): Promise<Outcome> {
-  return insist(row.rev, (opId, baseRev) =>
-    call('editAnnotation', { opId, id: row.id, baseRev, colour }),
-  );
+/** An annotation on the tab's page as a whole, with no note yet; null when it was not kept. */
+export async function annotatePage(
+  call: PageCall,
+  tab: TabFacts,
+  signs: Signs,
+  title: string,
+): Promise<string | null> {
+  const [opId, id] = [newOpId(), newId()];
+  const given = { opId, id, tabId: tab.id, signs, title };
+  const outcome = await saveReliably(() => call('annotatePage', given), opId);
+  return isSaved(outcome) ? id : null;
 }
 
 /** Puts an annotation on other words. */
@@ -63,21 +71,4 @@ export function remove(call: PageCall, row: AnnotationRow): Promise<Outcome> {
 /** Takes an annotation out of the trash again; `rev` is what the deletion answered. */
 export function restore(call: PageCall, id: string, rev: number): Promise<Outcome> {
   return insist(rev, (opId, baseRev) => call('restoreAnnotation', { opId, id, baseRev }));
-}
-
-/**
- * Sends an act, and once more when the annotation moved on meanwhile: colour, place and deletion hurt no
- * text and can be taken back, so they are right on top of any revision.
- */
-async function insist(
-  rev: number,
-  send: (opId: string, baseRev: number) => Promise<SaveOutcome>,
-): Promise<Outcome> {
-  const act = (baseRev: number) => {
-    const opId = newOpId();
-    return saveReliably(() => send(opId, baseRev), opId);
-  };
-  const outcome = await act(rev);
-  const isStale = outcome !== 'unsaved' && outcome.status === 'conflict';
-  return isStale ? act(outcome.rev) : outcome;
 }

@@ -17,17 +17,23 @@ interface AnnotationsProps {
   readonly isForbidden: boolean;
   /** True in a private window. */
   readonly isReadOnly: boolean;
+  /** The annotation whose note is to be opened. */
+  readonly wanted: string | null;
   readonly call: PageCall;
   readonly acts: CardActs;
 }
 
 /** This page's annotations in its order, orphans apart, with a search; or why there are none. */
 export function Annotations(props: AnnotationsProps) {
-  const { heading, rows, drafts, page, isForbidden, isReadOnly, call, acts } = props;
+  const { heading, rows, drafts, page, isForbidden, isReadOnly, wanted, call, acts } = props;
   const [sought, setSought] = useState('');
-  if (rows.length === 0) return isForbidden || isReadOnly ? null : <NothingYet heading={heading} />;
+  if (rows.length === 0) {
+    if (isForbidden || isReadOnly) return null;
+    return <NothingYet heading={heading} />;
+  }
   const found = search(rows, sought);
   const { placed, orphans } = arrange(found, page);
+  const speakers = [...new Set(page?.statements.flatMap(({ speaker }) => speaker ?? []))];
   const cards = (some: readonly AnnotationRow[]) => (
     <ol class="cards">
       {some.map((row) => (
@@ -39,6 +45,8 @@ export function Annotations(props: AnnotationsProps) {
           selected={page?.selected ?? ''}
           altered={page?.altered[row.id] ?? null}
           isReadOnly={isReadOnly}
+          speakers={speakers}
+          isWanted={row.id === wanted}
           call={call}
           acts={acts}
         />

@@ -1,17 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
 import { linkTo } from '../src/anchoring/text-fragment.ts';
-import type { Signs } from '../src/annotations/signs.ts';
+import { pageSources } from '../src/annotations/page-source.ts';
+import { NO_SIGNS, type Signs } from '../src/annotations/signs.ts';
 import { openSidePanel } from '../src/browser.ts';
 import { callContent } from '../src/call.ts';
 import { report } from '../src/report.ts';
 import { attempt } from '../src/save-reliably.ts';
 import type { AnnotationRow, Database } from '../src/store/database.ts';
+import { listTags } from '../src/store/list-tags.ts';
+import type { Outcome } from '../src/ui/change.ts';
 import type { TabFacts } from '../src/ui/find-tab.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
 import { say, type Word } from '../src/words.ts';
 import {
+  annotatePage,
   keepAsPageNote,
-  type Outcome,
   type PageCall,
   putBack,
   reattach,
@@ -50,6 +53,8 @@ export function App({ database, call, address }: AppProps) {
   /** Deleted ones disappear at once; the store's own news of it comes a little later. */
   const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
+  /** The annotation whose note was asked for. */
+  const [wanted, setWanted] = useState<string | null>(null);
   /** While notes are missing, a page without any is not said to have none. */
   const [isSound, setSound] = useState(true);
 
@@ -120,6 +125,16 @@ export function App({ database, call, address }: AppProps) {
   }
 
   const rows = kept?.rows.filter(({ id }) => !deleted.has(id));
+
+  async function writePageNote(here: TabFacts) {
+    setWanted(null);
+    // One that was begun and left empty is taken up again.
+    const begun = rows?.find((row) => isOnPage(row) && row.annotation.body.length === 0);
+    const { title = null, signs: known = NO_SIGNS } = page.status === 'known' ? page.report : {};
+    const id = begun?.id ?? (await annotatePage(call, here, known, title ?? here.title ?? ''));
+    if (id === null) setMessage({ text: say('act_unsaved') });
+    else setWanted(id);
+  }
   return (
     <div class="popup">
       <header class="masthead">
@@ -139,8 +154,10 @@ export function App({ database, call, address }: AppProps) {
             page={page.status === 'known' ? page.report : null}
             isForbidden={page.status === 'forbidden'}
             isReadOnly={tab?.isPrivate ?? false}
+            wanted={wanted}
             call={call}
             acts={{
+              listTags: () => listTags(database),
               jump,
               copyLink,
               orphanActs,
@@ -153,11 +170,22 @@ export function App({ database, call, address }: AppProps) {
       <Toast message={message} onDismiss={() => setMessage(null)} />
       <footer class="foot">
         {tab !== undefined && <Sites url={tab?.url ?? null} />}
-        <StorageLink database={database} />
+        <div class="foot-links">
+          {tab && canKeep(tab) && (
+            <button type="button" class="button-link" onClick={() => writePageNote(tab)}>
+              {say('popup_page_note')}
+            </button>
+          )}
+          <StorageLink database={database} />
+        </div>
       </footer>
     </div>
   );
 }
+
+/** True where a note on the tab's page can be kept: a web page, not in a private window. */
+const canKeep = ({ url, isPrivate }: TabFacts): boolean =>
+  !isPrivate && url !== null && pageSources(url, NO_SIGNS).length > 0;
 
 function PanelButton({ tab }: { readonly tab: TabFacts }) {
   const open = () => {

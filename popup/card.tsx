@@ -1,12 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Colour, noteOf, quoteOf } from '../src/annotations/annotation.ts';
+import { tagsOf } from '../src/annotations/body.ts';
+import type { AnnotationChange } from '../src/annotations/save.ts';
 import type { Orphan as OrphanState } from '../src/messages.ts';
 import type { AnnotationRow, OpenDraft } from '../src/store/database.ts';
+import { changeColour, changeReview, changeTags, isSaved } from '../src/ui/change.ts';
+import { Colours } from '../src/ui/colours.tsx';
+import { Markdown } from '../src/ui/markdown.tsx';
 import { NoteField } from '../src/ui/note-field.tsx';
+import { Review, reviewedOf, reviewLine } from '../src/ui/review.tsx';
+import { Tags } from '../src/ui/tags.tsx';
 import { say, sayDay, sayTime } from '../src/words.ts';
-import { changeColour, type PageCall } from './acts.ts';
+import type { PageCall } from './acts.ts';
 import { isOnPage } from './arrange.ts';
-import { Colours } from './colours.tsx';
 import { Difference } from './edited.tsx';
 import { Orphan, type OrphanActs } from './orphan.tsx';
 
@@ -17,6 +23,8 @@ export interface CardActs {
   /** What may be done with it where it was not found. */
   orphanActs(row: AnnotationRow): OrphanActs;
   onDelete(row: AnnotationRow): void;
+  /** The reader's tags, the commonest first. */
+  listTags(): Promise<readonly string[]>;
   /** Something could not be saved. */
   fail(): void;
 }
@@ -30,25 +38,41 @@ interface CardProps {
   /** Its words as they are now, where they are no longer the same. */
   readonly altered: string | null;
   readonly isReadOnly: boolean;
+  /** The article's speakers, for a statement to be put right. */
+  readonly speakers: readonly string[];
+  /** True when its note is to be open from the start, because the reader asked for it. */
+  readonly isWanted: boolean;
   readonly call: PageCall;
   readonly acts: CardActs;
 }
 
 /** One annotation: its words, its note, and what can be done with it. */
-export function Card({ row, draft, orphan, selected, altered, isReadOnly, call, acts }: CardProps) {
+export function Card(props: CardProps) {
+  const { row, draft, orphan, selected, altered, isReadOnly, isWanted, call, acts } = props;
+  const { speakers } = props;
   const { annotation } = row;
   const note = noteOf(annotation);
   // Text left behind by an earlier sitting opens by itself, so that it is seen and saved.
   const [isEditing, setEditing] = useState(
-    !isReadOnly && draft !== null && draft.text.trim() !== note,
+    isWanted || (!isReadOnly && draft !== null && draft.text.trim() !== note),
   );
   const editButton = useRef<HTMLButtonElement>(null);
-  const wasAsked = useRef(false);
+  const wasAsked = useRef(isWanted);
   const recolouring = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
     // Focus returns to where it came from.
     if (!isEditing && wasAsked.current) editButton.current?.focus();
   }, [isEditing]);
+  useEffect(() => {
+    if (!isWanted) return;
+    wasAsked.current = true;
+    setEditing(true);
+  }, [isWanted]);
+
+  const { body } = annotation;
+  const tags = tagsOf(body);
+  const reviewed = reviewedOf(body);
+  const change = (given: AnnotationChange) => call('editAnnotation', given);
 
   function edit() {
     wasAsked.current = true;
@@ -56,13 +80,24 @@ export function Card({ row, draft, orphan, selected, altered, isReadOnly, call, 
   }
 
   async function recolour(colour: Colour): Promise<void> {
-    const outcome = await changeColour(call, row, colour);
-    if (outcome === 'unsaved' || outcome.status !== 'saved') acts.fail();
+    if (!isSaved(await changeColour(change, row, colour))) acts.fail();
+  }
+
+  function finish(text: string) {
+    wasAsked.current = true;
+    setEditing(false);
+    // A note on the page as a whole is its text alone: without any there is nothing to keep.
+    if (isOnPage(row) && text.trim() === '' && tags.length === 0) acts.onDelete(row);
   }
 
   return (
     <li class="card">
       <Quote row={row} isOrphan={orphan !== null} onJump={() => acts.jump(row)} />
+      {reviewed && (
+        <p class="soft" dir="auto">
+          {reviewLine(reviewed)}
+        </p>
+      )}
       {altered !== null && <Altered before={quoteOf(annotation)} now={altered} />}
       {orphan && (
         <Orphan
@@ -76,23 +111,41 @@ export function Card({ row, draft, orphan, selected, altered, isReadOnly, call, 
       {isEditing ? (
         <NoteField
           start={{ id: row.id, note, rev: row.rev, draft }}
-          calls={{
-            saveDraft: (change) => call('saveDraft', change),
-            editAnnotation: (change) => call('editAnnotation', change),
-          }}
+          calls={{ saveDraft: (given) => call('saveDraft', given), editAnnotation: change }}
           isAsked={wasAsked.current}
-          canCopy
-          onDone={() => {
-            wasAsked.current = true;
-            setEditing(false);
-          }}
-        />
+          isExposed={false}
+          onDone={finish}
+        >
+          <Tags
+            tags={tags}
+            listTags={acts.listTags}
+            onChange={async (given) => isSaved(await changeTags(change, row, given))}
+          />
+          {reviewed && (
+            <Review
+              reviewed={reviewed}
+              speakers={speakers}
+              onChange={async (given) => isSaved(await changeReview(change, row, given))}
+            />
+          )}
+        </NoteField>
       ) : (
-        note !== '' && (
-          <p class="card-note" dir="auto">
-            {note}
-          </p>
-        )
+        <>
+          {note !== '' && (
+            <div class="card-note rich" dir="auto">
+              <Markdown text={note} />
+            </div>
+          )}
+          {tags.length > 0 && (
+            <ul class="tag-list card-tags" aria-label={say('tags')}>
+              {tags.map((tag) => (
+                <li key={tag} class="tag" dir="auto">
+                  {tag}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
       )}
       <div class="card-foot">
         <time class="card-time" dateTime={annotation.created} title={sayTime(annotation.created)}>

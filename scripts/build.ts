@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type BuildOptions, build as bundle } from 'esbuild';
+import { type BuildOptions, build as bundle, type Plugin } from 'esbuild';
 import { type BrowserName, deriveManifest } from './manifest.ts';
 import { printSizes } from './sizes.ts';
 
@@ -29,6 +29,20 @@ function pages(): string[] {
     .filter((name) => name !== 'dist' && name !== 'public');
 }
 
+/**
+ * The parser of notes is a file of its own for all pages, which import it when a note first needs it.
+ * Every page lies in a folder beside it.
+ */
+const PARSER = { in: 'src/ui/read-markdown.ts', out: 'ui/read-markdown' };
+const shareParser: Plugin = {
+  name: 'share the parser of notes',
+  setup(given) {
+    given.onResolve({ filter: /\/read-markdown\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `../${PARSER.out}.js`, external: true } : null,
+    );
+  },
+};
+
 async function bundleFor(browser: BrowserName): Promise<void> {
   const out = join(ROOT, 'dist', browser);
   const shared = {
@@ -40,7 +54,11 @@ async function bundleFor(browser: BrowserName): Promise<void> {
     // Oldest engines that the manifest lets in: Chromium 120, Firefox 142.
     target: ['chrome120', 'firefox142'],
     // Dexie's default build carries transpiled syntax that no supported browser needs.
-    alias: { dexie: './node_modules/dexie/dist/modern/dexie.min.mjs' },
+    alias: {
+      dexie: './node_modules/dexie/dist/modern/dexie.min.mjs',
+      // In browsers it asks an element's `innerHTML`; notes keep references as they were typed.
+      'decode-named-character-reference': './src/ui/no-references.ts',
+    },
     jsx: 'automatic',
     jsxImportSource: 'preact',
   } satisfies BuildOptions;
@@ -48,7 +66,9 @@ async function bundleFor(browser: BrowserName): Promise<void> {
   await bundle({
     ...shared,
     format: 'esm',
+    plugins: [shareParser],
     entryPoints: [
+      PARSER,
       ...documents.map((name) => ({ in: `${name}/${name}.tsx`, out: `${name}/${name}` })),
       ...documents.map((name) => ({ in: `${name}/${name}.css`, out: `${name}/${name}` })),
     ],

@@ -161,8 +161,10 @@ export interface NewAnnotation {
 export interface EditorToBackground {
   /** Trades the ticket for the note; null when the ticket is unknown, used or another tab's. */
   redeemTicket(ticket: { readonly ticket: string }): EditorNote | null;
-  /** Takes down the frame that the ticket opened. */
-  closeEditor(none: Record<string, never>): void;
+  /** Takes down the frame that the ticket opened; nothing for a ticket that was not redeemed. */
+  closeEditor(ticket: { readonly ticket: string }): void;
+  /** The reader's tags, the commonest first; none for a ticket that was not redeemed. */
+  listTags(ticket: { readonly ticket: string }): readonly string[];
   saveDraft(draft: DraftChange): void;
   editAnnotation(change: AnnotationChange): SaveOutcome;
 }
@@ -179,6 +181,8 @@ export interface EditorNote {
   readonly quote: string;
   readonly note: string;
   readonly rev: number;
+  readonly colour: Colour;
+  readonly tags: readonly string[];
   readonly draft: { readonly text: string; readonly baseRev: number } | null;
 }
 
@@ -206,6 +210,14 @@ export interface PageToBackground
   changeSettings(change: SettingsChange): void;
   /** Starts Hearsay in a tab now; false where the browser does not let us in. */
   start(tab: { readonly tabId: number }): boolean;
+  /** Keeps an annotation on the page of a tab as a whole, with no note yet; its tab says where it is. */
+  annotatePage(page: {
+    readonly opId: string;
+    readonly id: string;
+    readonly tabId: number;
+    readonly signs: Signs;
+    readonly title: string;
+  }): SaveOutcome;
   deleteAnnotation(which: Which): SaveOutcome;
   /** Takes a deletion back. */
   restoreAnnotation(which: Which): SaveOutcome;
@@ -250,7 +262,8 @@ export interface ToContent {
   describeWords(words: { readonly span: Span | null }): readonly Selector[] | null;
   /** Asks for the page's annotations again and repaints. */
   annotationsChanged(none: Record<string, never>): void;
-  closeEditor(none: Record<string, never>): void;
+  /** Takes down the editor that was opened with this ticket. */
+  closeEditor(ticket: { readonly ticket: string }): void;
   /** The reader has chosen something else than before. */
   settingsChanged(none: Record<string, never>): void;
   /** A menu item or keyboard command acts on the selection. */

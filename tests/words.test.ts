@@ -34,7 +34,7 @@ describe('the English words', () => {
   });
 
   it('hold every key that the manifest names', () => {
-    const manifest = readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8');
+    const manifest = readFileSync(new URL('../manifest.json', import.meta.url), 'utf8');
     const named = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
     expect(named.length).toBeGreaterThan(0);
     for (const key of named) expect(messages).toHaveProperty(key);

@@ -35,10 +35,10 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const rowKey = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const nothing = v.strictObject({});
 const address = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS));
-const page = v.strictObject({
-  address,
-  signs: v.strictObject({ canonical: address, shared: address, described: address }),
-});
+const signs = v.strictObject({ canonical: address, shared: address, described: address });
+const page = v.strictObject({ address, signs });
+const title = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const ticket = v.strictObject({ ticket: v.pipe(v.string(), v.uuid()) });
 const pages = v.pipe(v.array(page), v.maxLength(MOST_PAGES));
 const ids = v.pipe(v.array(idSchema), v.maxLength(MOST_ANCHORS));
 // What cannot be a name is none; the rest is kept all the same.
@@ -97,7 +97,7 @@ export const CONTENT_CHECKS = {
     id: idSchema,
     selectors: selectorsSchema,
     colour: colourSchema,
-    title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    title,
     outlet,
     speaker: v.fallback(v.nullable(namedSchema), null),
     // A page may have a detection dismissed, and never confirmed.
@@ -112,7 +112,7 @@ export const CONTENT_CHECKS = {
   keepEdition: v.strictObject({
     page,
     visit: opIdSchema,
-    title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    title,
     outlet,
     bodyText: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
   }),
@@ -127,8 +127,9 @@ export const CONTENT_CHECKS = {
 
 /** The argument of every call that the editor frame may make. */
 export const EDITOR_CHECKS = {
-  redeemTicket: v.strictObject({ ticket: v.pipe(v.string(), v.uuid()) }),
-  closeEditor: nothing,
+  redeemTicket: ticket,
+  closeEditor: ticket,
+  listTags: ticket,
   saveDraft: draft,
   editAnnotation: change,
 };
@@ -137,6 +138,7 @@ export const EDITOR_CHECKS = {
 export const PAGE_CHECKS = {
   changeSettings: settingsChangeSchema,
   start: v.strictObject({ tabId: count }),
+  annotatePage: v.strictObject({ opId: opIdSchema, id: idSchema, tabId: count, signs, title }),
   attribute: attributionInput,
   saveDraft: draft,
   editAnnotation: anyChange,

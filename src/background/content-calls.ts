@@ -100,14 +100,14 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
       );
     },
 
-    async openEditor({ id, page }, sender) {
+    async openEditor({ id, page, speakers }, sender) {
       const row = await getAnnotation(database, id);
       const kept = row && identityOf(row.annotation.target.source);
       const isHere = sourcesOf(page, sender).some((source) => identityOf(source) === kept);
       if (!row || row.deleted || !isHere) {
         throw new Error('no such annotation on this page');
       }
-      return { ticket: await issueTicket(sender.tabId, id) };
+      return { ticket: await issueTicket(sender.tabId, id, speakers) };
     },
   };
 }

@@ -1,9 +1,25 @@
 import { noteOf, quoteOf } from '../annotations/annotation.ts';
+import {
+  evidenceLinkOf,
+  speakerOf,
+  statementOf,
+  tagsOf,
+  verificationOf,
+} from '../annotations/body.ts';
+import { makeHighlight } from '../annotations/make.ts';
+import { pageSources } from '../annotations/page-source.ts';
 import type { AnnotationChange } from '../annotations/save.ts';
+import { browser } from '../browser.ts';
 import { callContent } from '../call.ts';
 import type { EditorToBackground, Handlers, PageToBackground } from '../messages.ts';
+import { listTags } from '../store/list-tags.ts';
 import { getAnnotation, getDraft } from '../store/read.ts';
-import { deleteAnnotation, editAnnotation, restoreAnnotation } from '../store/write.ts';
+import {
+  createAnnotation,
+  deleteAnnotation,
+  editAnnotation,
+  restoreAnnotation,
+} from '../store/write.ts';
 import { deleteArticle, restoreArticle } from '../store/write-article.ts';
 import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../store/write-speakers.ts';
 import type { Automatic } from './automatic.ts';
@@ -13,7 +29,7 @@ import { sayWho } from './say-who.ts';
 import type { Sender } from './senders.ts';
 import { changeSettings } from './settings.ts';
 import { tellTabs } from './tabs.ts';
-import { redeemTicket } from './tickets.ts';
+import { holdsTicket, redeemTicket, returnTicket } from './tickets.ts';
 
 type Editor = Extract<Sender, { kind: 'editor' }>;
 type Page = Extract<Sender, { kind: 'page' }>;
@@ -23,24 +39,35 @@ export function editorCalls(keeper: Keeper): Handlers<EditorToBackground, Editor
   const { database } = keeper;
   return {
     async redeemTicket({ ticket }, sender) {
-      const id = await redeemTicket(ticket, sender.tabId);
+      const opened = await redeemTicket(ticket, sender.tabId);
       // Drafts that were kept aside are among them only after that.
       await keeper.state();
-      const row = id === null ? undefined : await getAnnotation(database, id);
+      const row = opened && (await getAnnotation(database, opened.id));
       if (!row || row.deleted) return null;
+      const { body } = row.annotation;
       const draft = await getDraft(database, row.id);
       return {
         id: row.id,
         quote: quoteOf(row.annotation),
         note: noteOf(row.annotation),
         rev: row.rev,
+        colour: row.annotation.target.styleClass,
+        tags: tagsOf(body),
+        statement: statementOf(body),
+        speaker: speakerOf(body),
+        speakers: opened.speakers,
+        verification: verificationOf(body),
+        evidence: evidenceLinkOf(body),
         draft: draft ? { text: draft.text, baseRev: draft.baseRev } : null,
       };
     },
-    async closeEditor(_, sender) {
+    async closeEditor({ ticket }, { tabId }) {
+      if (!(await returnTicket(ticket, tabId))) return;
       // Where the page has gone meanwhile, its frame has gone with it.
-      await callContent(sender.tabId, 'closeEditor', {}).catch(() => {});
+      await callContent(tabId, 'closeEditor', { ticket }).catch(() => {});
     },
+    listTags: async ({ ticket }, { tabId }) =>
+      (await holdsTicket(ticket, tabId)) ? await listTags(database) : [],
     async saveDraft(draft, sender) {
       if (sender.private) throw new Error('nothing is kept from a private window');
       await keeper.saveDraft(draft);
@@ -58,6 +85,17 @@ export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageTo
   return {
     changeSettings,
     start: ({ tabId }) => startInTab(tabId),
+    async annotatePage({ opId, id, tabId, signs, title }) {
+      const { url = '', incognito } = await browser.tabs.get(tabId);
+      if (incognito) return { status: 'refused', opId, reason: 'private' };
+      const [source] = pageSources(url, signs);
+      if (source === undefined) return { status: 'refused', opId, reason: 'address' };
+      const now = new Date().toISOString();
+      const annotation = makeHighlight({ id, source, selectors: [], colour: 'yellow', now });
+      return await keeper.save(opId, () =>
+        createAnnotation(database, opId, annotation, { source, title }),
+      );
+    },
     attribute: sayWho,
     saveDraft: (draft) => keeper.saveDraft(draft),
     editAnnotation: (change) => edit(keeper, change),

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say, type Word } from '../words.ts';
 import { keepAside } from './keep-aside.ts';
+import { Markdown } from './markdown.tsx';
 import {
   type NoteCalls,
   type NoteSession,
@@ -13,18 +15,27 @@ interface NoteFieldProps {
   /** Read once, when the field opens; later only `note` and `rev` are followed. */
   readonly start: NoteStart;
   readonly calls: NoteCalls;
-  /** Called when the reader is done and their text is safe, or needs a choice that can wait. */
-  readonly onDone: () => void;
-  /** Whether the text may be offered to the clipboard: never inside a stranger's page. */
-  readonly canCopy: boolean;
+  /** Called with the text when the reader is done and it is safe, or needs a choice that can wait. */
+  readonly onDone: (text: string) => void;
+  /**
+   * True inside a stranger's page, which decides where a click lands: then none hands the text to the
+   * clipboard or follows a link in it.
+   */
+  readonly isExposed: boolean;
   /** True when the reader asked for the field: then it takes the focus. */
   readonly isAsked: boolean;
+  /** What stands above the text, between it and the buttons, and before the buttons. */
+  readonly head?: ComponentChildren;
+  readonly children?: ComponentChildren;
+  readonly tools?: ComponentChildren;
 }
 
 /** The field that a note is typed in: nothing typed here is ever in one place only. */
-export function NoteField({ start, calls, onDone, canCopy, isAsked }: NoteFieldProps) {
+export function NoteField(props: NoteFieldProps) {
+  const { start, calls, onDone, isExposed, isAsked, head, children, tools } = props;
   const [session] = useState(() => openNote(start, { ...calls, keepAside: keepAside() }));
   const [state, setState] = useState(session.state);
+  const [isPreview, setPreview] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const whole = useRef<HTMLDivElement>(null);
   useSession(session, setState, start);
@@ -42,12 +53,19 @@ export function NoteField({ start, calls, onDone, canCopy, isAsked }: NoteFieldP
 
   async function finish() {
     await session.save();
-    if (session.state().status === 'unsaved') field.current?.focus();
-    else onDone();
+    const { status, text } = session.state();
+    if (status !== 'unsaved') onDone(text);
+    else showText();
+  }
+
+  function showText() {
+    setPreview(false);
+    // It is there again only after the next render.
+    setTimeout(() => field.current?.focus());
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.isComposing) return;
+    if (event.isComposing || event.defaultPrevented) return;
     const isDone = event.key === 'Escape' || (event.key === 'Enter' && isCommand(event));
     if (!isDone) return;
     // Escape would close the popup, and with it the reader's place in the list.
@@ -56,21 +74,38 @@ export function NoteField({ start, calls, onDone, canCopy, isAsked }: NoteFieldP
   }
 
   return (
-    <div ref={whole} class="note-field">
-      <textarea
-        ref={field}
-        class="note-text"
-        dir="auto"
-        rows={3}
-        aria-label={say('note_label')}
-        placeholder={say('note_placeholder')}
-        value={state.text}
-        onInput={(event) => session.type(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => session.save()}
-      />
+    // A frame has nothing but the field: wherever in it the reader clicks, its keys are heard.
+    // biome-ignore lint/a11y/noStaticElementInteractions: they come from the field and its buttons
+    <div ref={whole} class="note-field" tabIndex={isExposed ? -1 : undefined} onKeyDown={onKeyDown}>
+      {head}
+      <div class="note-paper">
+        <textarea
+          ref={field}
+          class="note-text"
+          dir="auto"
+          rows={3}
+          // Not `hidden`: Firefox forgets what can be undone in a field that is laid out anew.
+          data-away={isPreview}
+          aria-label={say('note_label')}
+          placeholder={say('note_placeholder')}
+          value={state.text}
+          onInput={(event) => session.type(event.currentTarget.value)}
+          onBlur={() => session.save()}
+        />
+        {isPreview && <Preview text={state.text} canFollow={!isExposed} />}
+      </div>
       {hasConflict && <Conflict state={state} session={session} />}
+      {children}
       <div class="note-foot">
+        {tools}
+        <button
+          type="button"
+          class="button-quiet"
+          aria-pressed={isPreview}
+          onClick={() => (isPreview ? showText() : setPreview(true))}
+        >
+          {say('note_preview')}
+        </button>
         <Status state={state} />
         {state.dropped !== null && (
           <button type="button" class="button-line" onClick={() => session.bringBack()}>
@@ -82,7 +117,7 @@ export function NoteField({ start, calls, onDone, canCopy, isAsked }: NoteFieldP
             {say('note_retry')}
           </button>
         )}
-        {canCopy && (state.status === 'unsaved' || state.status === 'gone') && (
+        {!isExposed && (state.status === 'unsaved' || state.status === 'gone') && (
           <Copy text={state.text} />
         )}
         <button type="button" class="button-main" onClick={finish}>
@@ -90,6 +125,20 @@ export function NoteField({ start, calls, onDone, canCopy, isAsked }: NoteFieldP
         </button>
       </div>
     </div>
+  );
+}
+
+/** The note as it will look; it can be scrolled with the keyboard. */
+function Preview({ text, canFollow }: { readonly text: string; readonly canFollow: boolean }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by key
+    <section class="note-preview rich" dir="auto" tabIndex={0} aria-label={say('note_preview')}>
+      {text.trim() === '' ? (
+        <p class="soft">{say('note_preview_empty')}</p>
+      ) : (
+        <Markdown text={text} canFollow={canFollow} />
+      )}
+    </section>
   );
 }
 

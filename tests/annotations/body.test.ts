@@ -3,15 +3,18 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../src/annotations/annotation.ts';
 import {
-  isDisputed,
+  evidenceLinkOf,
   speakerOf,
+  statementOf,
   tagChange,
   tagsOf,
   tidyTag,
+  verificationOf,
   withBody,
   withTags,
 } from '../../src/annotations/body.ts';
 import { bodySchema, tagSchema } from '../../src/annotations/check.ts';
+import type { Detected } from '../../src/annotations/statement.ts';
 
 const tag = fc.constantFrom('tax', 'Tax', 'port', 'ward', 'vote', 'Élan');
 const tags = fc
@@ -56,34 +59,59 @@ describe('tags', () => {
 });
 
 describe('withBody', () => {
-  const whole = withBody([], {
+  const detected: Detected = {
+    ...{ type: 'indirect', speaker: 'an official', naming: 'unnamed', chain: ['an official'] },
+    ...{ cue: 'said', pass: 'learned', confidence: 0.7 },
+  };
+  const kept: readonly Body[] = [
+    {
+      ...{ type: 'hearsay:Statement', purpose: 'classifying', verdict: null },
+      ...{ said: 'indirect', detected },
+    },
+  ];
+  const whole = withBody(kept, {
     note: 'Who says so?',
     tags: { added: ['tax', 'port'], removed: [] },
     speaker: { name: 'a senior official', isUnnamed: true },
-    isDisputed: true,
+    verification: 'disputed',
+    evidence: 'https://registry.example/7',
+    verdict: 'corrected',
+    said: 'mixed',
   });
 
   it('says all of it, as a body that passes its own check', () => {
     expect(v.parse(bodySchema, whole)).toEqual(whole);
     expect(tagsOf(whole)).toEqual(['tax', 'port']);
     expect(speakerOf(whole)).toEqual({ name: 'a senior official', isUnnamed: true });
-    expect(isDisputed(whole)).toBe(true);
+    expect(verificationOf(whole)).toBe('disputed');
+    expect(evidenceLinkOf(whole)).toBe('https://registry.example/7');
+    // What was detected stays as it was, beside what the reader made of it.
+    expect(statementOf(whole)).toMatchObject({ verdict: 'corrected', said: 'mixed', detected });
+  });
+
+  it('gives no verdict where nothing was detected', () => {
+    expect(withBody([], { verdict: 'confirmed', said: 'direct' })).toEqual([]);
   });
 
   it('changes one thing and leaves the rest', () => {
     expect(withBody(whole, {})).toEqual(whole);
     const purposes = (body: readonly Body[]) => body.map(({ purpose }) => purpose);
     expect(purposes(withBody(whole, { note: ' ' }))).toEqual([
-      ...['tagging', 'tagging', 'identifying', 'assessing'],
+      ...['tagging', 'tagging', 'identifying', 'assessing', 'linking', 'classifying'],
     ]);
-    expect(purposes(withBody(whole, { speaker: null, isDisputed: false }))).toEqual([
-      ...['commenting', 'tagging', 'tagging'],
-    ]);
+    expect(
+      purposes(withBody(whole, { speaker: null, verification: null, evidence: null })),
+    ).toEqual([...['commenting', 'tagging', 'tagging', 'classifying']]);
   });
 
   it.each([
     ['two notes', [whole[0], whole[0]]],
-    ['a purpose that nobody knows', [{ type: 'TextualBody', purpose: 'linking', value: 'x' }]],
+    ['a purpose that nobody knows', [{ type: 'TextualBody', purpose: 'editing', value: 'x' }]],
+    ['a link that runs', [{ type: 'TextualBody', purpose: 'linking', value: 'javascript:x()' }]],
+    [
+      'a link with a password',
+      [{ type: 'TextualBody', purpose: 'linking', value: 'https://a:b@c' }],
+    ],
     ['thousands of tags', Array.from({ length: 1_500 }, () => whole[1])],
     ['a dispute that is none', [{ type: 'TextualBody', purpose: 'assessing', value: 'x' }]],
   ])('has a check that refuses %s', (_, body) => {

@@ -88,7 +88,40 @@ describe('the lists of calls', () => {
       'noteOrphans',
       'keepEdition',
       'openEditor',
+      'siteSettings',
+      'turnToolbarOff',
+      'dismissRule',
     ]);
+  });
+
+  it('lets no page have a detection confirmed or corrected, only dismissed', () => {
+    const detected = {
+      ...{ type: 'direct', speaker: 'Ada', naming: 'person', chain: [], cue: 'said' },
+      ...{ pass: 'learned', confidence: 0.9 },
+    };
+    const keptWith = (verdict: string | null) => {
+      const draft = {
+        page: {
+          address: 'https://paper.example/a',
+          signs: { canonical: '', shared: '', described: '' },
+        },
+        ...{
+          opId: newOpId(),
+          id: newId(),
+          colour: 'yellow',
+          title: '',
+          outlet: null,
+          speaker: null,
+        },
+        selectors: [{ type: 'TextQuoteSelector', exact: 'ferry', prefix: '', suffix: '' }],
+        statement: { detected, verdict },
+      };
+      const parsed = v.safeParse(CONTENT_CHECKS.createAnnotation, draft);
+      return parsed.success ? parsed.output.statement : 'refused';
+    };
+    expect(keptWith(null)).toMatchObject({ verdict: null });
+    expect(keptWith('dismissed')).toMatchObject({ verdict: 'dismissed' });
+    expect(keptWith('confirmed')).toBeNull();
   });
 
   it('lets no editor frame delete', () => {

@@ -37,6 +37,7 @@ async function keep(url: string, page: PageAddress) {
       colour: 'yellow',
       title: 'Ferry',
       outlet: 'The Paper',
+      statement: null,
       speaker: { name: 'Ada Lovelace', isUnnamed: false },
     },
     sender(url),
@@ -86,7 +87,7 @@ describe('the address that a page’s annotations are kept under', () => {
     await keep(url, page);
     expect(await list(STORY, at(STORY))).toEqual([id]);
     await expect(
-      contentCalls(keeperOf(database)).openEditor({ id, page }, sender(url)),
+      contentCalls(keeperOf(database)).openEditor({ id, page, speakers: [] }, sender(url)),
     ).rejects.toThrow('no such annotation');
   });
 
@@ -116,7 +117,7 @@ describe('the address that a page’s annotations are kept under', () => {
   it('opens the editor on the article itself', async () => {
     const { id } = await keep(STORY, at(STORY));
     const answer = contentCalls(keeperOf(database)).openEditor(
-      { id, page: at(STORY) },
+      { id, page: at(STORY), speakers: ['Ada Lovelace'] },
       sender(STORY),
     );
     expect(await answer).toHaveProperty('ticket');

@@ -56,6 +56,8 @@ export interface Tab extends View {
   print(): Promise<Buffer>;
   /** The frame whose address contains `part`, in a closed shadow root or not, or null. */
   frame(part: string): Promise<View | null>;
+  /** All frames whose address contains `part`. */
+  frames(part: string): Promise<View[]>;
 }
 
 /** A running browser with Hearsay loaded. */

@@ -90,7 +90,9 @@ export async function openPopup(
       key,
       modifiers,
       code: known?.code ?? (/^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : ''),
-      windowsVirtualKeyCode: known?.number ?? key.toUpperCase().charCodeAt(0),
+      // The numbers of punctuation marks are those of other keys: 46, a full stop, is Delete.
+      windowsVirtualKeyCode:
+        known?.number ?? (/^[a-z\d ]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0),
     };
     const type = text === undefined ? 'rawKeyDown' : 'keyDown';
     await send('Input.dispatchKeyEvent', { ...event, type, text });

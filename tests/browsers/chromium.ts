@@ -71,6 +71,11 @@ function view(page: Page, place: Page | ReturnType<Page['mainFrame']>): View {
   };
 }
 
+function framesOf(page: Page, part: string): View[] {
+  const frames = page.frames().filter((candidate) => candidate.url().includes(part));
+  return frames.map((frame) => view(page, frame));
+}
+
 async function tab(context: BrowserContext, page: Page): Promise<Tab> {
   const session = await context.newCDPSession(page);
   return {
@@ -93,10 +98,8 @@ async function tab(context: BrowserContext, page: Page): Promise<Tab> {
     },
     shadowButton: (name) => shadowButton(session, name),
     print: () => page.pdf({ printBackground: false }),
-    async frame(part) {
-      const frame = page.frames().find((candidate) => candidate.url().includes(part));
-      return frame === undefined ? null : view(page, frame);
-    },
+    frame: async (part) => framesOf(page, part)[0] ?? null,
+    frames: async (part) => framesOf(page, part),
   };
 }
 

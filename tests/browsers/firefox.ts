@@ -83,6 +83,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       );
     }
 
+    async function framesOf(part: string): Promise<View[]> {
+      const queue = (await tree({ root: context })).flatMap((entry) => entry.children ?? []);
+      for (const entry of queue) queue.push(...(entry.children ?? []));
+      const found = queue.filter(({ url: address }) => address.includes(part));
+      return found.map((entry) => view(bidi, () => entry.context, top));
+    }
+
     const opened: Tab = {
       ...view(bidi, top, top),
       goto,
@@ -100,14 +107,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         const { data } = await bidi.send<{ data: string }>('browsingContext.print', params);
         return Buffer.from(data, 'base64');
       },
-      async frame(part) {
-        const queue = (await tree({ root: context })).flatMap((entry) => entry.children ?? []);
-        for (const entry of queue) {
-          if (entry.url.includes(part)) return view(bidi, () => entry.context, top);
-          queue.push(...(entry.children ?? []));
-        }
-        return null;
-      },
+      frame: async (part) => (await framesOf(part))[0] ?? null,
+      frames: (part) => framesOf(part),
     };
     contexts.set(opened, top);
     await goto(url);

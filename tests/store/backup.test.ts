@@ -83,7 +83,7 @@ describe('a backup', () => {
   it('holds everything, and gives it back as it was', async () => {
     const id = await highlight(one, 'Lone \ud83d, NUL \u0000, “marks”, العربية');
     await editAnnotation(one, {
-      ...{ opId: newOpId(), id, baseRev: 2, isDisputed: true },
+      ...{ opId: newOpId(), id, baseRev: 2, verification: 'disputed' },
       speaker: { name: 'Ada', isUnnamed: true },
       tags: { added: ['tax', '\u05de\u05e1'], removed: [] },
     });

@@ -97,7 +97,7 @@ describe('the search rows', () => {
     const id = await highlight('words');
     await highlight('other words');
     await editAnnotation(database, {
-      ...{ opId: newOpId(), id, baseRev: 1, isDisputed: true },
+      ...{ opId: newOpId(), id, baseRev: 1, verification: 'disputed' },
       speaker: { name: 'Ada Lovelace', isUnnamed: true },
       tags: { added: ['Tax', 'Old port'], removed: [] },
     });
@@ -106,7 +106,7 @@ describe('the search rows', () => {
       'speaker:ada tag:tax tag:"old port" outlet:paper is:disputed is:unnamed -has:note';
     expect(find(await load(), typed)).toEqual([id]);
     await editAnnotation(database, {
-      ...{ opId: newOpId(), id, baseRev: 2, isDisputed: false, speaker: null },
+      ...{ opId: newOpId(), id, baseRev: 2, verification: null, speaker: null },
       tags: { added: [], removed: ['tax'] },
     });
     for (const none of ['tag:tax', 'is:disputed', 'is:unnamed', 'speaker:ada']) {

@@ -32,7 +32,7 @@ describe('NoteField', () => {
     const onDone = vi.fn();
     act(() =>
       render(
-        <NoteField start={START} calls={calls} onDone={onDone} canCopy isAsked />,
+        <NoteField start={START} calls={calls} onDone={onDone} isExposed={false} isAsked />,
         document.body,
       ),
     );

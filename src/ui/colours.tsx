@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { COLOURS, type Colour } from '../src/annotations/annotation.ts';
-import { COLOUR_WORDS, say } from '../src/words.ts';
+import { COLOURS, type Colour } from '../annotations/annotation.ts';
+import { COLOUR_WORDS, say } from '../words.ts';
 
 interface ColoursProps {
   readonly colour: Colour;
@@ -16,7 +16,7 @@ export function Colours({ colour, onChoose }: ColoursProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !isOpen) return;
-    // Escape closes this alone, not the whole popup.
+    // Escape closes this alone, not what it stands in.
     event.preventDefault();
     setOpen(false);
     opener.current?.focus();

@@ -1,0 +1,280 @@
+import { useId, useState } from 'preact/hooks';
+import type { Body, Named } from '../annotations/annotation.ts';
+import { evidenceLinkOf, speakerOf, statementOf, verificationOf } from '../annotations/body.ts';
+import type { AnnotationChange } from '../annotations/save.ts';
+import {
+  type StatementBody,
+  VERIFICATIONS,
+  type Verdict,
+  type Verification,
+} from '../annotations/statement.ts';
+import { type AttributionType, TYPES } from '../attribution/attribution.ts';
+import { say, type Word } from '../words.ts';
+
+const SAID_WORDS = {
+  direct: 'said_direct',
+  indirect: 'said_indirect',
+  mixed: 'said_mixed',
+} as const satisfies Record<AttributionType, Word>;
+
+const VERIFICATION_WORDS = {
+  confirmed: 'verification_confirmed',
+  disputed: 'verification_disputed',
+  unverifiable: 'verification_unverifiable',
+} as const satisfies Record<Verification, Word>;
+
+const VERDICT_WORDS = {
+  confirmed: 'review_confirm',
+  corrected: 'review_correct',
+  dismissed: 'review_dismiss',
+} as const satisfies Record<Verdict, Word>;
+
+/** What the reader says of a kept statement. */
+export interface Reviewed {
+  readonly statement: StatementBody;
+  readonly speaker: Named | null;
+  readonly verification: Verification | null;
+  readonly evidence: string | null;
+}
+
+type Change = Pick<AnnotationChange, 'speaker' | 'verification' | 'evidence' | 'verdict' | 'said'>;
+
+interface ReviewProps {
+  readonly reviewed: Reviewed;
+  /** The article's speakers, to choose among; any other can be typed. */
+  readonly speakers: readonly string[];
+  /** Resolves to false when it was not kept. */
+  readonly onChange: (change: Change) => Promise<boolean>;
+}
+
+/**
+ * Whether a detection is right, who said it and how, and whether it is true. To put speaker or kind
+ * right is to say that the detection was wrong; to put them back is to confirm it.
+ */
+export function Review({ reviewed: given, speakers, onChange }: ReviewProps) {
+  const [reviewed, setReviewed] = useState(given);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const { statement, speaker, verification } = reviewed;
+  const { detected, verdict, said } = statement;
+
+  async function change(wanted: Change) {
+    const before = reviewed;
+    setReviewed(after(reviewed, wanted));
+    const isKept = await onChange(wanted);
+    setUnsaved(!isKept);
+    if (!isKept) setReviewed(before);
+  }
+
+  function correct(next: { speaker: string | null; said: AttributionType }) {
+    const isAsDetected = next.speaker === detected.speaker && next.said === detected.type;
+    const isUnnamed = next.speaker === detected.speaker && detected.naming === 'unnamed';
+    change({
+      speaker: next.speaker === null ? null : { name: next.speaker, isUnnamed },
+      said: next.said,
+      verdict: isAsDetected ? 'confirmed' : 'corrected',
+    });
+  }
+
+  const summary = [
+    say(verdict === null ? 'review' : VERDICT_WORDS[verdict]),
+    ...(verification === null ? [] : [say(VERIFICATION_WORDS[verification])]),
+  ];
+  return (
+    <details class="review" open={verdict === null}>
+      <summary>{summary.join(' · ')}</summary>
+      <fieldset class="review-choices">
+        <legend class="unseen">{say('review')}</legend>
+        {(['confirmed', 'dismissed'] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="button-line"
+            aria-pressed={verdict === one}
+            onClick={() => change(verdictChange(verdict === one ? null : one, detected))}
+          >
+            {say(VERDICT_WORDS[one])}
+          </button>
+        ))}
+      </fieldset>
+      <Speaker
+        speaker={speaker?.name ?? null}
+        detected={detected.speaker}
+        speakers={speakers}
+        onChoose={(name) => correct({ speaker: name, said })}
+      />
+      <Choice
+        label="review_type"
+        value={said}
+        options={TYPES.map((type) => [type, say(SAID_WORDS[type])])}
+        hint={
+          said === detected.type ? null : say('review_detected', say(SAID_WORDS[detected.type]))
+        }
+        onChoose={(type) =>
+          correct({ speaker: speaker?.name ?? null, said: type as AttributionType })
+        }
+      />
+      <Choice
+        label="verification"
+        value={verification ?? ''}
+        options={[
+          ['', say('verification_unchecked')],
+          ...VERIFICATIONS.map((one): [string, string] => [one, say(VERIFICATION_WORDS[one])]),
+        ]}
+        hint={null}
+        onChoose={(one) => change({ verification: one === '' ? null : (one as Verification) })}
+      />
+      {verification !== null && (
+        <Evidence link={reviewed.evidence} onChange={(evidence) => change({ evidence })} />
+      )}
+      {isUnsaved && <p role="alert">{say('act_unsaved')}</p>}
+    </details>
+  );
+}
+
+/** "Daniel Pipes · Corrected · Disputed": a kept statement in a line. */
+export function reviewLine({ statement, speaker, verification }: Reviewed): string {
+  const { verdict, said } = statement;
+  return [
+    say(SAID_WORDS[said]),
+    speaker?.name ?? say('panel_unknown'),
+    ...(verdict === null ? [] : [say(VERDICT_WORDS[verdict])]),
+    ...(verification === null ? [] : [say(VERIFICATION_WORDS[verification])]),
+  ].join(' · ');
+}
+
+/** What the reader says of an annotation's statement; null where it keeps none. */
+export function reviewedOf(body: readonly Body[]): Reviewed | null {
+  const statement = statementOf(body);
+  if (!statement) return null;
+  return {
+    ...{ statement, speaker: speakerOf(body) },
+    ...{ verification: verificationOf(body), evidence: evidenceLinkOf(body) },
+  };
+}
+
+/** A confirmed detection is as it was detected, whatever was corrected before. */
+const verdictChange = (
+  verdict: Verdict | null,
+  { speaker, naming, type }: StatementBody['detected'],
+): Change =>
+  verdict === 'confirmed'
+    ? {
+        verdict,
+        said: type,
+        speaker: speaker === null ? null : { name: speaker, isUnnamed: naming === 'unnamed' },
+      }
+    : { verdict };
+
+function after(reviewed: Reviewed, change: Change): Reviewed {
+  const { statement } = reviewed;
+  const { verdict = statement.verdict, said = statement.said } = change;
+  const { speaker = reviewed.speaker, verification = reviewed.verification } = change;
+  const { evidence = reviewed.evidence } = change;
+  return { statement: { ...statement, verdict, said }, speaker, verification, evidence };
+}
+
+interface SpeakerProps {
+  readonly speaker: string | null;
+  readonly detected: string | null;
+  readonly speakers: readonly string[];
+  readonly onChoose: (name: string | null) => void;
+}
+
+function Speaker({ speaker, detected, speakers, onChoose }: SpeakerProps) {
+  const id = useId();
+  return (
+    <div class="review-row">
+      <label for={id}>{say('review_speaker')}</label>
+      <input
+        id={id}
+        class="field"
+        dir="auto"
+        list={`${id}-speakers`}
+        maxLength={1000}
+        placeholder={say('review_speaker_none')}
+        value={speaker ?? ''}
+        onChange={({ currentTarget: { value } }) => {
+          const name = value.trim() === '' ? null : value.trim();
+          if (name !== speaker) onChoose(name);
+        }}
+      />
+      <datalist id={`${id}-speakers`}>
+        {speakers.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {speaker !== detected && (
+        <span class="soft">{say('review_detected', detected ?? say('panel_unknown'))}</span>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: Word;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, name: string])[];
+  readonly hint: string | null;
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, options, hint, onChoose }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div class="review-row">
+      <label for={id}>{say(label)}</label>
+      <select
+        id={id}
+        class="field"
+        value={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {hint !== null && <span class="soft">{hint}</span>}
+    </div>
+  );
+}
+
+interface EvidenceProps {
+  readonly link: string | null;
+  readonly onChange: (link: string | null) => void;
+}
+
+function Evidence({ link, onChange }: EvidenceProps) {
+  const id = useId();
+  const [isWrong, setWrong] = useState(false);
+  return (
+    <div class="review-row">
+      <label for={id}>{say('evidence_link')}</label>
+      <input
+        id={id}
+        class="field"
+        type="url"
+        dir="ltr"
+        maxLength={2048}
+        placeholder="https://"
+        aria-invalid={isWrong}
+        value={link ?? ''}
+        onChange={({ currentTarget: { value } }) => {
+          const typed = value.trim();
+          const isLink = typed === '' || isWebAddress(typed);
+          setWrong(!isLink);
+          if (isLink) onChange(typed === '' ? null : typed);
+        }}
+      />
+      {isWrong && <span role="alert">{say('evidence_link_wrong')}</span>}
+    </div>
+  );
+}
+
+/** What the background will keep: an address of the web with no name and no password in it. */
+function isWebAddress(typed: string): boolean {
+  if (!URL.canParse(typed)) return false;
+  const { protocol, username, password } = new URL(typed);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
