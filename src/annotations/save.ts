@@ -47,7 +47,9 @@ export type Refusal =
   /** Notes that were saved are missing from the store: they come first. */
   | 'recovery'
   /** The store is of a later Hearsay. */
-  | 'newer';
+  | 'newer'
+  /** The store does not answer. It may still come to it: sent again, the operation happens once. */
+  | 'silent';
 
 /**
  * How far the typing had come: one editor's session, and its count of changes. Messages may arrive
