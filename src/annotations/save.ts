@@ -104,10 +104,10 @@ export interface WhichArticle {
   readonly docId: string;
 }
 
-/** The deletion, by its operation id, that is to be taken back. */
-export interface WhichDeletion {
+/** The act, by its operation id, that is to be taken back. */
+export interface WhichAct {
   readonly opId: string;
-  readonly deletion: string;
+  readonly of: string;
 }
 
 /** Which annotation to delete or restore, right only if it still stands at `baseRev`. */

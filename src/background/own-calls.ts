@@ -5,7 +5,7 @@ import { callContent } from '../call.ts';
 import type { EditorToBackground, Handlers, PageToBackground } from '../messages.ts';
 import { getAnnotation, getDraft } from '../store/read.ts';
 import { deleteAnnotation, editAnnotation, restoreAnnotation } from '../store/write.ts';
-import { deleteArticle, restoreArticle } from '../store/write-article.ts';
+import { deleteArticle, undoAct } from '../store/write-group.ts';
 import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../store/write-speakers.ts';
 import type { Automatic } from './automatic.ts';
 import { startInTab } from './injection.ts';
@@ -85,8 +85,8 @@ export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageTo
       await announce();
       return outcome;
     },
-    async restoreArticle(which) {
-      const outcome = await keeper.save(which.opId, () => restoreArticle(database, which));
+    async undoAct(which) {
+      const outcome = await keeper.save(which.opId, () => undoAct(database, which));
       await announce();
       return outcome;
     },
