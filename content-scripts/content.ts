@@ -2,46 +2,28 @@
  * Hearsay inside one page: reads it, has the background say who says what, paints, puts the
  * reader's annotations back, and offers to make new ones. One AbortSignal takes all of it down.
  */
-
-import { describe } from '../src/anchoring/describe.ts';
-import { newOpId } from '../src/annotations/make.ts';
+import type { Colour } from '../src/annotations/annotation.ts';
 import type { PageAddress } from '../src/annotations/page-source.ts';
-import { readSigns } from '../src/annotations/signs.ts';
 import { answer } from '../src/answer.ts';
 import { browser } from '../src/browser.ts';
 import { backgroundCaller, tellPages } from '../src/call.ts';
-import type { Anchor, ContentToBackground, Handlers, ToContent } from '../src/messages.ts';
+import type { ContentToBackground, ToContent } from '../src/messages.ts';
 import { report } from '../src/report.ts';
-import type { Span } from '../src/span.ts';
-import { createEditionKeeper } from './edition.ts';
+import { say } from '../src/words.ts';
+import { answersOf } from './answers.ts';
+import { createCards, extentOf } from './cards.ts';
 import { openEditorFrame } from './editor-frame.ts';
-import { goTo } from './go-to.ts';
 import { createHost } from './host.ts';
 import { createHover } from './hover.ts';
 import { createListening } from './listening.ts';
-import type { Marked } from './marked.ts';
-import {
-  type Draft,
-  keep,
-  makeDraft,
-  type PlacedAnnotation,
-  place,
-  rangesOf,
-  spanOf,
-} from './notes.ts';
+import { offersAt } from './note-offer.ts';
+import { type Draft, keep, makeDraft } from './notes.ts';
 import { createOffering } from './offering.ts';
-import { createOrphanTeller } from './orphans.ts';
-import { type PageReading, readPage } from './page-reading.ts';
-import { type Changed, watchPage } from './page-watch.ts';
+import { watchPage } from './page-watch.ts';
 import { createPainter } from './painter.ts';
-import { createPacer } from './pause.ts';
-import { createShownArticles } from './shown-articles.ts';
+import { createReader } from './reader.ts';
 import { speakerOf } from './speaker-of.ts';
-import { attributeArticle, paintStatements, reportOn } from './statements.ts';
-import { createToolbar, type Result, selectedRange } from './toolbar.ts';
-
-/** Characters of the selection that the popup shows. */
-const MOST_SELECTED = 100;
+import { createToolbar, type Result } from './toolbar.ts';
 
 function start(stop: AbortController): void {
   const { signal } = stop;
@@ -50,119 +32,34 @@ function start(stop: AbortController): void {
   const painter = createPainter(signal);
   const listening = createListening(signal);
 
-  let reading: PageReading | null = null;
-  const shown = createShownArticles(document);
-  let anchors: readonly Anchor[] = [];
-  let placed: readonly PlacedAnnotation[] = [];
-  /** Which articles' annotations were asked for last. */
-  let listed: readonly PageAddress[] | null = null;
-  const visit = newOpId();
-  let settled = false;
-  let readings = 0;
-  let spentMs = 0;
-  /** Whether the page has changed in ways that no reading knows of. */
-  let missed = false;
-  /** What was asked to be kept for a selection, so that asking again keeps it once. */
-  const drafts = new WeakMap<Range, Draft>();
-  let closeEditor = () => {};
-
   /** Tells of an error, and takes us down when the extension was updated under the page. */
   const fail = (error: unknown, when: string) => {
     if (!browser.runtime?.id) stop.abort();
     else if (!signal.aborted) report(error, when);
   };
+  const failing = (when: string) => (error: unknown) => fail(error, when);
 
-  let repaints = 0;
-  /** Puts the annotations on their words and paints them; resolves to the milliseconds it took. */
-  const repaint = async (): Promise<number> => {
-    if (!reading) return 0;
-    const mine = ++repaints;
-    const { page } = reading;
-    const pacer = createPacer(signal);
-    const now = await place(page, anchors, pacer);
-    const ranges = await rangesOf(page, now, pacer);
-    // Somebody who knows more may have begun meanwhile.
-    if (mine === repaints) {
-      placed = now;
-      for (const [kind, some] of ranges) painter.paint(kind, some);
-      paintStatements(painter, page, reading.attributions);
-      hover.again();
-    }
-    return pacer.stop().ms;
-  };
+  const reader = createReader(document, host, painter, call, fail, signal);
+  const { marked } = reader;
 
-  /** Asks for the annotations of the articles that the page shows, unless it was asked already. */
-  const list = async (): Promise<void> => {
-    const { pages } = shown;
-    if (listed === pages) return;
-    anchors = await call('listAnchors', { pages });
-    listed = pages;
-  };
-
-  const keepEdition = createEditionKeeper(call, visit, fail);
-  const tellOrphans = createOrphanTeller(call, fail);
-  const keepNow = () => {
-    tellOrphans(placed, shown.pages);
-    if (reading && anchors.length > 0) keepEdition(reading, shown.pages[0]);
-  };
-
-  /**
-   * Reads the page as it is now, or of it what has changed. Resolves to the milliseconds that it
-   * cost the page, or thereabouts.
-   */
-  const readNow = async (changed: Changed): Promise<number> => {
-    const began = performance.now();
-    try {
-      const before = reading;
-      const since = missed ? null : changed;
-      missed = true;
-      const next = await readPage(document, host.element, before, since, signal);
-      if (!next) return 0;
-      reading = next;
-      missed = false;
-      shown.follow(next);
-      await list();
-      const paintMs = await repaint();
-      if (next.article !== before?.article) {
-        const attributions = await attributeArticle(call, next.page, next.article);
-        reading = { ...next, attributions };
-        paintStatements(painter, next.page, attributions);
-        hover.again();
-      }
-      settled = true;
-      keepNow();
-      return next.costMs + paintMs;
-    } catch (error) {
-      fail(error, 'reading the page');
-      return performance.now() - began;
-    }
-  };
-
-  /** One reading at a time, in the order they were asked for. */
-  let last: Promise<number> = Promise.resolve(0);
-  const refresh = (changed: Changed): Promise<number> => {
-    last = last.then(async () => {
-      const took = await readNow(changed);
-      readings += 1;
-      spentMs += took;
-      return took;
-    });
-    return last;
-  };
+  /** What was asked to be kept for a selection, so that asking again keeps it once. */
+  const drafts = new WeakMap<Range, Draft>();
+  let closeEditor = () => {};
 
   /** Describes the words of `range` in the page as it is at this moment. */
-  const draftFor = async (range: Range): Promise<Draft | null> => {
+  const draftFor = async (range: Range, colour: Colour): Promise<Draft | null> => {
     const known = drafts.get(range);
     if (known) return known;
-    const now = await readPage(document, host.element, reading, null, signal);
-    if (!now) return null;
-    shown.follow(now);
-    const { page, article } = now;
+    const now = await reader.readAnew();
+    const page = reader.pageOf(range);
+    if (!now || !page) return null;
+    const { title, outlet } = now.article;
     const draft = makeDraft(
-      page,
+      now.page,
       range,
-      shown.pageOf(range, page),
-      { title: article.title ?? document.title, outlet: article.outlet },
+      page,
+      { title: title ?? document.title, outlet },
+      colour,
       (span) => speakerOf(now, span),
     );
     if (draft) drafts.set(range, draft);
@@ -174,36 +71,19 @@ function start(stop: AbortController): void {
     closeEditor();
     closeEditor = openEditorFrame(document, host, ticket, range.getBoundingClientRect());
   };
-
-  const marked = (): Marked | null => reading && { ...reading, placed };
-  const hover = createHover(document, painter, marked, listening);
-  const offering = createOffering(
-    document,
-    host,
-    painter,
-    marked,
-    {
-      openNote(id, range) {
-        if (!reading) return;
-        openNote(id, shown.pageOf(range, reading.page), range).catch((error: unknown) =>
-          fail(error, 'opening a note'),
-        );
-      },
-      tellSaid: (offset) => tellPages('pointedAt', { offset }),
-    },
-    listening,
-  );
+  const openNoteOn = (id: string, range: Range) => {
+    const page = reader.pageOf(range);
+    if (page) openNote(id, page, range).catch(failing('opening a note'));
+  };
 
   /** Keeps the words of `range` as a highlight, and opens its note when asked. */
-  const annotate = async (range: Range, withNote: boolean): Promise<Result> => {
+  const annotate = async (range: Range, colour: Colour, withNote: boolean): Promise<Result> => {
     try {
-      const draft = await draftFor(range);
+      const draft = await draftFor(range, colour);
       if (!draft) return 'unsaved';
       const result = await keep(call, draft);
       if (result !== 'saved') return result;
-      anchors = [...anchors.filter(({ id }) => id !== draft.id), draft];
-      await repaint();
-      keepNow();
+      await reader.add(draft);
       if (withNote) await openNote(draft.id, draft.page, range);
       return result;
     } catch (error) {
@@ -212,60 +92,78 @@ function start(stop: AbortController): void {
     }
   };
 
-  const jump = (span: Span | undefined): boolean => {
-    const range = span && reading?.page.rangeOf(span);
-    if (!range) return false;
-    goTo(range, painter);
-    return true;
-  };
+  const tellSaid = (offset: number) => tellPages('pointedAt', { offset });
+  const cards = createCards(
+    document,
+    host,
+    painter,
+    marked,
+    {
+      notesOf({ content }) {
+        const now = marked();
+        const isOver = (from: number, to: number) =>
+          content.some(([start, end]) => start < to && from < end);
+        const offers = now ? offersAt(now.page, now.placed, isOver) : [];
+        return offers.map(({ id, range, words }) => ({
+          name: say('mark_note', words),
+          open: () => openNoteOn(id, range),
+        }));
+      },
+      keep(attribution) {
+        const range = marked()?.page.rangeOf(extentOf(attribution));
+        if (range) {
+          annotate(range, 'yellow', true).then(
+            (result) => host.announce(say(`toolbar_${result}`)),
+            failing('keeping a statement'),
+          );
+        }
+      },
+      copy: async () => false,
+      dismissRule(pass) {
+        call('dismissRule', { pass, dismissed: true }).then(
+          () => host.announce(say('mark_dismissed')),
+          failing('dismissing a rule'),
+        );
+      },
+      tellSaid,
+    },
+    signal,
+  );
+  const hover = createHover(document, painter, marked, cards, listening);
+  reader.onPainted(hover.again);
+  const offering = createOffering(
+    document,
+    host,
+    painter,
+    marked,
+    cards,
+    { openNote: openNoteOn, tellSaid },
+    listening,
+  );
+  const toolbar = createToolbar(
+    document,
+    host,
+    {
+      keep: annotate,
+      copy: async () => false,
+      copyLink: async () => false,
+      turnOff: () => call('turnToolbarOff', {}).catch(failing('turning the toolbar off')),
+      isOn: () => reader.settings().toolbar,
+    },
+    listening,
+    signal,
+  );
 
-  const calls: Handlers<ToContent, null> = {
-    async describePage() {
-      await firstReading;
-      if (!reading) throw new Error('the page could not be read');
-      const selected = (selectedRange(document)?.toString() ?? '').trim().slice(0, MOST_SELECTED);
-      return reportOn(reading, placed, {
-        settled,
-        signs: readSigns(document),
-        readings,
-        spentMs,
-        selected,
-        visit,
-      });
-    },
-    jumpTo({ id }) {
-      const found = placed.find(({ anchor }) => anchor.id === id)?.anchoring;
-      return jump(found && found.status !== 'orphan' ? found.span : undefined);
-    },
-    jumpToSpan: ({ span }) => jump(span),
-    locate({ id }) {
-      const one = placed.find(({ anchor }) => anchor.id === id);
-      const span = one ? spanOf(one) : null;
-      return reading && span ? { text: reading.page.text, span } : null;
-    },
-    async describeWords({ span }) {
-      if (span) return reading && describe(reading.page, span);
-      const range = selectedRange(document);
-      const now = range && (await readPage(document, host.element, reading, null, signal));
-      const selected = now?.page.spanOf(range!);
-      return now && selected ? describe(now.page, selected) : null;
-    },
-    step: ({ direction }) => offering.step(direction),
-    async annotationsChanged() {
-      listed = null;
-      await list();
-      await repaint();
-      tellOrphans(placed, shown.pages);
-    },
+  const firstReading = reader.refresh(null);
+  const calls = answersOf(document, painter, reader, firstReading, {
+    annotate: (range, withNote) => annotate(range, 'yellow', withNote),
+    step: (of, direction) => (of === 'mark' ? cards : offering).step(direction),
+    focusToolbar: toolbar.focus,
     closeEditor() {
       closeEditor();
       closeEditor = () => {};
     },
-    async annotateSelection({ withNote }) {
-      const range = selectedRange(document);
-      if (range) await annotate(range, withNote);
-    },
-  };
+  });
   answer(
     'content',
     ({ kind, argument }, sender) => {
@@ -277,10 +175,7 @@ function start(stop: AbortController): void {
     report,
     signal,
   );
-
-  const firstReading = refresh(null);
-  createToolbar(document, host, annotate, listening, signal);
-  watchPage(document, () => host.element, refresh, listening, signal);
+  watchPage(document, () => host.element, reader.refresh, listening, signal);
 }
 
 /** Where a running Hearsay leaves its stop, so that being injected again changes nothing. */

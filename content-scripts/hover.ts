@@ -1,9 +1,11 @@
 import type { Span } from '../src/span.ts';
+import type { Cards } from './cards.ts';
 import type { Listening } from './listening.ts';
 import type { Marked } from './marked.ts';
 import { spanOf } from './notes.ts';
 import type { Painter } from './painter.ts';
-import { holding, offsetAt, type Point } from './pointing.ts';
+import { holding, offsetAt, type Point, saidAt } from './pointing.ts';
+import { selectedRange } from './toolbar.ts';
 
 /**
  * How long the pointer rests before it points at anything, in milliseconds: too short to be waited
@@ -11,21 +13,48 @@ import { holding, offsetAt, type Point } from './pointing.ts';
  * them again; so a pointer that crosses many, or stays while the page scrolls, changes none.
  */
 const REST_MS = 60;
+/**
+ * How long it rests before a card comes, in milliseconds: who reads along with the pointer is not
+ * disturbed. And how long a card waits for the pointer to come to it (WCAG 2.2, 1.4.13).
+ */
+const INTENT_MS = 400;
+const LEAVE_MS = 300;
 
 /**
  * Paints more strongly what the pointer rests on: all words of the annotation that a click would
  * offer first, or of a statement together with its source and cue. Touches nothing of the page, not
  * even its cursor. `again` looks anew after the page or its marks have changed. Fingers point at
- * nothing before they press.
+ * nothing before they press. A pointer that rests longer on a statement has its card shown, which
+ * goes when the pointer has left both.
  */
 export function createHover(
   document: Document,
   painter: Painter,
   marked: () => Marked | null,
+  cards: Cards,
   listening: Listening,
 ): { again(): void } {
   let point: Point | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let intent: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+
+  /** Shows the card of what the pointer came to rest on, unless a stretch is being selected. */
+  const come = () => {
+    const now = marked();
+    const at = now && point && offsetAt(document, now.page, point);
+    const said = now && at !== null ? saidAt(now, at) : null;
+    if (!said || at === null || said === cards.shown()) return;
+    if (cards.isHeld() || selectedRange(document)) return;
+    cards.open(said, 'rest', at);
+  };
+  const leave = () => {
+    const now = marked();
+    const at = now && point && offsetAt(document, now.page, point);
+    const shown = cards.shown();
+    if (!shown || (now && at !== null && saidAt(now, at) === shown)) return;
+    cards.leave();
+  };
 
   const look = () => {
     const now = marked();
@@ -42,10 +71,15 @@ export function createHover(
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     point = { x: event.clientX, y: event.clientY };
     soon();
+    clearTimeout(intent);
+    clearTimeout(leaving);
+    intent = setTimeout(come, INTENT_MS);
+    leaving = setTimeout(leave, LEAVE_MS);
   });
   listening.on<PointerEvent>(document, 'pointerout', ({ relatedTarget }) => {
     if (relatedTarget !== null) return;
     point = null;
+    clearTimeout(intent);
     soon();
   });
   return {
@@ -56,12 +90,10 @@ export function createHover(
 }
 
 /** What is lit where the pointer is on this offset of the page text. */
-export function litAt({ placed, attributions }: Marked, at: number): readonly Span[] {
-  const [annotation] = holding(placed, spanOf, at);
+export function litAt(now: Marked, at: number): readonly Span[] {
+  const [annotation] = holding(now.placed, spanOf, at);
   const span = annotation && spanOf(annotation);
   if (span) return [span];
-  const said = attributions.find(({ content }) =>
-    content.some(([start, end]) => start <= at && at < end),
-  );
+  const said = saidAt(now, at);
   return said ? [...said.content, ...(said.source ?? []), ...(said.cue ?? [])] : [];
 }

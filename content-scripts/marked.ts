@@ -7,4 +7,6 @@ export interface Marked {
   readonly page: PageText;
   readonly placed: readonly PlacedAnnotation[];
   readonly attributions: readonly Attribution[];
+  /** What the outlet calls itself; null where it does not say. */
+  readonly outlet: string | null;
 }

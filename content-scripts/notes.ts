@@ -73,6 +73,7 @@ export function makeDraft(
   range: Range,
   page: PageAddress,
   about: Pick<Draft, 'title' | 'outlet'>,
+  colour: Colour,
   speakerOf: (span: Span) => Draft['speaker'],
 ): Draft | null {
   const span = text.spanOf(range);
@@ -82,7 +83,7 @@ export function makeDraft(
     opId: newOpId(),
     id: newId(),
     page,
-    colour: 'yellow',
+    colour,
     selectors,
     ...about,
     speaker: speakerOf(span),

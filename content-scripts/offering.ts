@@ -1,11 +1,12 @@
 import type { PageText } from '../src/page-text/page-text.ts';
+import type { Cards } from './cards.ts';
 import { goTo } from './go-to.ts';
 import type { Host } from './host.ts';
 import type { Listening } from './listening.ts';
 import type { Marked } from './marked.ts';
 import { offerNotes } from './note-offer.ts';
 import type { Painter } from './painter.ts';
-import { holding, offsetAt } from './pointing.ts';
+import { offsetAt, saidAt } from './pointing.ts';
 import { type Stop, stepFrom, stopsOf } from './step.ts';
 import { selectedRange } from './toolbar.ts';
 
@@ -17,15 +18,20 @@ export interface Leads {
   tellSaid(offset: number): void;
 }
 
+/** What a press acts on by itself: a card there would come over what the reader went to. */
+const ACTIVE = 'a[href], button, input, select, textarea, summary, label, video, audio';
+
 /**
- * Offers the notes of marked words: to a click on them, and to the keyboard, which goes with `step`
- * from one annotation to the next and has the focus on the offer there until Escape.
+ * Offers what marked words hold: to a click on them the card of a statement with the notes over it,
+ * or the notes alone; and to the keyboard, which goes with `step` from one annotation to the next and
+ * has the focus on the offer there until Escape.
  */
 export function createOffering(
   document: Document,
   host: Host,
   painter: Painter,
   marked: () => Marked | null,
+  cards: Cards,
   leads: Leads,
   listening: Listening,
 ): { step(direction: 1 | -1): boolean } {
@@ -37,18 +43,22 @@ export function createOffering(
     // A key on the bar makes a click as well, which is the bar's own.
     if (!event.isTrusted || event.target === host.element) return;
     close();
+    cards.close();
     const now = marked();
     if (!now || selectedRange(document)) return;
+    if (event.target instanceof Element && event.target.closest(ACTIVE)) return;
     const at = offsetAt(document, now.page, { x: event.clientX, y: event.clientY });
     if (at === null) return;
-    const isSaid = now.attributions.some(
-      ({ content }) => holding(content, (span) => span, at).length > 0,
-    );
-    if (isSaid) leads.tellSaid(at);
-    close = offerNotes(document, host, now.page, now.placed, at, leads.openNote);
+    const said = saidAt(now, at);
+    if (said) {
+      cards.open(said, 'press', at);
+      leads.tellSaid(at);
+    } else close = offerNotes(document, host, now.page, now.placed, at, leads.openNote);
   });
   listening.on<KeyboardEvent>(document, 'keydown', ({ key }) => {
-    if (key === 'Escape') close();
+    if (key !== 'Escape') return;
+    close();
+    cards.close();
   });
 
   return {
@@ -63,6 +73,7 @@ export function createOffering(
       const range = stop && now.page.rangeOf(stop.span);
       if (!range) return false;
       close();
+      cards.close();
       last = stop.id;
       goTo(range, painter, 'instant');
       close = offerNotes(document, host, now.page, now.placed, stop.span[0], leads.openNote, last);

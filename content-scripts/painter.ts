@@ -4,11 +4,27 @@
  * so what is ours is kept here and put back. The colours are in paint.css.
  */
 import type { Colour } from '../src/annotations/annotation.ts';
+import type { SourceKind } from '../src/attribution/source-kind.ts';
+
+/** The marks of statements: quotation or claim, and the kind of source. */
+const MARK_NAMES = {
+  'claim-unknown': 'm18',
+  'claim-named': 'm2',
+  'claim-institution': 'm12',
+  'claim-unnamed': 'm14',
+  'claim-second-hand': 'm16',
+  'quotation-unknown': 'm17',
+  'quotation-named': 'm1',
+  'quotation-institution': 'm11',
+  'quotation-unnamed': 'm13',
+  'quotation-second-hand': 'm15',
+} as const satisfies Record<`${'quotation' | 'claim'}-${SourceKind}`, string>;
+export type Mark = keyof typeof MARK_NAMES;
+export const MARKS = Object.keys(MARK_NAMES) as Mark[];
 
 /** What can be painted, in rising order: a later kind lies over an earlier one. */
 const NAMES = {
-  quotation: 'm1',
-  claim: 'm2',
+  ...MARK_NAMES,
   yellow: 'm3',
   green: 'm4',
   blue: 'm5',
@@ -20,10 +36,7 @@ const NAMES = {
   hover: 'm10',
   /** What was gone to. */
   pointer: 'm8',
-} as const satisfies Record<
-  Colour | 'quotation' | 'claim' | 'overlap' | 'hover' | 'pointer',
-  string
->;
+} as const satisfies Record<Mark | Colour | 'overlap' | 'hover' | 'pointer', string>;
 export type Kind = keyof typeof NAMES;
 const KINDS = Object.keys(NAMES) as Kind[];
 

@@ -1,6 +1,8 @@
 /** What of the page text lies under a point of the window. */
+import type { Attribution } from '../src/attribution/attribution.ts';
 import type { PageText } from '../src/page-text/page-text.ts';
 import type { Span } from '../src/span.ts';
+import type { Marked } from './marked.ts';
 
 /** In CSS pixels from the window's upper left corner. */
 export interface Point {
@@ -31,6 +33,14 @@ export function holding<Thing>(
     .filter(({ span: [start, end] }) => start <= at && at < end)
     .sort((one, other) => one.span[1] - one.span[0] - (other.span[1] - other.span[0]))
     .map(({ thing }) => thing);
+}
+
+/** Whose words stand at an offset: of statements within one another the inner one. */
+export function saidAt({ attributions }: Marked, at: number): Attribution | null {
+  const contents = attributions.flatMap((attribution) =>
+    attribution.content.map((span) => ({ attribution, span })),
+  );
+  return holding(contents, ({ span }) => span, at)[0]?.attribution ?? null;
 }
 
 const isUnder = (page: PageText, at: number, x: number, y: number): boolean => {

@@ -1,4 +1,4 @@
-/** Who says what on this page: asked of the background, painted, and told to the popup. */
+/** Who says what on this page: asked of the background, and told to the popup. */
 import type { Anchoring } from '../src/anchoring/anchoring.ts';
 import { type Article, BODY_ROLES } from '../src/article/article.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
@@ -7,7 +7,6 @@ import type { PageText } from '../src/page-text/page-text.ts';
 import type { Span } from '../src/span.ts';
 import type { CallBackground, PlacedAnnotation } from './notes.ts';
 import type { PageReading } from './page-reading.ts';
-import type { Painter } from './painter.ts';
 
 /** Roles that hold no reported speech of their own: captions and pull quotes repeat the body. */
 const SILENT = new Set(['byline', 'caption', 'pull-quote', 'embed']);
@@ -21,27 +20,6 @@ export async function attributeArticle(
   if (!article.isArticle) return [];
   const blocks = article.blocks.filter((block) => !SILENT.has(block.role));
   return await call('attribute', { text: page.text, language: article.language, blocks });
-}
-
-/** Marks quotations and claims. */
-export function paintStatements(
-  painter: Painter,
-  page: PageText,
-  attributions: readonly Attribution[],
-): void {
-  const ranges = (wanted: (attribution: Attribution) => boolean) =>
-    attributions
-      .filter(wanted)
-      .flatMap(({ content }) => content)
-      .flatMap((span) => page.rangesOf(span));
-  painter.paint(
-    'quotation',
-    ranges(({ type }) => type !== 'indirect'),
-  );
-  painter.paint(
-    'claim',
-    ranges(({ type }) => type === 'indirect'),
-  );
 }
 
 /** What popup, side panel and the measuring door are told. */

@@ -1,71 +1,131 @@
+import { COLOURS, type Colour } from '../src/annotations/annotation.ts';
 import type { Refusal } from '../src/annotations/save.ts';
-import { browser } from '../src/browser.ts';
+import { COLOUR_WORDS, say, type Word } from '../src/words.ts';
 import { showBar } from './bar.ts';
 import type { Host } from './host.ts';
 import type { Listening } from './listening.ts';
+import { actButton, part } from './part.ts';
 
 /** What became of an act, to be said in the toolbar. */
 export type Result = 'saved' | 'unsaved' | Refusal;
 
-/** How long "Saved" stays before the toolbar goes, in milliseconds. */
+/** What can be done with selected words. */
+export interface SelectionActs {
+  keep(range: Range, colour: Colour, withNote: boolean): Promise<Result>;
+  /** These resolve to whether it is on the clipboard. */
+  copy(range: Range): Promise<boolean>;
+  copyLink(range: Range): Promise<boolean>;
+  /** The toolbar comes no more on this site. */
+  turnOff(): void;
+  /** Whether the reader wants the toolbar here. */
+  isOn(): boolean;
+}
+
+/** How long what was said stays before the toolbar goes, in milliseconds. */
 const SAID_MS = 1200;
 /** Rest after the last change of the selection before the toolbar comes, in milliseconds. */
 const REST_MS = 180;
 
+/** The highlighter colours as they look in a swatch, on light and dark surfaces alike. */
+const SWATCHES: Readonly<Record<Colour, string>> = {
+  yellow: '#f5d133',
+  green: '#7cc96e',
+  blue: '#66b4ee',
+  pink: '#f08bb4',
+  violet: '#ab91ee',
+};
+
 /**
- * The toolbar that comes with a selection: Highlight and Note. It never takes the selection or the
- * focus, stands beside the words and not on them, and goes on Escape. `act` is given the selected
- * range; while it has not succeeded the toolbar says so and offers it again.
+ * The toolbar that comes with a selection: a highlight in one of the colours, a note, copies. It never
+ * takes the selection or the focus, stands beside the words and not on them, and goes on Escape.
+ * While an act has not succeeded the toolbar says so and offers it again. `focus` shows it, wanted or
+ * not, and puts the keyboard on it.
  */
 export function createToolbar(
   document: Document,
   host: Host,
-  act: (range: Range, withNote: boolean) => Promise<Result>,
+  acts: SelectionActs,
   listening: Listening,
   signal: AbortSignal,
-): void {
+): { focus(): void } {
   const view = document.defaultView;
-  if (!view) return;
   let hide: (() => void) | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let pointerDown = false;
   let busy = false;
+  let focused: Element | null = null;
 
   const close = () => {
+    const hadFocus = document.activeElement === host.element && hide !== null;
     hide?.();
     hide = null;
+    if (hadFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    focused = null;
   };
 
-  const open = () => {
+  const open = (): readonly HTMLButtonElement[] => {
     const range = selectedRange(document);
-    if (!range || busy) return;
+    if (!range || busy) return [];
     close();
-    const names = ['toolbar_highlight', 'toolbar_note'].map((word) =>
-      browser.i18n.getMessage(word),
-    );
-    const said = document.createElement('output');
-    const run = async (withNote: boolean) => {
+    const said = part(document, 'output', '');
+    const run = async (act: () => Promise<{ said: Word; done: boolean }>) => {
       busy = true;
       for (const button of shown.buttons) button.disabled = true;
-      const result = await act(range, withNote);
+      const result = await act();
       busy = false;
       if (hide === null) return;
-      said.value = browser.i18n.getMessage(`toolbar_${result}`);
-      if (result === 'saved') setTimeout(close, SAID_MS);
-      else if (result !== 'private') for (const button of shown.buttons) button.disabled = false;
+      said.value = say(result.said);
+      if (result.done) setTimeout(close, SAID_MS);
+      else for (const button of shown.buttons) button.disabled = false;
     };
-    const words = range.getBoundingClientRect();
-    const shown = showBar(document, host, names, words, (index) => run(index === 1));
-    shown.bar.append(said);
+    const keep = (colour: Colour, withNote: boolean) => () =>
+      run(async () => {
+        const result = await acts.keep(range, colour, withNote);
+        // From a private window nothing is kept, however often it is asked.
+        return { said: `toolbar_${result}`, done: result === 'saved' || result === 'private' };
+      });
+    const copying = (act: (range: Range) => Promise<boolean>) => () =>
+      run(async () => {
+        const done = await act(range);
+        return { said: done ? 'mark_copied' : 'mark_copy_failed', done };
+      });
+    const swatch = (colour: Colour) => {
+      const button = actButton(document, 'icon swatch', '', keep(colour, false));
+      button.style.setProperty('--colour', SWATCHES[colour]);
+      return named(button, say('toolbar_colour', say(COLOUR_WORDS[colour])));
+    };
+    const off = actButton(document, 'icon', '×', () => {
+      acts.turnOff();
+      close();
+      host.announce(say('toolbar_off'));
+    });
+    const shown = showBar(
+      document,
+      host,
+      [
+        ...COLOURS.map(swatch),
+        part(document, 'hr', ''),
+        actButton(document, '', say('toolbar_note'), keep('yellow', true)),
+        named(actButton(document, '', say('toolbar_copy'), copying(acts.copy)), say('mark_copy')),
+        named(
+          actButton(document, '', say('toolbar_link'), copying(acts.copyLink)),
+          say('card_link'),
+        ),
+        named(off, say('toolbar_off')),
+        said,
+      ],
+      range.getBoundingClientRect(),
+    );
     hide = shown.hide;
+    return shown.buttons;
   };
 
   const soon = () => {
     clearTimeout(rest);
     rest = setTimeout(() => {
       if (pointerDown || busy) return;
-      if (selectedRange(document)) open();
-      else close();
+      if (!selectedRange(document)) close();
+      else if (acts.isOn() && focused === null) open();
     }, REST_MS);
   };
 
@@ -82,9 +142,25 @@ export function createToolbar(
   listening.on<KeyboardEvent>(document, 'keydown', (event) => {
     if (event.key === 'Escape' && !busy) close();
   });
-  listening.on(view, 'resize', close);
+  if (view) listening.on(view, 'resize', close);
   signal.addEventListener('abort', close);
   soon();
+
+  return {
+    focus() {
+      const before = document.activeElement;
+      const [first] = open();
+      if (!first) return;
+      focused = before;
+      first.focus({ preventScroll: true });
+    },
+  };
+}
+
+function named(button: HTMLButtonElement, name: string): HTMLButtonElement {
+  button.setAttribute('aria-label', name);
+  button.title = name;
+  return button;
 }
 
 /** What the reader has selected to read; null for nothing, and inside fields that are typed in. */

@@ -7,7 +7,7 @@ import { render } from 'preact';
 import { backgroundCaller } from '../src/call.ts';
 import type { EditorToBackground } from '../src/messages.ts';
 import { report } from '../src/report.ts';
-import { dressDocument } from '../src/ui/words.ts';
+import { dressDocument } from '../src/words.ts';
 import { Editor } from './note-card.tsx';
 
 const call = backgroundCaller<EditorToBackground>();

@@ -2,7 +2,7 @@ import type { backgroundCaller } from '../src/call.ts';
 import type { EditorNote, EditorToBackground } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import { NoteField } from '../src/ui/note-field.tsx';
-import { say } from '../src/ui/words.ts';
+import { say } from '../src/words.ts';
 
 interface EditorProps {
   readonly note: EditorNote;

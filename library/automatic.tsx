@@ -2,7 +2,7 @@ import { browser } from '../src/browser.ts';
 import type { Trouble } from '../src/store/database.ts';
 import { layDownFolder, type PickedFolder, pickedFolder } from '../src/store/picked-folder.ts';
 import type { AutomaticState } from '../src/store/read.ts';
-import { say, sayTime } from '../src/ui/words.ts';
+import { say, sayTime } from '../src/words.ts';
 import type { Call } from './storage.tsx';
 
 interface AutomaticProps {

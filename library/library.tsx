@@ -5,7 +5,7 @@ import { backgroundCaller } from '../src/call.ts';
 import type { PageToBackground } from '../src/messages.ts';
 import { Database } from '../src/store/database.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
-import { dressDocument, say } from '../src/ui/words.ts';
+import { dressDocument, say } from '../src/words.ts';
 import { Storage } from './storage.tsx';
 
 const call = backgroundCaller<PageToBackground>();

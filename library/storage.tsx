@@ -3,7 +3,7 @@ import type { backgroundCaller } from '../src/call.ts';
 import type { BackupOutcome, PageToBackground } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import type { Database } from '../src/store/database.ts';
-import { say, sayCount, sayTime } from '../src/ui/words.ts';
+import { say, sayCount, sayTime } from '../src/words.ts';
 import { Automatic } from './automatic.tsx';
 import { downloadBackup, layDown } from './backup.ts';
 import { describeStorage, type StorageFacts } from './storage-facts.ts';

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageReport } from '../src/messages.ts';
 import type { AnnotationRow, OpenDraft } from '../src/store/database.ts';
-import { say, sayCount } from '../src/ui/words.ts';
+import { say, sayCount } from '../src/words.ts';
 import type { PageCall } from './acts.ts';
 import { arrange, search } from './arrange.ts';
 import { Card, type CardActs } from './card.tsx';

@@ -8,7 +8,7 @@ import { attempt } from '../src/save-reliably.ts';
 import type { AnnotationRow, Database } from '../src/store/database.ts';
 import type { TabFacts } from '../src/ui/find-tab.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
-import { say, type Word } from '../src/ui/words.ts';
+import { say, type Word } from '../src/words.ts';
 import {
   keepAsPageNote,
   type Outcome,

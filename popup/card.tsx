@@ -3,7 +3,7 @@ import { type Colour, noteOf, quoteOf } from '../src/annotations/annotation.ts';
 import type { Orphan as OrphanState } from '../src/messages.ts';
 import type { AnnotationRow, OpenDraft } from '../src/store/database.ts';
 import { NoteField } from '../src/ui/note-field.tsx';
-import { say, sayDay, sayTime } from '../src/ui/words.ts';
+import { say, sayDay, sayTime } from '../src/words.ts';
 import { changeColour, type PageCall } from './acts.ts';
 import { isOnPage } from './arrange.ts';
 import { Colours } from './colours.tsx';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { COLOURS, type Colour } from '../src/annotations/annotation.ts';
-import { COLOUR_WORDS, say } from '../src/ui/words.ts';
+import { COLOUR_WORDS, say } from '../src/words.ts';
 
 interface ColoursProps {
   readonly colour: Colour;

@@ -1,6 +1,6 @@
 import { diffWords } from '../src/editions/diff.ts';
 import type { Said, SaidChanges } from '../src/editions/said.ts';
-import { say, sayCount, sayTime } from '../src/ui/words.ts';
+import { say, sayCount, sayTime } from '../src/words.ts';
 import type { Edited as EditedFacts } from './follow.ts';
 
 /** What the publisher changed since an earlier visit: the counts and voices, on demand the words. */

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../src/browser.ts';
 import { report } from '../src/report.ts';
-import { say } from '../src/ui/words.ts';
+import { say } from '../src/words.ts';
 
 /** Nothing is kept from this page yet: how to begin, with the shortcuts as they really are. */
 export function NothingYet({

@@ -1,7 +1,7 @@
 import type { PageReport } from '../src/messages.ts';
 import { countStatements } from '../src/ui/statements.ts';
 import type { PageState } from '../src/ui/watch-page.ts';
-import { REASON_WORDS, say, sayCount } from '../src/ui/words.ts';
+import { REASON_WORDS, say, sayCount } from '../src/words.ts';
 
 /** What the page is; `title` is what the tab calls itself, shown until the page has answered. */
 export function PageHeading({

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { backgroundCaller } from '../src/call.ts';
 import type { PageToBackground } from '../src/messages.ts';
 import { Database } from '../src/store/database.ts';
-import { dressDocument } from '../src/ui/words.ts';
+import { dressDocument } from '../src/words.ts';
 import { App } from './app.tsx';
 
 dressDocument(document, 'brand');

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../src/browser.ts';
 import { report } from '../src/report.ts';
-import { say } from '../src/ui/words.ts';
+import { say } from '../src/words.ts';
 
 const EVERYWHERE = ['http://*/*', 'https://*/*'];
 

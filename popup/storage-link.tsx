@@ -4,7 +4,7 @@ import { report } from '../src/report.ts';
 import type { Database } from '../src/store/database.ts';
 import { lastSeqOf } from '../src/store/kept-rows.ts';
 import { automaticOf, backupOf } from '../src/store/read.ts';
-import { say, sayCount } from '../src/ui/words.ts';
+import { say, sayCount } from '../src/words.ts';
 
 /** A backup is due after so many changes… */
 const MANY_CHANGES = 50;

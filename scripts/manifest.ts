@@ -11,6 +11,8 @@ const ONLY_CHROMIUM = ['side_panel', 'minimum_chrome_version', 'externally_conne
 const ONLY_FIREFOX = ['sidebar_action', 'browser_specific_settings', 'optional_permissions'];
 /** Permissions that only Chromium knows. */
 const CHROMIUM_PERMISSIONS = ['sidePanel'];
+/** Chromium takes no more keys than these; the rest the reader can give in the browser's settings. */
+const CHROMIUM_KEYS = ['_execute_action', 'highlight', 'note', 'next-mark'];
 
 /**
  * The manifest for one browser, made from the one `manifest.json` and the version in
@@ -23,6 +25,9 @@ export function deriveManifest(browser: BrowserName): Manifest {
   if (browser === 'chromium') {
     for (const key of ONLY_FIREFOX) delete manifest[key];
     delete background.scripts;
+    for (const [id, command] of Object.entries(manifest.commands as Record<string, Manifest>)) {
+      if (!CHROMIUM_KEYS.includes(id)) delete command.suggested_key;
+    }
     // A classic worker: only such a one can import the weights when they are needed.
     delete background.type;
     return manifest;

@@ -5,6 +5,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  barButton,
   clickBar,
   listed,
   PAINTED,
@@ -37,9 +38,9 @@ async function take(colorScheme: 'light' | 'dark', address: string): Promise<voi
     await select(tab, HIGHLIGHTED);
     await clickBar(tab, 'Highlight');
     await untilPainted(tab, PAINTED.yellow, HIGHLIGHTED);
-    await until('the bar to go', async () => (await tab.shadowButton('Highlight')) === null);
+    await until('the bar to go', async () => (await barButton(tab, 'Highlight')) === null);
     await writeNote(tab, NOTED, NOTE);
-    await until('the bar to go', async () => (await tab.shadowButton('Highlight')) === null);
+    await until('the bar to go', async () => (await barButton(tab, 'Highlight')) === null);
     // The selection is still there, grey over the yellow, until the reader clicks elsewhere.
     await tab.evaluate(() => getSelection()?.empty());
     await tab.screenshot(picture('sample'));

@@ -4,7 +4,7 @@ import type { PageReport, Statement } from '../src/messages.ts';
 import { attempt } from '../src/save-reliably.ts';
 import { groupBySpeaker } from '../src/ui/statements.ts';
 import type { PageState } from '../src/ui/watch-page.ts';
-import { REASON_WORDS, say } from '../src/ui/words.ts';
+import { REASON_WORDS, say } from '../src/words.ts';
 import { useActiveTab, usePointedAt } from './follow-tab.ts';
 import { Speaker } from './speaker.tsx';
 

@@ -1,6 +1,6 @@
 /** The side panel: who says what in the article of the active tab. */
 import { render } from 'preact';
-import { dressDocument } from '../src/ui/words.ts';
+import { dressDocument } from '../src/words.ts';
 import { Panel } from './panel.tsx';
 
 dressDocument(document, 'panel_heading');

@@ -1,7 +1,7 @@
 import { isSure } from '../src/attribution/certainty.ts';
 import type { Statement } from '../src/messages.ts';
 import { countStatements, type SpeakerStatements } from '../src/ui/statements.ts';
-import { NAMING_WORDS, STATEMENT_WORDS, say, sayCount } from '../src/ui/words.ts';
+import { NAMING_WORDS, STATEMENT_WORDS, say, sayCount } from '../src/words.ts';
 
 interface SpeakerProps {
   readonly group: SpeakerStatements;

@@ -20,6 +20,7 @@ import type {
 import type { Signs } from './annotations/signs.ts';
 import type { Reason } from './article/article.ts';
 import type { Attribution, AttributionInput } from './attribution/attribution.ts';
+import type { SettingsChange, SiteSettings } from './settings/settings.ts';
 import type { Span } from './span.ts';
 import type { Restored } from './store/restore.ts';
 import type { Health } from './store/second-copy.ts';
@@ -93,7 +94,7 @@ export interface Statement
 }
 
 /** Calls that code inside a stranger's page may make. Answers hold nothing the reader wrote. */
-export interface ContentToBackground {
+export interface ContentToBackground extends SiteCalls {
   /** The loader: this page opened, and may or may not be an article; or the reader selected text. */
   pageOpened(page: { readonly mayBeArticle: boolean; readonly selected: boolean }): void;
   /** Who says what in this text. */
@@ -122,6 +123,14 @@ export interface ContentToBackground {
   }): void;
   /** A one-time ticket for an editor frame on this annotation, bound to the sender's tab. */
   openEditor(of: { readonly id: string; readonly page: PageAddress }): { readonly ticket: string };
+}
+
+/** What is marked and offered on the sender's site; and a rule whose finds are marked there no more. */
+export interface SiteCalls {
+  siteSettings(none: Record<string, never>): SiteSettings;
+  /** The toolbar comes no more with a selection there. */
+  turnToolbarOff(none: Record<string, never>): void;
+  dismissRule(rule: { readonly pass: string; readonly dismissed: boolean }): void;
 }
 
 /** A highlight as the page asks for it; the background judges the address, adds times and revision. */
@@ -178,6 +187,7 @@ export type BackupOutcome =
 export interface PageToBackground
   extends Pick<EditorToBackground, 'saveDraft' | 'editAnnotation'>,
     Pick<ContentToBackground, 'attribute'> {
+  changeSettings(change: SettingsChange): void;
   /** Starts Hearsay in a tab now; false where the browser does not let us in. */
   start(tab: { readonly tabId: number }): boolean;
   deleteAnnotation(which: Which): SaveOutcome;
@@ -212,8 +222,10 @@ export interface ToContent {
   describePage(none: Record<string, never>): PageReport;
   /** Scrolls to an annotation; false when it is not on the page. */
   jumpTo(which: { readonly id: string }): boolean;
-  /** Goes to the next annotation on the page, or the one before; false when there is none. */
-  step(to: { readonly direction: 1 | -1 }): boolean;
+  /** Goes to the next annotation or marked statement, or the one before; false when there is none. */
+  step(to: { readonly of: 'annotation' | 'mark'; readonly direction: 1 | -1 }): boolean;
+  /** Shows the toolbar of the selection and puts the keyboard on it. */
+  focusToolbar(none: Record<string, never>): void;
   /** Scrolls to words of the page text. */
   jumpToSpan(where: { readonly span: Span }): boolean;
   /** The page text and where an annotation stands in it; null for an orphan. */
@@ -223,6 +235,8 @@ export interface ToContent {
   /** Asks for the page's annotations again and repaints. */
   annotationsChanged(none: Record<string, never>): void;
   closeEditor(none: Record<string, never>): void;
+  /** The reader has chosen something else than before. */
+  settingsChanged(none: Record<string, never>): void;
   /** A menu item or keyboard command acts on the selection. */
   annotateSelection(act: { readonly withNote: boolean }): void;
 }

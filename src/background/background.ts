@@ -12,6 +12,7 @@ import { pickedFolder } from '../store/picked-folder.ts';
 import { SecondCopy } from '../store/second-copy.ts';
 import { Automatic } from './automatic.ts';
 import { CONTENT_CHECKS, EDITOR_CHECKS, PAGE_CHECKS } from './checks.ts';
+import { command } from './commands.ts';
 import { contentCalls } from './content-calls.ts';
 import { download } from './download.ts';
 import { registerLoader } from './injection.ts';
@@ -19,7 +20,6 @@ import { Keeper } from './keeper.ts';
 import { actOnSelection, createMenus } from './menus.ts';
 import { editorCalls, pageCalls } from './own-calls.ts';
 import { judgeSender, type Sender } from './senders.ts';
-import { isStep, step } from './steps.ts';
 import { installWeights } from './weights.ts';
 
 const database = new Database();
@@ -87,6 +87,7 @@ browser.contextMenus.onClicked.addListener((info, tab) => {
   actOnSelection(info.menuItemId, tab?.id).catch(reporting('acting on a menu item'));
 });
 browser.commands.onCommand.addListener((id, tab) => {
-  const act = isStep(id) ? step(id, tab?.id) : actOnSelection(id, tab?.id);
-  act.catch(reporting('acting on a command'));
+  command(id, tab?.id)
+    .then((isDone) => (isDone ? undefined : actOnSelection(id, tab?.id)))
+    .catch(reporting('acting on a command'));
 });

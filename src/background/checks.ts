@@ -11,6 +11,7 @@ import {
   selectorsSchema,
   tagChangeSchema,
 } from '../annotations/check.ts';
+import { settingsChangeSchema } from '../settings/check.ts';
 
 /** Most characters of a page that are read for attributions: a 300,000-word page. */
 const LONGEST_PAGE = 2_000_000;
@@ -98,6 +99,12 @@ export const CONTENT_CHECKS = {
     bodyText: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
   }),
   openEditor: v.strictObject({ id: idSchema, page }),
+  siteSettings: nothing,
+  turnToolbarOff: nothing,
+  dismissRule: v.strictObject({
+    pass: v.pipe(v.string(), v.maxLength(40)),
+    dismissed: v.boolean(),
+  }),
 };
 
 /** The argument of every call that the editor frame may make. */
@@ -110,6 +117,7 @@ export const EDITOR_CHECKS = {
 
 /** The argument of every call that popup, side panel and library may make. */
 export const PAGE_CHECKS = {
+  changeSettings: settingsChangeSchema,
   start: v.strictObject({ tabId: count }),
   attribute: attributionInput,
   saveDraft: draft,

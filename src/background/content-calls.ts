@@ -4,6 +4,7 @@ import { type PageAddress, pageSources } from '../annotations/page-source.ts';
 import { NO_SIGNS } from '../annotations/signs.ts';
 import { editionOf } from '../editions/edition.ts';
 import type { ContentToBackground, Handlers } from '../messages.ts';
+import { settingsOn } from '../settings/settings.ts';
 import { getAnnotation, hasAnnotations, listBySources } from '../store/read.ts';
 import { createAnnotation } from '../store/write.ts';
 import { keepEdition } from '../store/write-edition.ts';
@@ -12,6 +13,7 @@ import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
 import type { Sender } from './senders.ts';
+import { changeSettings, storedSettings } from './settings.ts';
 import { issueTicket } from './tickets.ts';
 
 type Content = Extract<Sender, { kind: 'content' }>;
@@ -27,6 +29,8 @@ function sourcesOf({ address, signs }: PageAddress, { url }: Content): readonly 
   return isOwn ? pageSources(address, signs) : [];
 }
 
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+
 /** What code inside a page may ask: always about its own page, never for what the reader wrote. */
 export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Content> {
   const { database } = keeper;
@@ -37,6 +41,20 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
         selected ||
         (await hasAnnotations(database, pageSources(sender.url, NO_SIGNS)));
       if (wanted) await startInTab(sender.tabId);
+    },
+
+    async siteSettings(_, { url }) {
+      return settingsOn(await storedSettings(), hostOf(url));
+    },
+
+    turnToolbarOff: (_, { url }) => changeSettings({ site: hostOf(url), toolbarHere: false }),
+
+    async dismissRule({ pass, dismissed }, { url }) {
+      const site = hostOf(url);
+      const others = settingsOn(await storedSettings(), site).dismissed.filter(
+        (one) => one !== pass,
+      );
+      await changeSettings({ site, dismissed: dismissed ? [...others, pass] : others });
     },
 
     attribute: sayWho,

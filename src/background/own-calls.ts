@@ -1,6 +1,5 @@
 import { noteOf, quoteOf } from '../annotations/annotation.ts';
 import type { AnnotationChange } from '../annotations/save.ts';
-import { browser } from '../browser.ts';
 import { callContent } from '../call.ts';
 import type { EditorToBackground, Handlers, PageToBackground } from '../messages.ts';
 import { getAnnotation, getDraft } from '../store/read.ts';
@@ -12,21 +11,12 @@ import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
 import type { Sender } from './senders.ts';
+import { changeSettings } from './settings.ts';
+import { tellTabs } from './tabs.ts';
 import { redeemTicket } from './tickets.ts';
 
 type Editor = Extract<Sender, { kind: 'editor' }>;
 type Page = Extract<Sender, { kind: 'page' }>;
-
-/** Tells every page with Hearsay in it that annotations have changed. */
-async function announce(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  // Most tabs have no content script of ours and reject; that is the expected answer.
-  await Promise.allSettled(
-    tabs.flatMap(({ id: tabId }) =>
-      tabId === undefined ? [] : [callContent(tabId, 'annotationsChanged', {})],
-    ),
-  );
-}
 
 /** What the editor frame may ask. */
 export function editorCalls(keeper: Keeper): Handlers<EditorToBackground, Editor> {
@@ -66,28 +56,29 @@ export function editorCalls(keeper: Keeper): Handlers<EditorToBackground, Editor
 export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageToBackground, Page> {
   const { database } = keeper;
   return {
+    changeSettings,
     start: ({ tabId }) => startInTab(tabId),
     attribute: sayWho,
     saveDraft: (draft) => keeper.saveDraft(draft),
     editAnnotation: (change) => edit(keeper, change),
     async deleteAnnotation(which) {
       const outcome = await keeper.save(which.opId, () => deleteAnnotation(database, which));
-      await announce();
+      await tellTabs('annotationsChanged');
       return outcome;
     },
     async restoreAnnotation(which) {
       const outcome = await keeper.save(which.opId, () => restoreAnnotation(database, which));
-      await announce();
+      await tellTabs('annotationsChanged');
       return outcome;
     },
     async deleteArticle(which) {
       const outcome = await keeper.save(which.opId, () => deleteArticle(database, which));
-      await announce();
+      await tellTabs('annotationsChanged');
       return outcome;
     },
     async undoAct(which) {
       const outcome = await keeper.save(which.opId, () => undoAct(database, which));
-      await announce();
+      await tellTabs('annotationsChanged');
       return outcome;
     },
     mergeSpeakers: (of) => keeper.saveSpeakers(of.opId, () => mergeSpeakers(database, of)),
@@ -96,13 +87,13 @@ export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageTo
     storeState: () => keeper.state(),
     async recoverStore() {
       const restored = await keeper.recover();
-      await announce();
+      await tellTabs('annotationsChanged');
       return restored;
     },
     startStoreAfresh: () => keeper.startAfresh(),
     async restoreBackup({ evenDamaged }) {
       const outcome = await keeper.restoreBackup(evenDamaged);
-      await announce();
+      await tellTabs('annotationsChanged');
       return outcome;
     },
     setAutomatic: ({ to }) => automatic.change(to, new Date()),
@@ -116,6 +107,7 @@ async function edit(keeper: Keeper, change: AnnotationChange) {
   const outcome = await keeper.save(change.opId, () => editAnnotation(database, change));
   if (outcome.status === 'saved' && change.typed) keeper.dropDraft(change.typed);
   // Colour and place show in the page; a note never goes there.
-  if (change.colour !== undefined || change.selectors !== undefined) await announce();
+  if (change.colour !== undefined || change.selectors !== undefined)
+    await tellTabs('annotationsChanged');
   return outcome;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say, type Word } from '../words.ts';
 import { keepAside } from './keep-aside.ts';
 import {
   type NoteCalls,
@@ -7,7 +8,6 @@ import {
   type NoteState,
   openNote,
 } from './note-session.ts';
-import { say, type Word } from './words.ts';
 
 interface NoteFieldProps {
   /** Read once, when the field opens; later only `note` and `rev` are followed. */

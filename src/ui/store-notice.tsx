@@ -3,7 +3,7 @@ import type { backgroundCaller } from '../call.ts';
 import type { PageToBackground, StoreReport } from '../messages.ts';
 import { report } from '../report.ts';
 import type { Copy } from '../store/second-copy.ts';
-import { say, sayCount, sayTime } from './words.ts';
+import { say, sayCount, sayTime } from '../words.ts';
 
 type Call = ReturnType<typeof backgroundCaller<PageToBackground>>;
 

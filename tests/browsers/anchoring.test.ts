@@ -378,11 +378,11 @@ describe.each(BROWSERS)('highlights on a page that will not stay, in %s', (name)
     const lit = () =>
       panel.evaluate(() => document.querySelector('[aria-current=true]')?.textContent ?? '');
     expect(await lit()).toBe('');
-    const at = await tab.evaluate(() => {
-      const [range] = Array.from(CSS.highlights.get('m1') ?? []);
+    const at = await tab.evaluate((names) => {
+      const [range] = names.split(' ').flatMap((one) => Array.from(CSS.highlights.get(one) ?? []));
       const box = (range as Range).getBoundingClientRect();
       return { x: box.left + 40, y: box.top + 8 };
-    });
+    }, PAINTED.quotation);
     await tab.clickAt(at);
     await until('the statement to be lit', async () => (await lit()).includes(LIGHT));
     await panel.close();

@@ -157,8 +157,13 @@ export function complaints(id: string): string[] {
     .map((entry) => entry.message)
     .filter((text) => text.startsWith('[JavaScript Error'))
     .filter((text) => text.includes(policy.mozExtensionHostname))
-    // Firefox's own remark when a popup closes while an answer is still on its way.
-    .filter((text) => !/Promise (?:rejected|resolved) after context unloaded/.test(text));
+    // Firefox's own remark when a popup closes, or a page is put by, while an answer is on its way.
+    .filter(
+      (text) =>
+        !/Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/.test(
+          text,
+        ),
+    );
   const { warnings, errors } = policy.extension;
   return [...warnings, ...errors, ...raised];
 }

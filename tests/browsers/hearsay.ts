@@ -3,10 +3,10 @@ import type { PageReport } from '../../src/messages.ts';
 import type { Browser, Point, Tab, View } from './browser.ts';
 import { until } from './until.ts';
 
-/** Names of the highlights in content-scripts/painter.ts. */
+/** Names of the highlights in content-scripts/painter.ts; of quotations and claims, whoever is the source. */
 export const PAINTED = {
-  quotation: 'm1',
-  claim: 'm2',
+  quotation: 'm1 m11 m13 m15 m17',
+  claim: 'm2 m12 m14 m16 m18',
   yellow: 'm3',
   overlap: 'm9',
   hover: 'm10',
@@ -26,13 +26,16 @@ export function describePage(popup: View): Promise<PageReport> {
   });
 }
 
-/** The words painted under each name, as the page itself can list them. */
+/** The words painted under each of `PAINTED`, and under the page's own names, as the page can list them. */
 export function painted(tab: Tab): Promise<Record<string, string[]>> {
-  return tab.evaluate(() =>
-    Object.fromEntries(
-      Array.from(CSS.highlights, ([name, highlight]) => [name, Array.from(highlight, String)]),
-    ),
-  );
+  return tab.evaluate((kinds) => {
+    const found: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights) {
+      const kind = kinds.find((names) => names.split(' ').includes(name)) ?? name;
+      found[kind] = [...(found[kind] ?? []), ...Array.from(highlight, String)];
+    }
+    return found;
+  }, Object.values(PAINTED));
 }
 
 /** Waits until these words are painted under a name, whole and alone in their range. */
@@ -76,9 +79,16 @@ export async function select(tab: Tab, words: string): Promise<void> {
   if (selected !== words) throw new Error(`selected “${selected}” instead of “${words}”`);
 }
 
+/** Buttons of the bar that comes with a selection, by what they are called aloud. */
+const BAR = { Highlight: 'Highlight: Yellow', Note: 'Note' } as const;
+
+/** Where a button of the bar is; null while there is no bar. */
+export const barButton = (tab: Tab, button: keyof typeof BAR): Promise<Point | null> =>
+  tab.shadowButton(BAR[button]);
+
 /** Clicks a button of the bar that comes with a selection. */
-export async function clickBar(tab: Tab, button: 'Highlight' | 'Note'): Promise<void> {
-  const place = await until(`the bar’s ${button}`, () => tab.shadowButton(button));
+export async function clickBar(tab: Tab, button: keyof typeof BAR): Promise<void> {
+  const place = await until(`the bar’s ${button}`, () => barButton(tab, button));
   await tab.clickAt(place);
 }
 
@@ -183,9 +193,10 @@ export function changeUntil(
       });
       observer.observe(document, { subtree: true, childList: true, characterData: true });
       const isPainted = () =>
-        Array.from(CSS.highlights.get(highlight) ?? [], String).some((range) =>
-          range.includes(sought),
-        );
+        highlight
+          .split(' ')
+          .flatMap((one) => Array.from(CSS.highlights.get(one) ?? [], String))
+          .some((range) => range.includes(sought));
       if (type !== null) dispatchEvent(new Event(type));
       const deadline = performance.now() + 10_000;
       // A page that is not yet changed may look right already.
@@ -208,5 +219,5 @@ export async function highlight(tab: Tab, words: string): Promise<void> {
   await clickBar(tab, 'Highlight');
   await untilPainted(tab, PAINTED.yellow, words);
   // The bar says “Saved” a while, and would be taken for the next one's.
-  await until('the bar to go', async () => (await tab.shadowButton('Highlight')) === null);
+  await until('the bar to go', async () => (await barButton(tab, 'Highlight')) === null);
 }

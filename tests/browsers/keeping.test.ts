@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './browser.ts';
 import {
+  barButton,
   clickBar,
   editor,
   listed,
@@ -50,7 +51,7 @@ describe.each(BROWSERS)('keeping in %s', (name) => {
     const tab = await session.open(SAMPLE);
     await start(session.browser, tab);
     await select(tab, words);
-    await until('the bar', () => tab.shadowButton('Highlight'));
+    await until('the bar', () => barButton(tab, 'Highlight'));
     await session.browser.killBackground();
     await clickBar(tab, 'Highlight');
     await untilPainted(tab, PAINTED.yellow, words);

@@ -20,9 +20,10 @@ const MONDAY = 'day and night since Monday';
 const pointOn = (tab: Tab, kind: string, words: string): Promise<Point | null> =>
   tab.evaluate(
     (name, sought) => {
-      const range = Array.from(CSS.highlights.get(name) ?? []).find((one) =>
-        String(one).includes(sought),
-      );
+      const range = name
+        .split(' ')
+        .flatMap((one) => Array.from(CSS.highlights.get(one) ?? []))
+        .find((one) => String(one).includes(sought));
       if (!(range instanceof Range)) return null;
       range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const [box] = Array.from(range.getClientRects());
@@ -45,7 +46,11 @@ describe.each(BROWSERS)('what the reader points at, in %s', (name) => {
     popup.evaluate(async (way) => {
       const tabs = await chrome.tabs.query({});
       const id = tabs.find(({ url }) => url?.includes('?point'))?.id ?? -1;
-      const envelope = { to: 'content', kind: 'step', argument: { direction: way } };
+      const envelope = {
+        to: 'content',
+        kind: 'step',
+        argument: { of: 'annotation', direction: way },
+      };
       return (await chrome.tabs.sendMessage(id, envelope))?.value;
     }, direction);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './browser.ts';
-import { clickBar, PAINTED, painted, select, start, untilPainted } from './hearsay.ts';
+import { barButton, clickBar, PAINTED, painted, select, start, untilPainted } from './hearsay.ts';
 import { openSession, SAMPLE } from './session.ts';
 import { until } from './until.ts';
 
@@ -114,11 +114,11 @@ describe.each(BROWSERS)('reading in %s', (name) => {
     await start(session.browser, tab);
     expect(await tab.evaluate(changes)).toEqual([]);
     await select(tab, 'cut every tie four years ago');
-    await until('the bar', () => tab.shadowButton('Highlight'));
+    await until('the bar', () => barButton(tab, 'Highlight'));
     expect(await tab.evaluate(changes)).toEqual(['added DIV null to HTML']);
     await clickBar(tab, 'Highlight');
     await untilPainted(tab, PAINTED.yellow, 'cut every tie four years ago');
-    await until('the bar to go', async () => (await tab.shadowButton('Highlight')) === null);
+    await until('the bar to go', async () => (await barButton(tab, 'Highlight')) === null);
     expect(await tab.evaluate(changes)).toEqual([]);
     await tab.close();
   });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './browser.ts';
-import { start } from './hearsay.ts';
+import { barButton, start } from './hearsay.ts';
 import { openSession } from './session.ts';
 import { until } from './until.ts';
 
@@ -163,7 +163,7 @@ describe.each(BROWSERS)('a page that is read, in %s', (name) => {
     });
     const before = await tab.evaluate(look);
     await start(session.browser, tab);
-    if (withWords) await until('the bar', () => tab.shadowButton('Highlight'));
+    if (withWords) await until('the bar', () => barButton(tab, 'Highlight'));
     const after = await tab.evaluate(look);
     const seen = await tab.evaluate(() => (window as unknown as { seen: string[] }).seen);
     await tab.close();

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 
-vi.mock('../../src/browser.ts', async () => ({
-  browser: { i18n: (await import('./stub-browser.ts')).i18n },
+vi.mock('../src/browser.ts', async () => ({
+  browser: { i18n: (await import('./ui/stub-browser.ts')).i18n },
 }));
-const { say, sayCount, sayTime } = await import('../../src/ui/words.ts');
+const { say, sayCount, sayTime } = await import('../src/words.ts');
 
 describe('say', () => {
   it('fills the gaps of a message', () => {

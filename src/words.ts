@@ -2,12 +2,12 @@
  * Words of the interface, all of them from `_locales`. Keys are checked by the compiler against
  * the English file; the language of what is shown is the one that the file itself names.
  */
-import type { Colour } from '../annotations/annotation.ts';
-import type { Reason } from '../article/article.ts';
-import type { AttributionType, Naming } from '../attribution/attribution.ts';
-import { browser } from '../browser.ts';
+import type { Colour } from './annotations/annotation.ts';
+import type { Reason } from './article/article.ts';
+import type { AttributionType, Naming } from './attribution/attribution.ts';
+import { browser } from './browser.ts';
 
-type English = typeof import('../../public/_locales/en/messages.json');
+type English = typeof import('../public/_locales/en/messages.json');
 /** A key of `_locales/en/messages.json`. */
 export type Word = keyof English;
 /** What can be counted: each has a message a plural category, at least `_other`. */

@@ -1,0 +1,74 @@
+import { describe } from '../src/anchoring/describe.ts';
+import type { Handlers, ToContent } from '../src/messages.ts';
+import type { Span } from '../src/span.ts';
+import { goTo } from './go-to.ts';
+import { spanOf } from './notes.ts';
+import type { Painter } from './painter.ts';
+import type { Reader } from './reader.ts';
+import { type Result, selectedRange } from './toolbar.ts';
+
+/** Characters of the selection that the popup shows. */
+const MOST_SELECTED = 100;
+
+/** What commands and pages of ours have done in the page. */
+export interface Asked {
+  annotate(range: Range, withNote: boolean): Promise<Result>;
+  step(of: 'annotation' | 'mark', direction: 1 | -1): boolean;
+  focusToolbar(): void;
+  closeEditor(): void;
+}
+
+/** The answers to every call that a tab's content script takes. */
+export function answersOf(
+  document: Document,
+  painter: Painter,
+  reader: Reader,
+  firstReading: Promise<unknown>,
+  asked: Asked,
+): Handlers<ToContent, null> {
+  const jump = (span: Span | null | undefined): boolean => {
+    const range = span && reader.marked()?.page.rangeOf(span);
+    if (!range) return false;
+    goTo(range, painter);
+    return true;
+  };
+  const placedOf = (id: string) => reader.marked()?.placed.find(({ anchor }) => anchor.id === id);
+
+  return {
+    async describePage() {
+      await firstReading;
+      const selected = (selectedRange(document)?.toString() ?? '').trim().slice(0, MOST_SELECTED);
+      const report = reader.report(selected);
+      if (!report) throw new Error('the page could not be read');
+      return report;
+    },
+    jumpTo({ id }) {
+      const one = placedOf(id);
+      return jump(one && spanOf(one));
+    },
+    jumpToSpan: ({ span }) => jump(span),
+    locate({ id }) {
+      const one = placedOf(id);
+      const span = one ? spanOf(one) : null;
+      const now = reader.marked();
+      return now && span ? { text: now.page.text, span } : null;
+    },
+    async describeWords({ span }) {
+      const known = reader.marked();
+      if (span) return known && describe(known.page, span);
+      const range = selectedRange(document);
+      const now = range && (await reader.readAnew());
+      const selected = now?.page.spanOf(range!);
+      return now && selected ? describe(now.page, selected) : null;
+    },
+    step: ({ of, direction }) => asked.step(of, direction),
+    annotationsChanged: () => reader.relist(),
+    settingsChanged: () => reader.resettle(),
+    closeEditor: () => asked.closeEditor(),
+    focusToolbar: () => asked.focusToolbar(),
+    async annotateSelection({ withNote }) {
+      const range = selectedRange(document);
+      if (range) await asked.annotate(range, withNote);
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import type { Attribution } from '../src/attribution/attribution.ts';
+import { evidenceOf } from '../src/attribution/evidence.ts';
+import type { Span } from '../src/span.ts';
+import { buildCard } from './card.ts';
+import { cardFactsOf, nameOfMark } from './card-facts.ts';
+import { goTo } from './go-to.ts';
+import type { Host } from './host.ts';
+import type { Marked } from './marked.ts';
+import type { Painter } from './painter.ts';
+import { docks, placeBeside, placeNear } from './place.ts';
+
+/** What a card leads to. */
+export interface CardLeads {
+  /** The notes over the statement's words. */
+  notesOf(attribution: Attribution): readonly { readonly name: string; open(): void }[];
+  keep(attribution: Attribution): void;
+  copy(attribution: Attribution): Promise<boolean>;
+  dismissRule(pass: string): void;
+  /** The reader looks at what is said here. */
+  tellSaid(offset: number): void;
+}
+
+/** How a card came: by resting on words it goes when the pointer does, by a press or a key it stays. */
+export type Coming = 'rest' | 'press' | 'key';
+
+export interface Cards {
+  /** Shows the card of a statement, in the place of any other. */
+  open(attribution: Attribution, coming: Coming, at: number): void;
+  /** Goes to the next marked statement or the one before; false when there is none. */
+  step(direction: 1 | -1): boolean;
+  /** Closes the card; gives the focus back when it had it. */
+  close(): void;
+  /** Closes it when it only came by resting and the pointer is not on it. */
+  leave(): void;
+  /** Whether the open card stays until it is closed. */
+  isHeld(): boolean;
+  /** The statement whose card is open. */
+  shown(): Attribution | null;
+}
+
+/** The cards of a page's statements: one at a time. */
+export function createCards(
+  document: Document,
+  host: Host,
+  painter: Painter,
+  marked: () => Marked | null,
+  leads: CardLeads,
+  signal: AbortSignal,
+): Cards {
+  const view = document.defaultView;
+  let shown: { readonly attribution: Attribution; readonly coming: Coming } | null = null;
+  let hide = () => {};
+  let isUnderPointer = false;
+  let focused: Element | null = null;
+  /** Where the reader was last among the marks. */
+  let last: number | null = null;
+
+  const close = () => {
+    if (!shown) return;
+    const hadFocus = document.activeElement === host.element;
+    shown = null;
+    isUnderPointer = false;
+    hide();
+    if (hadFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  };
+
+  const open = (attribution: Attribution, coming: Coming, at: number) => {
+    const now = marked();
+    if (!now || !view) return;
+    const before = focused;
+    const hadFocus = shown !== null && document.activeElement === host.element;
+    close();
+    focused = hadFocus ? before : document.activeElement;
+    const here = now.outlet ?? document.location.host;
+    const facts = cardFactsOf(attribution, now.page.text, here);
+    const own = now.attributions.filter(({ speakerId }) => speakerId === attribution.speakerId);
+    const card = buildCard(document, facts, evidenceOf(now.page.text, attribution), {
+      notes: leads.notesOf(attribution),
+      ofSpeaker: attribution.speakerId === null ? 1 : own.length,
+      showAll() {
+        const ranges = own.flatMap(({ content }) => content).flatMap(now.page.rangesOf);
+        painter.paint('hover', ranges);
+        leads.tellSaid(startOf(attribution));
+      },
+      keep() {
+        close();
+        leads.keep(attribution);
+      },
+      copy: () => leads.copy(attribution),
+      dismissRule() {
+        close();
+        leads.dismissRule(attribution.pass);
+      },
+      step: (direction) => step(direction),
+      close,
+    });
+    card.addEventListener('pointerenter', () => {
+      isUnderPointer = true;
+    });
+    card.addEventListener('pointerleave', () => {
+      isUnderPointer = false;
+    });
+    const low = docks(view);
+    if (low) card.classList.add('low');
+    hide = host.show(card);
+    shown = { attribution, coming };
+    last = startOf(attribution);
+    if (!low) settle(card, view, now, extentOf(attribution), at);
+    if (coming === 'key') card.focus({ preventScroll: true });
+    else host.announce(nameOfMark(facts));
+  };
+
+  const step = (direction: 1 | -1): boolean => {
+    const now = marked();
+    if (!now) return false;
+    const stops = [...now.attributions].sort((one, other) => startOf(one) - startOf(other));
+    const next = stops[indexAfter(stops, now, direction)];
+    const range = next && now.page.rangeOf(extentOf(next));
+    if (!range) return false;
+    goTo(range, painter, 'instant');
+    open(next, 'key', startOf(next));
+    return true;
+  };
+
+  /** Which of them comes after where the reader is: after the last, or after the top of the window. */
+  const indexAfter = (stops: readonly Attribution[], now: Marked, direction: 1 | -1): number => {
+    const isKnown = last !== null && stops.some((one) => startOf(one) === last);
+    const from = stops.findIndex((one) =>
+      isKnown ? startOf(one) === last : isBelowTop(now, startOf(one)),
+    );
+    if (from < 0) return direction > 0 ? 0 : stops.length - 1;
+    const next = isKnown ? from + direction : direction > 0 ? from : from - 1;
+    return (next + stops.length) % stops.length;
+  };
+
+  const isBelowTop = ({ page }: Marked, at: number): boolean =>
+    (page.rangeOf([at, at + 1])?.getBoundingClientRect().top ?? -1) >= 0;
+
+  signal.addEventListener('abort', close);
+  return {
+    open,
+    step,
+    close,
+    leave() {
+      if (shown?.coming === 'rest' && !isUnderPointer) close();
+    },
+    isHeld: () => shown !== null && shown.coming !== 'rest',
+    shown: () => shown?.attribution ?? null,
+  };
+}
+
+/** In the margin beside the paragraph where there is room, else above or below the words. */
+function settle(card: HTMLElement, view: Window, { page }: Marked, extent: Span, at: number) {
+  const words = page.rangeOf(extent);
+  const here = page.rangeOf([at, at + 1]);
+  if (!words || !here) return;
+  const line = here.getBoundingClientRect();
+  const column = here.startContainer.parentElement?.closest('p, li, blockquote, div, article');
+  if (column && placeBeside(card, column.getBoundingClientRect(), line, view)) return;
+  placeNear(card, words.getBoundingClientRect(), view, line);
+}
+
+const startOf = ({ content }: Attribution): number => content[0]?.[0] ?? 0;
+
+/** From the first word of the content to the last. */
+export const extentOf = ({ content }: Attribution): Span => [
+  content[0]?.[0] ?? 0,
+  content.at(-1)?.[1] ?? 0,
+];

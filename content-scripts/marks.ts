@@ -1,0 +1,39 @@
+/** The marks of what was detected: which statements are marked, and in what manner. */
+import type { Attribution } from '../src/attribution/attribution.ts';
+import { type SourceKind, sourceKindOf } from '../src/attribution/source-kind.ts';
+import type { PageText } from '../src/page-text/page-text.ts';
+import type { SiteSettings } from '../src/settings/settings.ts';
+import { MARKS, type Mark, type Painter } from './painter.ts';
+
+/** Statements that the reader wants marked on this site. */
+export function markedOf(
+  attributions: readonly Attribution[],
+  { marks, density, dismissed }: SiteSettings,
+): readonly Attribution[] {
+  if (!marks) return [];
+  return attributions.filter((attribution) => {
+    if (dismissed.includes(attribution.pass)) return false;
+    if (density === 'quotations') return attribution.type !== 'indirect';
+    return density === 'all' || isVeiled(sourceKindOf(attribution));
+  });
+}
+
+const isVeiled = (kind: SourceKind): boolean => kind === 'unnamed' || kind === 'second-hand';
+
+/** Whether it is a quotation, also in part, or a claim; and what kind of source it has. */
+const markOf = (attribution: Attribution): Mark =>
+  `${attribution.type === 'indirect' ? 'claim' : 'quotation'}-${sourceKindOf(attribution)}`;
+
+/** Paints the contents of these statements, each as its kind, and no others. */
+export function paintMarks(
+  painter: Painter,
+  page: PageText,
+  attributions: readonly Attribution[],
+): void {
+  const ranges = new Map<Mark, Range[]>(MARKS.map((mark) => [mark, []]));
+  for (const attribution of attributions) {
+    const own = ranges.get(markOf(attribution));
+    for (const span of attribution.content) own?.push(...page.rangesOf(span));
+  }
+  for (const [mark, own] of ranges) painter.paint(mark, own);
+}

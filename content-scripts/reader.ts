@@ -1,0 +1,199 @@
+/** The page as it is read: what it says, who says what in it, and where the annotations stand. */
+
+import { newOpId } from '../src/annotations/make.ts';
+import type { PageAddress } from '../src/annotations/page-source.ts';
+import { readSigns } from '../src/annotations/signs.ts';
+import type { Attribution } from '../src/attribution/attribution.ts';
+import type { Anchor, PageReport } from '../src/messages.ts';
+import { DEFAULT_SETTINGS, type SiteSettings, settingsOn } from '../src/settings/settings.ts';
+import { createEditionKeeper } from './edition.ts';
+import type { Host } from './host.ts';
+import type { Marked } from './marked.ts';
+import { markedOf, paintMarks } from './marks.ts';
+import { type CallBackground, type PlacedAnnotation, place, rangesOf } from './notes.ts';
+import { createOrphanTeller } from './orphans.ts';
+import { type PageReading, readPage } from './page-reading.ts';
+import type { Changed } from './page-watch.ts';
+import type { Painter } from './painter.ts';
+import { createPacer } from './pause.ts';
+import { createShownArticles } from './shown-articles.ts';
+import { attributeArticle, reportOn } from './statements.ts';
+
+export interface Reader {
+  /** What is marked now; null before the page was first read. */
+  marked(): Marked | null;
+  /** The site's settings as they were asked for last. */
+  settings(): SiteSettings;
+  /**
+   * Reads the page as it is now, or of it what has changed, after all that was asked before.
+   * Resolves to the milliseconds that it cost the page, or thereabouts.
+   */
+  refresh(changed: Changed): Promise<number>;
+  /** The page as it is at this moment, with its article, for whoever is about to keep words of it. */
+  readAnew(): Promise<PageReading | null>;
+  /** Which article's words these are. */
+  pageOf(range: Range): PageAddress | null;
+  /** Takes in an annotation that was just kept. */
+  add(anchor: Anchor): Promise<void>;
+  /** Asks for the annotations again. */
+  relist(): Promise<void>;
+  /** Asks for the settings again. */
+  resettle(): Promise<void>;
+  /** What popup and panel are told; null when the page could not be read. */
+  report(selected: string): PageReport | null;
+  /** Calls after every painting. */
+  onPainted(listener: () => void): void;
+}
+
+export function createReader(
+  document: Document,
+  host: Host,
+  painter: Painter,
+  call: CallBackground,
+  fail: (error: unknown, when: string) => void,
+  signal: AbortSignal,
+): Reader {
+  let reading: PageReading | null = null;
+  const shown = createShownArticles(document);
+  let anchors: readonly Anchor[] = [];
+  let placed: readonly PlacedAnnotation[] = [];
+  let marks: readonly Attribution[] = [];
+  let settings = settingsOn(DEFAULT_SETTINGS, '');
+  /** Which articles' annotations were asked for last. */
+  let listed: readonly PageAddress[] | null = null;
+  const visit = newOpId();
+  let settled = false;
+  let readings = 0;
+  let spentMs = 0;
+  /** Whether the page has changed in ways that no reading knows of. */
+  let missed = false;
+  const listeners: (() => void)[] = [];
+  const tellPainted = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const paintStatements = () => {
+    if (!reading) return;
+    marks = markedOf(reading.attributions, settings);
+    paintMarks(painter, reading.page, marks);
+    tellPainted();
+  };
+
+  let repaints = 0;
+  /** Puts the annotations on their words and paints them; resolves to the milliseconds it took. */
+  const repaint = async (): Promise<number> => {
+    if (!reading) return 0;
+    const mine = ++repaints;
+    const { page } = reading;
+    const pacer = createPacer(signal);
+    const now = await place(page, anchors, pacer);
+    const ranges = await rangesOf(page, now, pacer);
+    // Somebody who knows more may have begun meanwhile.
+    if (mine === repaints) {
+      placed = now;
+      for (const [kind, some] of ranges) painter.paint(kind, some);
+      paintStatements();
+    }
+    return pacer.stop().ms;
+  };
+
+  /** Asks for the annotations of the articles that the page shows, unless it was asked already. */
+  const list = async (): Promise<void> => {
+    const { pages } = shown;
+    if (listed === pages) return;
+    anchors = await call('listAnchors', { pages });
+    listed = pages;
+  };
+
+  const askSettings = async (): Promise<void> => {
+    settings = await call('siteSettings', {});
+  };
+  // Marks that the reader does not want are never painted, not even at first.
+  const firstSettings = askSettings().catch((error: unknown) => fail(error, 'asking the settings'));
+
+  const keepEdition = createEditionKeeper(call, visit, fail);
+  const tellOrphans = createOrphanTeller(call, fail);
+  const keepNow = () => {
+    tellOrphans(placed, shown.pages);
+    if (reading && anchors.length > 0) keepEdition(reading, shown.pages[0]);
+  };
+
+  const readNow = async (changed: Changed): Promise<number> => {
+    const began = performance.now();
+    try {
+      const before = reading;
+      const since = missed ? null : changed;
+      missed = true;
+      const next = await readPage(document, host.element, before, since, signal);
+      if (!next) return 0;
+      reading = next;
+      missed = false;
+      shown.follow(next);
+      await firstSettings;
+      await list();
+      const paintMs = await repaint();
+      if (next.article !== before?.article) {
+        const attributions = await attributeArticle(call, next.page, next.article);
+        reading = { ...next, attributions };
+        paintStatements();
+      }
+      settled = true;
+      keepNow();
+      return next.costMs + paintMs;
+    } catch (error) {
+      fail(error, 'reading the page');
+      return performance.now() - began;
+    }
+  };
+
+  /** One reading at a time, in the order they were asked for. */
+  let last: Promise<number> = Promise.resolve(0);
+
+  return {
+    marked: () =>
+      reading && {
+        ...{ page: reading.page, outlet: reading.article.outlet },
+        ...{ placed, attributions: marks },
+      },
+    settings: () => settings,
+    refresh(changed) {
+      last = last.then(async () => {
+        const took = await readNow(changed);
+        readings += 1;
+        spentMs += took;
+        return took;
+      });
+      return last;
+    },
+    async readAnew() {
+      const now = await readPage(document, host.element, reading, null, signal);
+      if (now) shown.follow(now);
+      return now;
+    },
+    pageOf: (range) => reading && shown.pageOf(range, reading.page),
+    async add(anchor) {
+      anchors = [...anchors.filter(({ id }) => id !== anchor.id), anchor];
+      await repaint();
+      keepNow();
+    },
+    async relist() {
+      listed = null;
+      await list();
+      await repaint();
+      tellOrphans(placed, shown.pages);
+    },
+    async resettle() {
+      await askSettings();
+      paintStatements();
+    },
+    report: (selected) =>
+      reading &&
+      reportOn(reading, placed, {
+        ...{ settled, readings, spentMs, selected, visit },
+        signs: readSigns(document),
+      }),
+    onPainted(listener) {
+      listeners.push(listener);
+    },
+  };
+}

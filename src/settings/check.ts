@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { DEFAULT_SETTINGS, DENSITIES, type Settings } from './settings.ts';
+
+/** Longer than any host name (RFC 1035), and than any rule's name. */
+const LONGEST_NAME = 255;
+const MOST_SITES = 10_000;
+
+const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const names = v.pipe(v.array(name), v.maxLength(MOST_SITES));
+const density = v.picklist(DENSITIES);
+
+const settings = v.object({
+  marks: v.fallback(v.boolean(), DEFAULT_SETTINGS.marks),
+  density: v.fallback(density, DEFAULT_SETTINGS.density),
+  toolbar: v.fallback(v.boolean(), DEFAULT_SETTINGS.toolbar),
+  toolbarNotOn: v.fallback(names, []),
+  dismissed: v.fallback(v.record(name, names), {}),
+});
+
+/** A change as it comes in a message. */
+export const settingsChangeSchema = v.union([
+  v.strictObject({ site: name, toolbarHere: v.boolean() }),
+  v.strictObject({ site: name, dismissed: names }),
+  v.strictObject({
+    marks: v.exactOptional(v.boolean()),
+    density: v.exactOptional(density),
+    toolbar: v.exactOptional(v.boolean()),
+  }),
+]);
+
+/** Settings from what was stored, by whatever version: what is not understood is as at first. */
+export function readSettings(stored: unknown): Settings {
+  const parsed = v.safeParse(settings, stored ?? {});
+  return parsed.success ? parsed.output : DEFAULT_SETTINGS;
+}
