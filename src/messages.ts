@@ -14,8 +14,8 @@ import type {
   SaveOutcome,
   SpeakerOutcome,
   Which,
+  WhichAct,
   WhichArticle,
-  WhichDeletion,
 } from './annotations/save.ts';
 import type { Signs } from './annotations/signs.ts';
 import type { Detected, StatementBody, Verdict, Verification } from './annotations/statement.ts';
@@ -223,14 +223,14 @@ export interface PageToBackground
   restoreAnnotation(which: Which): SaveOutcome;
   /** Moves an article's annotations to the trash, all at once. */
   deleteArticle(which: WhichArticle): GroupOutcome;
-  /** Takes such a deletion back: what was in the trash before it stays there. */
-  restoreArticle(which: WhichDeletion): GroupOutcome;
+  /** Takes any act on annotations back, where nobody changed them since. */
+  undoAct(which: WhichAct): GroupOutcome;
   /** Makes names one speaker, shown under the first. */
   mergeSpeakers(of: { readonly opId: string; readonly names: readonly string[] }): SpeakerOutcome;
   /** Takes a name out of the speaker that it was merged into. */
   splitSpeaker(of: { readonly opId: string; readonly name: string }): SpeakerOutcome;
   /** Takes an act on speakers back, by its operation id. */
-  undoSpeakers(of: { readonly opId: string; readonly of: string }): SpeakerOutcome;
+  undoSpeakers(which: WhichAct): SpeakerOutcome;
   storeState(none: Record<string, never>): StoreReport;
   /** Puts back what the second copy of a lost database has. */
   recoverStore(none: Record<string, never>): Restored;

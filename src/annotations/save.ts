@@ -49,7 +49,9 @@ export type Refusal =
   /** Notes that were saved are missing from the store: they come first. */
   | 'recovery'
   /** The store is of a later Hearsay. */
-  | 'newer';
+  | 'newer'
+  /** The store does not answer. It may still come to it: sent again, the operation happens once. */
+  | 'silent';
 
 /**
  * How far the typing had come: one editor's session, and its count of changes. Messages may arrive
@@ -109,10 +111,10 @@ export interface WhichArticle {
   readonly docId: string;
 }
 
-/** The deletion, by its operation id, that is to be taken back. */
-export interface WhichDeletion {
+/** The act, by its operation id, that is to be taken back. */
+export interface WhichAct {
   readonly opId: string;
-  readonly deletion: string;
+  readonly of: string;
 }
 
 /** Which annotation to delete or restore, right only if it still stands at `baseRev`. */

@@ -145,7 +145,7 @@ export const PAGE_CHECKS = {
   deleteAnnotation: which,
   restoreAnnotation: which,
   deleteArticle: v.strictObject({ opId: opIdSchema, docId: rowKey }),
-  restoreArticle: v.strictObject({ opId: opIdSchema, deletion: opIdSchema }),
+  undoAct: v.strictObject({ opId: opIdSchema, of: opIdSchema }),
   mergeSpeakers: v.strictObject({ opId: opIdSchema, names: namesSchema }),
   splitSpeaker: v.strictObject({ opId: opIdSchema, name: nameSchema }),
   undoSpeakers: v.strictObject({ opId: opIdSchema, of: opIdSchema }),

@@ -19,6 +19,7 @@ import type { LocalArea, SecondCopy } from '../store/second-copy.ts';
 import { purgeTrash } from '../store/trash.ts';
 import { saveDraft } from '../store/write.ts';
 import { fillSearch } from '../store/write-search.ts';
+import { Patience, Silent } from './patience.ts';
 
 type Refused = Extract<SaveOutcome, { status: 'refused' }>;
 
@@ -26,11 +27,20 @@ type Refused = Extract<SaveOutcome, { status: 'refused' }>;
 const LOOKED = 'store:looked';
 
 /**
+ * A save takes a tenth of a second on a slow disk. Its sender gives up on a try after three and sends it
+ * again: the second or third learns what was the matter.
+ */
+const SAVE_MS = 5_000;
+/** Looking through a library of a hundred thousand notes, and emptying its trash, takes a few seconds. */
+const EXAMINE_MS = 30_000;
+
+/**
  * Stands before every write. Nothing is written where the database is not what it was, is of a later
- * Hearsay, or has no room; and nothing is called saved before a second copy has it, too.
+ * Hearsay, has no room, or does not answer; and nothing is called saved before a second copy has it, too.
  */
 export class Keeper {
   private readonly room: Room;
+  private readonly patience = new Patience();
   private examined: Promise<StoreReport> | null = null;
 
   constructor(
@@ -44,14 +54,16 @@ export class Keeper {
   }
 
   /** How the store stands; looked at once in the life of a background, and after every repair. */
-  state(): Promise<StoreReport> {
-    this.examined ??= this.examine().catch((error: unknown) => {
+  async state(): Promise<StoreReport> {
+    if (this.patience.isAtEnd) return { status: 'silent' };
+    const looking = () => this.patience.within(EXAMINE_MS, () => this.examine());
+    this.examined ??= looking().catch((error: unknown) => {
       // Not known is not sound: the next question looks again.
       this.examined = null;
       report(error, 'examining the store');
       return { status: 'silent' };
     });
-    return this.examined;
+    return await this.examined;
   }
 
   /** One act on the store, in one strict transaction, and then on its second copy. */
@@ -82,15 +94,17 @@ export class Keeper {
     if (reason) return { status: 'refused', opId, reason };
     let outcome: Outcome;
     try {
-      outcome = await act();
+      outcome = await this.patience.within(SAVE_MS, act);
     } catch (error) {
+      if (error instanceof Silent) return { status: 'refused', opId, reason: 'silent' };
       if (isOutOfRoom(error)) return { status: 'refused', opId, reason: 'room' };
       throw error;
     }
     if (outcome.status !== 'saved') return outcome;
     try {
-      await copy(outcome);
+      await this.patience.within(SAVE_MS, () => copy(outcome));
     } catch (error) {
+      if (error instanceof Silent) return { status: 'refused', opId, reason: 'silent' };
       report(error, 'the second copy');
       // On a full disk the database is not safe either. Sent again, the same operation is noted then.
       if (!(await this.room.stillHas())) return { status: 'refused', opId, reason: 'room' };
@@ -110,7 +124,7 @@ export class Keeper {
   async saveDraft(draft: DraftChange): Promise<void> {
     const reason = await this.obstacle();
     if (reason) throw new Error(`not kept: ${reason}`);
-    await saveDraft(this.database, draft);
+    await this.patience.within(SAVE_MS, () => saveDraft(this.database, draft));
     this.dropDraft(draft.typed);
   }
 
@@ -172,7 +186,7 @@ export class Keeper {
   private async obstacle(): Promise<Refusal | null> {
     const { status } = await this.state();
     if (status === 'lost') return 'recovery';
-    if (status === 'newer') return 'newer';
+    if (status === 'newer' || status === 'silent') return status;
     return (await this.room.has()) ? null : 'room';
   }
 

@@ -20,7 +20,7 @@ import {
   editAnnotation,
   restoreAnnotation,
 } from '../store/write.ts';
-import { deleteArticle, restoreArticle } from '../store/write-article.ts';
+import { deleteArticle, undoAct } from '../store/write-group.ts';
 import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../store/write-speakers.ts';
 import type { Automatic } from './automatic.ts';
 import { startInTab } from './injection.ts';
@@ -114,8 +114,8 @@ export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageTo
       await tellTabs('annotationsChanged');
       return outcome;
     },
-    async restoreArticle(which) {
-      const outcome = await keeper.save(which.opId, () => restoreArticle(database, which));
+    async undoAct(which) {
+      const outcome = await keeper.save(which.opId, () => undoAct(database, which));
       await tellTabs('annotationsChanged');
       return outcome;
     },

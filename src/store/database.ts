@@ -29,6 +29,11 @@ export interface AnnotationRow {
   readonly updatedSeq: number;
   /** 0, or the sequence of the deletion: kept for undo and the trash. */
   readonly deleted: number;
+  /**
+   * Where undoing led back to an earlier state, the sequence of the revision that had made that, and 0
+   * for the state before any; absent where `updatedSeq` made this one. By it acts are taken back in a row.
+   */
+  readonly stateSeq?: number;
   /** Version of this row's own shape, so that rows can be rewritten lazily. */
   readonly v: 1;
 }

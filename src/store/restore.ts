@@ -138,6 +138,7 @@ function renumber(
     docId: docIds.get(row.docId) ?? row.docId,
     updatedSeq: here(row.updatedSeq),
     deleted: row.deleted === 0 ? 0 : here(row.deleted),
+    ...(row.stateSeq === undefined ? {} : { stateSeq: here(row.stateSeq) }),
   };
 }
 

@@ -71,6 +71,7 @@ const annotationRowSchema = v.object({
   rev: v.pipe(count, v.minValue(1)),
   updatedSeq: count,
   deleted: count,
+  stateSeq: v.exactOptional(count),
   v: v.literal(1),
 });
 

@@ -190,6 +190,80 @@ describe('a keeper', () => {
     expect(await keeper.save(opId, full)).toEqual({ status: 'refused', opId, reason: 'room' });
   });
 
+  describe('and a store that does not answer', () => {
+    /** Lets the tests' own waiting be, and moves only the deadlines. */
+    const skip = async (ms: number) => {
+      await vi.advanceTimersByTimeAsync(ms);
+    };
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    /** From now on transactions settle only when `answer` is called. */
+    function hold() {
+      const { transaction } = database;
+      let answer = () => {};
+      const held = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      database.transaction = ((...given: Parameters<typeof transaction>) =>
+        held.then(() => transaction.apply(database, given))) as never;
+      return () => {
+        database.transaction = transaction;
+        answer();
+      };
+    }
+
+    it('says so of a save after seconds, of the next at once, and saves once it answers', async () => {
+      const keeper = keeperOf(database, { area, files });
+      expect(await keeper.state()).toEqual({ status: 'sound' });
+      const answer = hold();
+      const [opId, id] = [newOpId(), newId()];
+      const send = () => keeper.save(opId, () => create(opId, id));
+      const first = send();
+      await skip(4_900);
+      const early = await Promise.race([first, Promise.resolve('waits')]);
+      expect(early).toBe('waits');
+      await skip(200);
+      const silent = { status: 'refused', opId, reason: 'silent' };
+      expect(await first).toEqual(silent);
+      expect(await send()).toEqual(silent);
+      expect(await keeper.state()).toEqual({ status: 'silent' });
+      const typed = { session: newOpId(), count: 1 };
+      await expect(keeper.saveDraft({ id, text: 'typed', baseRev: 1, typed })).rejects.toThrow();
+
+      answer();
+      await vi.waitFor(async () => expect(await keeper.state()).toEqual({ status: 'sound' }));
+      expect(await send()).toMatchObject({ status: 'saved', rev: 1 });
+      expect(await database.annotations.count()).toBe(1);
+      expect(await database.revisions.count()).toBe(1);
+    });
+
+    it('says so of the first look, and writes nothing before that has come to an end', async () => {
+      vi.spyOn(database, 'open').mockReturnValueOnce(new Promise(() => {}) as never);
+      const keeper = keeperOf(database, { area, files });
+      const saving = save(keeper);
+      await skip(31_000);
+      expect(await saving).toMatchObject({ status: 'refused', reason: 'silent' });
+      expect(await database.annotations.count()).toBe(0);
+    });
+
+    it('says so where the second copy does not answer: it is not saved twice yet', async () => {
+      const keeper = keeperOf(database, { area, files });
+      await keeper.state();
+      const { set } = area;
+      area.set = () => new Promise(() => {});
+      const saving = save(keeper);
+      await vi.waitFor(async () => expect(await database.annotations.count()).toBe(1));
+      await skip(6_000);
+      expect(await saving).toMatchObject({ status: 'refused', reason: 'silent' });
+      area.set = set;
+    });
+  });
+
   it('touches nothing that a later Hearsay made', async () => {
     await save(keeperOf(database, { area, files }));
     database.close();

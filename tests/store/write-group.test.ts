@@ -13,7 +13,7 @@ import {
   editAnnotation,
   restoreAnnotation,
 } from '../../src/store/write.ts';
-import { deleteArticle, restoreArticle } from '../../src/store/write-article.ts';
+import { deleteArticle, undoAct } from '../../src/store/write-group.ts';
 import { folder, keeperOf, localArea } from '../background/keeper-of.ts';
 
 const STORY = 'https://paper.example/story';
@@ -48,7 +48,7 @@ async function remove(id: string) {
   return { opId, outcome };
 }
 
-const undo = (deletion: string, opId = newOpId()) => restoreArticle(database, { opId, deletion });
+const undo = (of: string, opId = newOpId()) => undoAct(database, { opId, of });
 
 describe('deleteArticle', () => {
   it('moves all of one article to the trash, and nothing of another', async () => {
@@ -77,7 +77,7 @@ describe('deleteArticle', () => {
   });
 });
 
-describe('restoreArticle', () => {
+describe('undoAct', () => {
   it('brings back exactly what the deletion took, with its notes', async () => {
     const [early, one, two] = [await highlight(), await highlight(), await highlight()];
     await editAnnotation(database, { ...(await which(one)), note: 'Who says so?' });
@@ -111,29 +111,52 @@ describe('restoreArticle', () => {
     expect(await kept()).toEqual([]);
   });
 
-  it('takes no other act back than a deletion of an article', async () => {
-    const id = await highlight();
-    const alone = { ...(await which(id)) };
+  it('takes back a single act of any kind, and puts what was made into the trash', async () => {
+    const opId = newOpId();
+    const id = newId();
+    const quote = { type: 'TextQuoteSelector', exact: 'words', prefix: '', suffix: '' } as const;
+    const now = '2026-01-02T03:04:05.000Z';
+    const annotation = makeHighlight({
+      ...{ id, now, source: STORY, selectors: [quote], colour: 'yellow' as const },
+    });
+    await createAnnotation(database, opId, annotation, { source: STORY, title: '' });
+    const edit = { ...(await which(id)), note: 'first', colour: 'blue' as const };
+    await editAnnotation(database, edit);
+    // Something came after it.
+    expect((await undo(opId)).status).toBe('missing');
+    expect(await undo(edit.opId)).toMatchObject({ status: 'saved', count: 1 });
+    expect((await database.annotations.get(id))?.annotation).toEqual(annotation);
+    const alone = await which(id);
     await deleteAnnotation(database, alone);
-    expect((await undo(alone.opId)).status).toBe('missing');
+    await undo(alone.opId);
+    expect(await kept()).toEqual([id]);
     expect((await undo(newOpId())).status).toBe('missing');
   });
 
-  it('works on another machine, from a backup', async () => {
-    const id = await highlight();
-    await highlight();
+  it('works on another machine, from a backup, as far back as here', async () => {
+    const [id, made] = [await highlight(), await highlight()];
+    const [step] = await database.revisions.where('annId').equals(made).toArray();
+    const edit = { ...(await which(made)), note: 'first' };
+    await editAnnotation(database, edit);
+    await undo(edit.opId);
     const { opId } = await remove(id);
     const rows: KeptRow[] = [];
     for await (const row of keptRows(database)) rows.push(row);
     const other = new Database(`other-${newOpId()}`);
-    await createAnnotation(other, newOpId(), (await database.annotations.get(id))!.annotation, {
-      ...{ source: OTHER, title: '' },
-    });
-    await other.annotations.clear();
+    const { annotation } = (await database.annotations.get(id))!;
+    // Whose journal has come some way of its own.
+    await createAnnotation(
+      other,
+      newOpId(),
+      { ...annotation, id: newId() },
+      {
+        ...{ source: OTHER, title: '' },
+      },
+    );
     await restore(other, { rows, lastSeq: await lastSeqOf(database) });
-    expect(await restoreArticle(other, { opId: newOpId(), deletion: opId })).toMatchObject({
-      count: 2,
-    });
+    expect(await undoAct(other, { opId: newOpId(), of: opId })).toMatchObject({ count: 2 });
+    expect(await undoAct(other, { opId: newOpId(), of: step!.opId })).toMatchObject({ count: 1 });
+    expect((await other.annotations.get(made))?.deleted).toBeGreaterThan(0);
     await other.delete();
   });
 });
