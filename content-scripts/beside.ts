@@ -1,7 +1,7 @@
 /** Where an editor stands: beside its words, covering neither them nor another editor. */
 
 /** Space between an editor and what it stands beside, and to the window's edge, in CSS pixels. */
-const GAP = 10;
+export const GAP = 10;
 const EDGE = 8;
 
 /** A box in the window, in CSS pixels. */

@@ -1,5 +1,5 @@
 import { browser } from '../src/browser.ts';
-import { columnOf, placeBeside } from './beside.ts';
+import { columnOf, GAP, placeBeside } from './beside.ts';
 import type { Host } from './host.ts';
 import type { Listening } from './listening.ts';
 import { docks } from './place.ts';
@@ -119,6 +119,7 @@ export function createEditors(
       arrange();
       const now = editors.at(-1)!;
       put(now);
+      if (view && docks(view)) uncover(now, view);
       now.frame.focus();
     },
     close(ticket) {
@@ -126,6 +127,15 @@ export function createEditors(
       if (found) takeDown(found);
     },
   };
+}
+
+/** Scrolls the page where a frame at the bottom would cover the words, so far that it does not. */
+function uncover({ frame, range }: Open, view: Window): void {
+  const { top } = frame.getBoundingClientRect();
+  const words = range.getBoundingClientRect();
+  // Of words that are higher than what is left of the window the first line counts.
+  const hidden = Math.min(words.bottom + GAP - top, words.top - GAP);
+  if (hidden > 0) view.scrollBy({ top: hidden, behavior: 'instant' });
 }
 
 /** How much of the window's lower end a keyboard on the screen covers, in CSS pixels. */
