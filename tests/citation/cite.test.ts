@@ -182,7 +182,7 @@ describe('a citation', () => {
         expect(textOf(all(tree, 'link')[0]!)).toBe(body.querySelector('a')?.textContent);
         expect(all(tree, 'emphasis').map(textOf)).toEqual([body.querySelector('i')?.textContent]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
