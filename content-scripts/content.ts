@@ -10,9 +10,13 @@ import { readSigns } from '../src/annotations/signs.ts';
 import { answer } from '../src/answer.ts';
 import { browser } from '../src/browser.ts';
 import { backgroundCaller, tellPages } from '../src/call.ts';
+import type { Style, Written } from '../src/citation/citation.ts';
 import type { Anchor, ContentToBackground, Handlers, ToContent } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import type { Span } from '../src/span.ts';
+import { citationOf } from './citation.ts';
+import { copy } from './copy.ts';
+import { copyOrOffer } from './copying.ts';
 import { createEditionKeeper } from './edition.ts';
 import { openEditorFrame } from './editor-frame.ts';
 import { goTo } from './go-to.ts';
@@ -207,6 +211,16 @@ function start(stop: AbortController): void {
     }
   };
 
+  /** The words of `range` with where they stand; null where the page shows none. */
+  const citeRange = async (range: Range, style: Style): Promise<Written | null> => {
+    await last;
+    const now = await readPage(document, host.element, reading, null, signal);
+    const span = now?.page.spanOf(range);
+    if (!now || !span) return null;
+    const cited = citationOf(now, shown.pageOf(range, now.page), span, document.title);
+    return await call('cite', { ...cited, style });
+  };
+
   const jump = (span: Span | undefined): boolean => {
     const range = span && reading?.page.rangeOf(span);
     if (!range) return false;
@@ -258,6 +272,11 @@ function start(stop: AbortController): void {
     async annotateSelection({ withNote }) {
       const range = selectedRange(document);
       if (range) await annotate(range, withNote);
+    },
+    async citeSelection({ style }) {
+      const range = selectedRange(document);
+      const written = range && (await citeRange(range, style));
+      if (written) copyOrOffer(document, host, () => copy(document, written));
     },
   };
   answer(

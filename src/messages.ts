@@ -16,6 +16,7 @@ import type {
 import type { Signs } from './annotations/signs.ts';
 import type { Reason } from './article/article.ts';
 import type { Attribution, AttributionInput } from './attribution/attribution.ts';
+import type { Cited, Style, Written } from './citation/citation.ts';
 import type { Span } from './span.ts';
 import type { Restored } from './store/restore.ts';
 import type { Health } from './store/second-copy.ts';
@@ -110,6 +111,8 @@ export interface ContentToBackground {
   }): void;
   /** A one-time ticket for an editor frame on this annotation, bound to the sender's tab. */
   openEditor(of: { readonly id: string; readonly page: PageAddress }): { readonly ticket: string };
+  /** A citation of words, in three formats at once. */
+  cite(what: Cited & { readonly style: Style }): Written;
 }
 
 /** A highlight as the page asks for it; the background judges the address, adds times and revision. */
@@ -161,7 +164,7 @@ export type BackupOutcome =
 /** Calls of popup, side panel and library. */
 export interface PageToBackground
   extends Pick<EditorToBackground, 'saveDraft' | 'editAnnotation'>,
-    Pick<ContentToBackground, 'attribute'> {
+    Pick<ContentToBackground, 'attribute' | 'cite'> {
   /** Starts Hearsay in a tab now; false where the browser does not let us in. */
   start(tab: { readonly tabId: number }): boolean;
   deleteAnnotation(which: Which): SaveOutcome;
@@ -195,6 +198,8 @@ export interface ToContent {
   closeEditor(none: Record<string, never>): void;
   /** A menu item or keyboard command acts on the selection. */
   annotateSelection(act: { readonly withNote: boolean }): void;
+  /** Puts the selection on the clipboard, with where it stands. */
+  citeSelection(how: { readonly style: Style }): void;
 }
 
 /** News for extension pages that are open, from the page in a tab. Nobody need be listening. */

@@ -17,6 +17,7 @@ import { actOnSelection, createMenus } from './menus.ts';
 import { editorCalls, pageCalls } from './own-calls.ts';
 import { judgeSender, type Sender } from './senders.ts';
 import { isStep, step } from './steps.ts';
+import { installStyles } from './styles.ts';
 import { installWeights } from './weights.ts';
 
 const database = new Database();
@@ -25,6 +26,7 @@ const folder = () => navigator.storage.getDirectory();
 const copy = new SecondCopy(database, local, folder);
 const keeper = new Keeper(database, copy, session, folder, () => navigator.storage.estimate());
 installWeights();
+installStyles();
 
 /** What each kind of sender may call, and what each call's argument must look like. */
 const LISTS = {

@@ -7,6 +7,7 @@ import {
   opIdSchema,
   selectorsSchema,
 } from '../annotations/check.ts';
+import { STYLES } from '../citation/citation.ts';
 
 /** Most characters of a page that are read for attributions: a 300,000-word page. */
 const LONGEST_PAGE = 2_000_000;
@@ -16,6 +17,9 @@ const MOST_BLOCKS = 20_000;
 const LONGEST_ADDRESS = 100_000;
 /** Articles that one page shows one below the other. */
 const MOST_PAGES = 50;
+/** Authors of one article, or links of a chain; and characters of a name, as far as it is one. */
+const MOST_NAMES = 100;
+const LONGEST_NAME = 1_000;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nothing = v.strictObject({});
@@ -58,6 +62,23 @@ const attributionInput = v.strictObject({
   ),
 });
 
+const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const names = v.pipe(v.array(name), v.maxLength(MOST_NAMES));
+const title = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+
+const citation = v.strictObject({
+  quote: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+  speaker: v.nullable(name),
+  chain: names,
+  authors: names,
+  title,
+  outlet: v.nullable(name),
+  published: v.nullable(name),
+  language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  address,
+  style: v.picklist(STYLES),
+});
+
 /** The argument of every call that a content script may make. */
 export const CONTENT_CHECKS = {
   pageOpened: v.strictObject({ mayBeArticle: v.boolean(), selected: v.boolean() }),
@@ -69,15 +90,16 @@ export const CONTENT_CHECKS = {
     id: idSchema,
     selectors: selectorsSchema,
     colour: colourSchema,
-    title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    title,
   }),
   keepEdition: v.strictObject({
     page,
     visit: opIdSchema,
-    title: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    title,
     bodyText: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
   }),
   openEditor: v.strictObject({ id: idSchema, page }),
+  cite: citation,
 };
 
 /** The argument of every call that the editor frame may make. */
@@ -92,6 +114,7 @@ export const EDITOR_CHECKS = {
 export const PAGE_CHECKS = {
   start: v.strictObject({ tabId: count }),
   attribute: attributionInput,
+  cite: citation,
   saveDraft: draft,
   editAnnotation: anyChange,
   deleteAnnotation: which,

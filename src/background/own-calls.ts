@@ -5,6 +5,7 @@ import { callContent } from '../call.ts';
 import type { EditorToBackground, Handlers, PageToBackground } from '../messages.ts';
 import { getAnnotation, getDraft } from '../store/read.ts';
 import { deleteAnnotation, editAnnotation, restoreAnnotation } from '../store/write.ts';
+import { writeCitation } from './cite.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
@@ -65,6 +66,7 @@ export function pageCalls(keeper: Keeper): Handlers<PageToBackground, Page> {
   return {
     start: ({ tabId }) => startInTab(tabId),
     attribute: sayWho,
+    cite: writeCitation,
     saveDraft: (draft) => keeper.saveDraft(draft),
     editAnnotation: (change) => edit(keeper, change),
     async deleteAnnotation(which) {

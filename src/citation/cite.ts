@@ -30,7 +30,10 @@ export function cite(
 
 /** "Bashar al-Assad, through Syrian officials, through Al-Watan". */
 function whoSaid({ speaker, chain }: Cited, { through, direction }: Wording): string {
-  const links = chain.map((name) => isolated(onOneLine(name), direction)).map(through);
+  // A chain begins with the speaker, who does not pass on their own words.
+  const links = chain
+    .filter((name) => name !== speaker)
+    .map((name) => through(isolated(onOneLine(name), direction)));
   const who = isolated(onOneLine(speaker ?? ''), direction);
   return [who, ...links].filter((part) => part !== '').join(', ');
 }

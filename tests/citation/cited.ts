@@ -4,7 +4,7 @@ import type { Cited, Wording } from '../../src/citation/citation.ts';
 export const CITED: Cited = {
   quote: 'We will not stop',
   speaker: 'Walid Muallem',
-  chain: ['Syrian officials', 'Al-Watan'],
+  chain: ['Walid Muallem', 'Syrian officials', 'Al-Watan'],
   authors: ['Jane Doe'],
   title: 'Minister denies talks',
   outlet: 'The Daily Lamp',
