@@ -7,38 +7,44 @@ import type { Span } from '../src/span.ts';
 import type { PageReading } from './page-reading.ts';
 
 /**
- * Words of the page with all that a citation says of them; `source` is the article that they belong to,
- * `title` the page's own for where no headline is known.
- * A speaker is named where one statement holds all of the words and is sure of it.
+ * What a citation says of words of the page: a statement, or a span, which is said by whoever says all of
+ * it in one statement. Nobody is named whose statement is not sure of it. `source` is the article that
+ * the words belong to, `title` the page's own for where no headline is known.
  */
 export function citationOf(
-  reading: PageReading,
+  reading: Pick<PageReading, 'article' | 'attributions'> & { readonly page: { text: string } },
   source: PageAddress,
-  span: Span,
+  words: Attribution | Span,
   title: string,
 ): Cited {
-  const { page, article } = reading;
-  const said = reading.attributions.find((one) => isSure(one) && holdsAll(one, page.text, span));
+  const { page, article, attributions } = reading;
+  const { text } = page;
+  const isStatement = 'content' in words;
+  const said = isStatement ? words : attributions.find((one) => holdsAll(one, text, words));
+  const sure = said && isSure(said) ? said : null;
+  const spans = isStatement ? words.content : [words];
   const address = pageSources(source.address, source.signs)[0] ?? source.address;
+  const whole: Span = [spans[0]?.[0] ?? 0, spans.at(-1)?.[1] ?? 0];
   return {
-    quote: page.text.slice(...span),
-    speaker: said?.speaker ?? null,
-    chain: said?.chain ?? [],
+    quote: spans.map((span) => text.slice(...span)).join(' … '),
+    speaker: sure?.speaker ?? null,
+    chain: sure?.chain ?? [],
     authors: article.byline,
     title: article.title ?? title,
     outlet: article.outlet,
     published: article.published,
     language: article.language,
-    address: linkTo(address, page.text, span) ?? address,
+    address: linkTo(address, text, whole) ?? address,
   };
 }
 
 /** Whether every letter and digit of a span belongs to what was said. */
 function holdsAll({ content }: Attribution, text: string, [start, end]: Span): boolean {
-  let left = text.slice(start, end);
+  let at = start;
+  let left = '';
   for (const [from, to] of content) {
-    const [first, last] = [Math.max(from, start) - start, Math.min(to, end) - start];
-    if (first < last) left = left.slice(0, first) + ' '.repeat(last - first) + left.slice(last);
+    left += text.slice(at, Math.max(at, Math.min(from, end)));
+    at = Math.max(at, to);
   }
-  return !/[\p{L}\p{N}]/u.test(left);
+  return !/[\p{L}\p{N}]/u.test(left + text.slice(at, end));
 }

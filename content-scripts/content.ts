@@ -16,7 +16,7 @@ import { report } from '../src/report.ts';
 import type { Span } from '../src/span.ts';
 import { citationOf } from './citation.ts';
 import { copy } from './copy.ts';
-import { copyOrOffer } from './copying.ts';
+import { copyOrOffer, sayCopied } from './copying.ts';
 import { createEditionKeeper } from './edition.ts';
 import { openEditorFrame } from './editor-frame.ts';
 import { goTo } from './go-to.ts';
@@ -277,6 +277,7 @@ function start(stop: AbortController): void {
       const range = selectedRange(document);
       const written = range && (await citeRange(range, style));
       if (written) copyOrOffer(document, host, () => copy(document, written));
+      else sayCopied(document, host, false);
     },
   };
   answer(

@@ -13,7 +13,7 @@ const OFFERED_MS = 15_000;
  */
 export function copyOrOffer(document: Document, host: Host, copyNow: () => boolean): void {
   if (copyNow()) {
-    say(document, host, 'citation_copied');
+    sayCopied(document, host, true);
     return;
   }
   const button = document.createElement('button');
@@ -24,13 +24,14 @@ export function copyOrOffer(document: Document, host: Host, copyNow: () => boole
     if (!event.isTrusted) return;
     const isCopied = copyNow();
     hide();
-    say(document, host, isCopied ? 'citation_copied' : 'citation_failed');
+    sayCopied(document, host, isCopied);
   });
 }
 
-function say(document: Document, host: Host, word: string): void {
+/** Says for a moment whether something was copied. */
+export function sayCopied(document: Document, host: Host, isCopied: boolean): void {
   const said = document.createElement('output');
-  said.textContent = browser.i18n.getMessage(word);
+  said.textContent = browser.i18n.getMessage(isCopied ? 'citation_copied' : 'citation_failed');
   show(document, host, said, SAID_MS);
 }
 

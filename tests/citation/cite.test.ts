@@ -116,9 +116,14 @@ describe('a citation', () => {
   });
 
   it('sets apart what runs the other way, and lets nothing turn round what follows', () => {
-    const arabic = { quote: 'لن نتوقف', speaker: 'وليد المعلم', outlet: 'الوطن' };
+    const arabic = {
+      quote: 'لن نتوقف',
+      speaker: 'وليد المعلم',
+      chain: ['Syrian officials'],
+      outlet: 'الوطن',
+    };
     const { plain, html } = written(arabic);
-    expect(plain).toContain('— \u2068وليد المعلم\u2069, through Syrian officials');
+    expect(plain).toContain('— \u2068وليد المعلم\u2069, through Syrian officials\n');
     expect(plain).toContain(', \u2068الوطن\u2069, 12');
     expect(html).toContain('<blockquote dir="auto"><p dir="auto">لن نتوقف</p>');
     const rtl = written(arabic, { direction: 'rtl', language: 'ar' });
