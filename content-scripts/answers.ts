@@ -17,6 +17,8 @@ export interface Asked {
   step(of: 'annotation' | 'mark', direction: 1 | -1): boolean;
   focusToolbar(): void;
   closeEditor(ticket: string): void;
+  /** Copies words with their citation, and says so in the page. */
+  cite(range: Range): Promise<void>;
 }
 
 /** The answers to every call that a tab's content script takes. */
@@ -67,6 +69,10 @@ export function answersOf(
     settingsChanged: () => reader.resettle(),
     closeEditor: ({ ticket }) => asked.closeEditor(ticket),
     focusToolbar: () => asked.focusToolbar(),
+    async citeSelection() {
+      const range = selectedRange(document);
+      if (range) await asked.cite(range);
+    },
     async annotateSelection({ withNote }) {
       const range = selectedRange(document);
       if (range) await asked.annotate(range, withNote);

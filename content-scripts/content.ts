@@ -7,11 +7,15 @@ import { answer } from '../src/answer.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
 import { browser } from '../src/browser.ts';
 import { backgroundCaller, tellPages } from '../src/call.ts';
+import type { Written } from '../src/citation/citation.ts';
 import type { ContentToBackground, ToContent } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import { say } from '../src/words.ts';
 import { answersOf } from './answers.ts';
 import { createCards, extentOf } from './cards.ts';
+import { citationOf, linkOf } from './citation.ts';
+import { copy } from './copy.ts';
+import { copyOrOffer, sayCopied } from './copying.ts';
 import { detectedOf } from './detected.ts';
 import { createEditors } from './editors.ts';
 import { createHost } from './host.ts';
@@ -107,6 +111,26 @@ function start(stop: AbortController): void {
     }, failing('keeping a statement'));
   };
 
+  /** Words of the page, or a statement, with where they stand; null where the page shows none. */
+  const cite = async (words: Range | Attribution): Promise<Written | null> => {
+    const now = await reader.readAnew();
+    const range = words instanceof Range ? words : now?.page.rangeOf(extentOf(words));
+    const span = range && now?.page.spanOf(range);
+    const source = range && reader.pageOf(range);
+    if (!now || !span || !source) return null;
+    const cited = citationOf(now, source, words instanceof Range ? span : words, document.title);
+    return await call('cite', { ...cited, style: reader.settings().citation });
+  };
+  const copyCited = async (words: Range | Attribution): Promise<boolean> => {
+    try {
+      const written = await cite(words);
+      return written !== null && copy(document, written);
+    } catch (error) {
+      fail(error, 'copying with a citation');
+      return false;
+    }
+  };
+
   const tellSaid = (offset: number) => tellPages('pointedAt', { offset });
   const cards = createCards(
     document,
@@ -133,7 +157,7 @@ function start(stop: AbortController): void {
       },
       keep: (attribution) => keepStatement(attribution, null),
       dismiss: (attribution) => keepStatement(attribution, 'dismissed'),
-      copy: async () => false,
+      copy: copyCited,
       dismissRule(pass) {
         call('dismissRule', { pass, dismissed: true }).then(
           () => host.announce(say('mark_dismissed')),
@@ -160,8 +184,14 @@ function start(stop: AbortController): void {
     host,
     {
       keep: (range, colour, withNote) => annotate(range, { colour, withNote, statement: null }),
-      copy: async () => false,
-      copyLink: async () => false,
+      copy: copyCited,
+      async copyLink(range) {
+        const now = await reader.readAnew();
+        const span = now?.page.spanOf(range);
+        const source = reader.pageOf(range);
+        const link = now && span && source && linkOf(source, now.page.text, span);
+        return link ? copy(document, { plain: link }) : false;
+      },
       turnOff: () => call('turnToolbarOff', {}).catch(failing('turning the toolbar off')),
       isOn: () => reader.settings().toolbar,
     },
@@ -175,6 +205,11 @@ function start(stop: AbortController): void {
     step: (of, direction) => (of === 'mark' ? cards : offering).step(direction),
     focusToolbar: toolbar.focus,
     closeEditor: editors.close,
+    async cite(range) {
+      const written = await cite(range);
+      if (written) copyOrOffer(document, host, () => copy(document, written));
+      else sayCopied(document, host, false);
+    },
   });
   answer(
     'content',

@@ -21,6 +21,12 @@ import { printSizes } from './sizes.ts';
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
+/** What its licences ask of whoever hands on citeproc-js: whose it is, under what, and where its source is. */
+const CITEPROC_NOTICE =
+  '/*! With citeproc-js, Copyright (c) 2009-2019 Frank Bennett, CPAL-1.0 or AGPL, see LICENSE.txt. ' +
+  'Its source, unchanged: npm package citeproc, https://github.com/juris-m/citeproc-js. ' +
+  'Citations by CSL (citeproc-js), http://citationstyles.org/ */';
+
 /** Folders at the top that hold an `index.html`: the extension's pages. */
 function pages(): string[] {
   return readdirSync(ROOT, { withFileTypes: true })
@@ -92,10 +98,20 @@ async function bundleFor(browser: BrowserName): Promise<void> {
     // The word lists of other scripts take a third of their escaped form.
     charset: 'utf8',
     // Written below; imported by the background at run time.
-    external: ['/weights/*'],
+    external: ['/weights/*', '/citation/*'],
     entryPoints: [{ in: 'src/background/background.ts', out: 'background' }],
     outdir: out,
   });
+  // A script in either browser: it leaves what it has in a global.
+  await bundle({
+    ...shared,
+    format: 'iife',
+    charset: 'utf8',
+    banner: { js: CITEPROC_NOTICE },
+    entryPoints: [{ in: 'src/background/styles-file.ts', out: 'styles' }],
+    outdir: join(out, 'citation'),
+  });
+  cpSync(join(ROOT, 'node_modules/citeproc/LICENSE'), join(out, 'citation', 'LICENSE.txt'));
   writeWeights(join(out, 'weights'));
   for (const name of documents)
     cpSync(join(ROOT, name, 'index.html'), join(out, name, 'index.html'));

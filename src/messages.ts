@@ -21,6 +21,7 @@ import type { Signs } from './annotations/signs.ts';
 import type { Detected, StatementBody, Verdict, Verification } from './annotations/statement.ts';
 import type { Reason } from './article/article.ts';
 import type { Attribution, AttributionInput } from './attribution/attribution.ts';
+import type { Cited, Style, Written } from './citation/citation.ts';
 import type { SettingsChange, SiteSettings } from './settings/settings.ts';
 import type { Span } from './span.ts';
 import type { Restored } from './store/restore.ts';
@@ -131,6 +132,8 @@ export interface ContentToBackground extends SiteCalls {
     /** The article's speakers, to choose among. */
     readonly speakers: readonly string[];
   }): { readonly ticket: string };
+  /** A citation of words, in three formats at once. */
+  cite(what: Cited & { readonly style: Style }): Written;
 }
 
 /** What is marked and offered on the sender's site; and a rule whose finds are marked there no more. */
@@ -206,7 +209,7 @@ export type BackupOutcome =
 /** Calls of popup, side panel and library. */
 export interface PageToBackground
   extends Pick<EditorToBackground, 'saveDraft' | 'editAnnotation'>,
-    Pick<ContentToBackground, 'attribute'> {
+    Pick<ContentToBackground, 'attribute' | 'cite'> {
   changeSettings(change: SettingsChange): void;
   /** Starts Hearsay in a tab now; false where the browser does not let us in. */
   start(tab: { readonly tabId: number }): boolean;
@@ -268,6 +271,8 @@ export interface ToContent {
   settingsChanged(none: Record<string, never>): void;
   /** A menu item or keyboard command acts on the selection. */
   annotateSelection(act: { readonly withNote: boolean }): void;
+  /** Puts the selection on the clipboard, with where it stands. */
+  citeSelection(none: Record<string, never>): void;
 }
 
 /** News for extension pages that are open, from the page in a tab. Nobody need be listening. */

@@ -20,6 +20,7 @@ import { Keeper } from './keeper.ts';
 import { actOnSelection, createMenus } from './menus.ts';
 import { editorCalls, pageCalls } from './own-calls.ts';
 import { judgeSender, type Sender } from './senders.ts';
+import { installStyles } from './styles.ts';
 import { installWeights } from './weights.ts';
 
 const database = new Database();
@@ -29,6 +30,7 @@ const copy = new SecondCopy(database, local, folder);
 const keeper = new Keeper(database, copy, session, folder, () => navigator.storage.estimate());
 const automatic = new Automatic(keeper, { folder: pickedFolder, download });
 installWeights();
+installStyles();
 
 /** What each kind of sender may call, and what each call's argument must look like. */
 const LISTS = {

@@ -16,6 +16,7 @@ import {
   verdictSchema,
   verificationSchema,
 } from '../annotations/check.ts';
+import { STYLES } from '../citation/citation.ts';
 import { settingsChangeSchema } from '../settings/check.ts';
 
 /** Most characters of a page that are read for attributions: a 300,000-word page. */
@@ -26,6 +27,9 @@ const MOST_BLOCKS = 20_000;
 const LONGEST_ADDRESS = 100_000;
 /** Articles that one page shows one below the other. */
 const MOST_PAGES = 50;
+/** Authors of one article, or links of a chain; and characters of a name, as far as it is one. */
+const MOST_NAMES = 100;
+const LONGEST_NAME = 1_000;
 
 /** Annotations of one page. */
 const MOST_ANCHORS = 100_000;
@@ -86,6 +90,22 @@ const attributionInput = v.strictObject({
   ),
 });
 
+const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const names = v.pipe(v.array(name), v.maxLength(MOST_NAMES));
+
+const citation = v.strictObject({
+  quote: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+  speaker: v.nullable(name),
+  chain: names,
+  authors: names,
+  title,
+  outlet: v.nullable(name),
+  published: v.nullable(name),
+  language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+  address,
+  style: v.picklist(STYLES),
+});
+
 /** The argument of every call that a content script may make. */
 export const CONTENT_CHECKS = {
   pageOpened: v.strictObject({ mayBeArticle: v.boolean(), selected: v.boolean() }),
@@ -123,6 +143,7 @@ export const CONTENT_CHECKS = {
     pass: v.pipe(v.string(), v.maxLength(40)),
     dismissed: v.boolean(),
   }),
+  cite: citation,
 };
 
 /** The argument of every call that the editor frame may make. */
@@ -140,6 +161,7 @@ export const PAGE_CHECKS = {
   start: v.strictObject({ tabId: count }),
   annotatePage: v.strictObject({ opId: opIdSchema, id: idSchema, tabId: count, signs, title }),
   attribute: attributionInput,
+  cite: citation,
   saveDraft: draft,
   editAnnotation: anyChange,
   deleteAnnotation: which,

@@ -10,6 +10,7 @@ import { getAnnotation, hasAnnotations, listBySources } from '../store/read.ts';
 import { createAnnotation } from '../store/write.ts';
 import { keepEdition } from '../store/write-edition.ts';
 import { noteOrphans } from '../store/write-orphans.ts';
+import { writeCitation } from './cite.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
@@ -59,6 +60,7 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
     },
 
     attribute: sayWho,
+    cite: writeCitation,
 
     async listAnchors({ pages }, sender) {
       const sources = pages.flatMap((page) => sourcesOf(page, sender));

@@ -23,6 +23,7 @@ import {
 import { deleteArticle, undoAct } from '../store/write-group.ts';
 import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../store/write-speakers.ts';
 import type { Automatic } from './automatic.ts';
+import { writeCitation } from './cite.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
@@ -97,6 +98,7 @@ export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageTo
       );
     },
     attribute: sayWho,
+    cite: writeCitation,
     saveDraft: (draft) => keeper.saveDraft(draft),
     editAnnotation: (change) => edit(keeper, change),
     async deleteAnnotation(which) {

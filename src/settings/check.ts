@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { STYLES } from '../citation/citation.ts';
 import { DEFAULT_SETTINGS, DENSITIES, type Settings } from './settings.ts';
 
 /** Longer than any host name (RFC 1035), and than any rule's name. */
@@ -8,6 +9,7 @@ const MOST_SITES = 10_000;
 const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
 const names = v.pipe(v.array(name), v.maxLength(MOST_SITES));
 const density = v.picklist(DENSITIES);
+const citation = v.picklist(STYLES);
 
 const settings = v.object({
   marks: v.fallback(v.boolean(), DEFAULT_SETTINGS.marks),
@@ -15,6 +17,7 @@ const settings = v.object({
   toolbar: v.fallback(v.boolean(), DEFAULT_SETTINGS.toolbar),
   toolbarNotOn: v.fallback(names, []),
   dismissed: v.fallback(v.record(name, names), {}),
+  citation: v.fallback(citation, DEFAULT_SETTINGS.citation),
 });
 
 /** A change as it comes in a message. */
@@ -25,6 +28,7 @@ export const settingsChangeSchema = v.union([
     marks: v.exactOptional(v.boolean()),
     density: v.exactOptional(density),
     toolbar: v.exactOptional(v.boolean()),
+    citation: v.exactOptional(citation),
   }),
 ]);
 

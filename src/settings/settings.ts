@@ -1,3 +1,5 @@
+import type { Style } from '../citation/citation.ts';
+
 /**
  * How many marks an article shows: all; quotations alone; those statements alone whose source is not
  * named or that came through somebody else.
@@ -15,6 +17,8 @@ export interface Settings {
   readonly toolbarNotOn: readonly string[];
   /** By site, the rules whose finds are not marked there. */
   readonly dismissed: Readonly<Record<string, readonly string[]>>;
+  /** How words are cited. */
+  readonly citation: Style;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -23,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   toolbar: true,
   toolbarNotOn: [],
   dismissed: {},
+  citation: 'hearsay',
 };
 
 /** Under which key of the browser's small store they are. */
@@ -34,14 +39,16 @@ export interface SiteSettings {
   readonly density: Density;
   readonly toolbar: boolean;
   readonly dismissed: readonly string[];
+  readonly citation: Style;
 }
 
 /** The settings as they hold on one site, by its host name. */
 export function settingsOn(settings: Settings, host: string): SiteSettings {
-  const { marks, density, dismissed } = settings;
+  const { marks, density, dismissed, citation } = settings;
   return {
     marks,
     density,
+    citation,
     toolbar: settings.toolbar && !settings.toolbarNotOn.includes(host),
     dismissed: Object.hasOwn(dismissed, host) ? (dismissed[host] ?? []) : [],
   };
@@ -49,7 +56,7 @@ export function settingsOn(settings: Settings, host: string): SiteSettings {
 
 /** A change of settings: whole values, or one site's part of them. */
 export type SettingsChange =
-  | Partial<Pick<Settings, 'marks' | 'density' | 'toolbar'>>
+  | Partial<Pick<Settings, 'marks' | 'density' | 'toolbar' | 'citation'>>
   | { readonly site: string; readonly toolbarHere: boolean }
   | { readonly site: string; readonly dismissed: readonly string[] };
 

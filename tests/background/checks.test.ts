@@ -91,6 +91,7 @@ describe('the lists of calls', () => {
       'siteSettings',
       'turnToolbarOff',
       'dismissRule',
+      'cite',
     ]);
   });
 
@@ -128,5 +129,37 @@ describe('the lists of calls', () => {
     const deleting = ['deleteAnnotation', 'deleteArticle'];
     for (const kind of deleting) expect(Object.keys(EDITOR_CHECKS)).not.toContain(kind);
     expect(Object.keys(PAGE_CHECKS)).toEqual(expect.arrayContaining(deleting));
+  });
+});
+
+describe('cite check', () => {
+  const cited = {
+    quote: 'Words.',
+    speaker: null,
+    chain: ['Al-Watan'],
+    authors: [],
+    title: '',
+    outlet: null,
+    published: null,
+    language: 'en',
+    address: 'https://paper.example/a#:~:text=Words.',
+    style: 'apa',
+  };
+
+  it('accepts what our scripts and pages send', () => {
+    expect(accepts(CONTENT_CHECKS.cite, cited)).toBe(true);
+    expect(accepts(PAGE_CHECKS.cite, { ...cited, speaker: 'A', style: 'hearsay' })).toBe(true);
+    expect(EDITOR_CHECKS).not.toHaveProperty('cite');
+  });
+
+  it.each([
+    ['a style that is none', { style: '__proto__' }],
+    ['a quote of a million characters', { quote: 'x'.repeat(1_000_000) }],
+    ['a thousand authors', { authors: Array(1000).fill('A') }],
+    ['a name that is a book', { chain: ['x'.repeat(2000)] }],
+    ['a date that is none', { published: 20261112 }],
+    ['a field that nobody asked for', { html: '<p>' }],
+  ])('refuses %s', (_, change) => {
+    expect(accepts(CONTENT_CHECKS.cite, { ...cited, ...change })).toBe(false);
   });
 });

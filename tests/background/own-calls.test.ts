@@ -32,6 +32,7 @@ vi.mock('../../src/browser.ts', () => ({
   },
 }));
 const { editorCalls, pageCalls } = await import('../../src/background/own-calls.ts');
+const { Automatic } = await import('../../src/background/automatic.ts');
 const { issueTicket } = await import('../../src/background/tickets.ts');
 
 const STORY = 'https://paper.example/news/ferry-stops-for-the-winter';
@@ -51,7 +52,10 @@ afterEach(() => database.delete());
 async function annotatePage(tabId: number) {
   const id = newId();
   const given = { opId: newOpId(), id, tabId, signs: NO_SIGNS, title: 'Ferry' };
-  const outcome = await pageCalls(keeperOf(database)).annotatePage(given, PAGE);
+  const keeper = keeperOf(database);
+  const nowhere = { folder: async () => null, download: async () => {} };
+  const calls = pageCalls(keeper, new Automatic(keeper, nowhere));
+  const outcome = await calls.annotatePage(given, PAGE);
   return { id, outcome, row: await database.annotations.get(id) };
 }
 
@@ -80,7 +84,7 @@ describe('an editor frame', () => {
       const change = { opId: newOpId(), id, baseRev: 1, tags: { added: [tag], removed: [] } };
       await calls.editAnnotation(change, editorIn(1));
     }
-    const ticket = await issueTicket(1, id);
+    const ticket = await issueTicket(1, id, ['Ada Lovelace']);
     return { id, calls, ticket };
   }
 

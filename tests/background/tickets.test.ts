@@ -23,12 +23,12 @@ describe('an editor’s ticket', () => {
   let ticket = '';
   beforeEach(async () => {
     vi.useRealTimers();
-    ticket = await issueTicket(7, 'urn:uuid:1');
+    ticket = await issueTicket(7, 'urn:uuid:1', ['Ada']);
   });
 
   it('opens its annotation once, and then stands for its frame', async () => {
     expect(await holdsTicket(ticket, 7)).toBe(false);
-    expect(await redeemTicket(ticket, 7)).toBe('urn:uuid:1');
+    expect(await redeemTicket(ticket, 7)).toMatchObject({ id: 'urn:uuid:1', speakers: ['Ada'] });
     expect(await redeemTicket(ticket, 7)).toBeNull();
     expect(await holdsTicket(ticket, 7)).toBe(true);
     expect(await returnTicket(ticket, 7)).toBe(true);
@@ -38,7 +38,7 @@ describe('an editor’s ticket', () => {
 
   it('opens nothing in another tab, and stays good for its own', async () => {
     expect(await redeemTicket(ticket, 8)).toBeNull();
-    expect(await redeemTicket(ticket, 7)).toBe('urn:uuid:1');
+    expect(await redeemTicket(ticket, 7)).toMatchObject({ id: 'urn:uuid:1', speakers: ['Ada'] });
     expect(await holdsTicket(ticket, 8)).toBe(false);
     expect(await returnTicket(ticket, 8)).toBe(false);
   });

@@ -21,10 +21,15 @@ const TYPES: Readonly<Record<string, string>> = {
 const MAKERS =
   /(?:^|\.)(?:google|googleapis|gvt1|gstatic|mozilla|firefox|microsoft|msn|bing|edge)\.(?:com|org|net)$/;
 
+/** A name that no machine has (RFC 6761); the proxy takes it for its own. */
+const INSECURE = 'paper.test';
+
 /** The server of a test's pages. It is the browser's proxy too, so that it sees all traffic. */
 export interface Site {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string;
+  /** The same pages under a name that is not this machine's: without encryption, for browsers. */
+  readonly insecureUrl: string;
   /** `127.0.0.1:PORT`, for the browser's proxy setting. */
   readonly proxy: string;
   /** Serves this HTML at a path, before any file of tests/pages. */
@@ -84,10 +89,11 @@ export async function serve(): Promise<Site> {
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
-  own = [`127.0.0.1:${port}`, `localhost:${port}`];
+  own = [`127.0.0.1:${port}`, `localhost:${port}`, INSECURE];
 
   return {
     url: `http://127.0.0.1:${port}`,
+    insecureUrl: `http://${INSECURE}`,
     proxy: `127.0.0.1:${port}`,
     put: (path, html) => put.set(path, html),
     requests: () => requests.filter((request) => !isOfTheBrowser(request)),
