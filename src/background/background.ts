@@ -10,6 +10,7 @@ import { report } from '../report.ts';
 import { Database } from '../store/database.ts';
 import { pickedFolder } from '../store/picked-folder.ts';
 import { SecondCopy } from '../store/second-copy.ts';
+import { watchAside } from './aside.ts';
 import { Automatic } from './automatic.ts';
 import { CONTENT_CHECKS, EDITOR_CHECKS, PAGE_CHECKS } from './checks.ts';
 import { command } from './commands.ts';
@@ -82,6 +83,8 @@ browser.permissions.onAdded.addListener(() => {
 browser.permissions.onRemoved.addListener(() => {
   registerLoader().catch(reporting('registering the loader'));
 });
+const takeInDrafts = () => void keeper.takeInDrafts().catch(reporting('taking drafts in'));
+local.onChanged.addListener(watchAside(takeInDrafts));
 // Where somebody listens, an update waits until the browser or the extension starts anew: none comes
 // under an open editor.
 browser.runtime.onUpdateAvailable.addListener(() => {});

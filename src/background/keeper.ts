@@ -135,6 +135,11 @@ export class Keeper {
       .catch((error: unknown) => report(error, 'letting go of a draft kept aside'));
   }
 
+  /** Takes in what pages kept aside and could not send, where the store may be written to. */
+  async takeInDrafts(): Promise<void> {
+    if ((await this.obstacle()) === null) await this.copy.takeInDrafts();
+  }
+
   /** Puts back what the second copy has. */
   async recover(): Promise<Restored> {
     const restored = await this.copy.recover();

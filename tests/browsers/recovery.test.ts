@@ -1,53 +1,17 @@
-import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { BROWSERS, type BrowserName, type View } from './browser.ts';
+import { cutDatabase, deleteStore } from './harm.ts';
 import { listed, PAINTED, start, untilPainted, writeNote } from './hearsay.ts';
 import { openSession, SAMPLE } from './session.ts';
 import { until } from './until.ts';
 
-/** Files and folders below, with their paths. */
-function below(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
-    join(folder, path),
-  );
-}
-
-/**
- * Where each browser keeps the extension's database in its profile, and its small store, which is
- * a database as well in Firefox, of a user context that no reader has.
- */
-const STORES = {
-  chromium: {
-    database: (path: string) => /chrome-extension_[^/]+\.indexeddb\.leveldb$/.test(path),
-    small: (path: string) => /Local Extension Settings\/[^/]+$/.test(path),
-  },
-  firefox: {
-    database: (path: string) => /moz-extension[^/^]+\/idb$/.test(path),
-    small: (path: string) => /moz-extension[^/]+\^userContextId=4294967295\/idb$/.test(path),
-  },
-};
-type Stores = (typeof STORES)[BrowserName];
-
-function remove(profile: string, isMeant: (path: string) => boolean): void {
-  const found = below(profile).filter(isMeant);
-  expect(found).toHaveLength(1);
-  for (const path of found) rmSync(path, { recursive: true });
-}
-
 const HARMS = {
-  deleted: (profile: string, { database }: Stores) => remove(profile, database),
-  'deleted with the small store': (profile: string, { database, small }: Stores) => {
-    remove(profile, database);
-    remove(profile, small);
+  deleted: (profile: string, name: BrowserName) => deleteStore(profile, name, 'database'),
+  'deleted with the small store': (profile: string, name: BrowserName) => {
+    deleteStore(profile, name, 'database');
+    deleteStore(profile, name, 'small');
   },
-  'cut short': (profile: string, { database }: Stores) => {
-    const found = below(profile).filter(database);
-    expect(found).toHaveLength(1);
-    for (const path of found.flatMap(below)) {
-      if (statSync(path).isFile()) truncateSync(path, Math.floor(statSync(path).size / 3));
-    }
-  },
+  'cut short': (profile: string, name: BrowserName) => cutDatabase(profile, name, 1 / 3),
 };
 
 const noteOf = (harm: string) => `Kept before it was ${harm}.`;
@@ -67,7 +31,7 @@ describe.each(BROWSERS)('a database that is lost in %s', (name) => {
       await untilPainted(tab, PAINTED.yellow, words);
 
       await session.relaunch((profile) => {
-        HARMS[harm](profile, STORES[name]);
+        HARMS[harm](profile, name);
       });
       tab = await session.open(SAMPLE);
       const popup = await session.browser.clickToolbar(tab);

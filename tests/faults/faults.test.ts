@@ -151,6 +151,13 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(count.lost).toBe(0);
   });
 
+  it('text that a page kept aside and could not send is taken in soon', async () => {
+    const page = await ground.open();
+    await page.call('typeAside', ground.id, 'the last keys of a page');
+    await until('the text', () => page.call('has', 'the last keys of a page'));
+    await page.tab.close();
+  });
+
   it('text survives an update of the extension under its editor', async () => {
     const random = makeRandom(7);
     const count = newCount();

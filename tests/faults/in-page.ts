@@ -12,6 +12,7 @@ import { backgroundCaller } from '../../src/call.ts';
 import type { PageToBackground } from '../../src/messages.ts';
 import { saveReliably } from '../../src/save-reliably.ts';
 import { Database } from '../../src/store/database.ts';
+import { keepAside } from '../../src/ui/keep-aside.ts';
 
 const call = backgroundCaller<PageToBackground>();
 
@@ -155,6 +156,15 @@ async function count(): Promise<number> {
   return annotations;
 }
 
+/** Rows of annotations, of the journal, and of the search: a restore adds as many to each. */
+async function sizes(): Promise<readonly number[]> {
+  const database = new Database();
+  const { annotations, revisions, search } = database;
+  const found = await Promise.all([annotations.count(), revisions.count(), search.count()]);
+  database.close();
+  return found;
+}
+
 /** How durable the browser takes the store's own transactions to be. */
 async function durability(): Promise<string> {
   const database = new Database();
@@ -166,19 +176,40 @@ async function durability(): Promise<string> {
   return answer;
 }
 
+/** What a page does at a key whose draft it cannot send any more: it is closed at this moment. */
+function typeAside(id: string, text: string): void {
+  keepAside()({ id, text, baseRev: 0, typed: { session: newOpId(), count: 1 } });
+}
+
+/** How the background finds the store. */
+async function storeStatus() {
+  return (await call('storeState', {})).status;
+}
+
 /** Does what the recovery screen offers where notes are missing; gives whether it had to. */
 async function recoverIfLost(): Promise<boolean> {
-  const { status } = await call('storeState', {});
-  if (status !== 'lost') return false;
+  if ((await storeStatus()) !== 'lost') return false;
   await call('recoverStore', {});
   return true;
 }
+
+/** What the restore that was begun last came to: its answer's status or its error; null until then. */
+let restored: string | null = null;
+const tellRestored = () => restored;
 
 /** Lays a backup down and begins to restore it, without waiting. */
 async function beginRestoring(base64: string): Promise<void> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   await layDown(new Blob([bytes]));
-  call('restoreBackup', { evenDamaged: false });
+  restored = null;
+  call('restoreBackup', { evenDamaged: false }).then(
+    ({ status }) => {
+      restored = status;
+    },
+    (error: unknown) => {
+      restored = String(error);
+    },
+  );
 }
 
 /** Leaves a database as version 2 made it, with so many annotations. */
@@ -224,8 +255,17 @@ function beginOpening(): void {
 }
 
 const faults = {
-  ...{ saveOnce, saveMany, beginSaving, tellProgress, addLines, read, has, newest, count },
-  ...{ beginRestoring, leaveVersion2, beginOpening, recoverIfLost, durability },
+  ...{ saveOnce, saveMany, beginSaving, tellProgress, addLines, read, has, newest, count, sizes },
+  ...{
+    beginRestoring,
+    tellRestored,
+    leaveVersion2,
+    beginOpening,
+    storeStatus,
+    recoverIfLost,
+    durability,
+    typeAside,
+  },
 };
 export type Faults = typeof faults;
 Object.assign(globalThis, { faults });
