@@ -4,7 +4,9 @@ import { ASIDE } from '../annotations/save.ts';
 const PATIENCE_MS = 1_000;
 
 /** The part of the browser's notice of changes in its small store that is used. */
-type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
+type Changes = Readonly<
+  Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>
+>;
 
 /**
  * Follows what pages keep aside, by the browser's notices, and calls `takeIn` when some of it is left

@@ -115,7 +115,13 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await until('nothing painted', async () => !(await painted(tab))[PAINTED.yellow]?.length);
     await popup.click('.orphan-acts button', 'Keep as a note');
     await untilSays(popup, 'Note on the whole page');
-    await untilSays(popup, '> hid the key under a stone');
+    await until('its words as a quotation', () =>
+      popup.evaluate(
+        () =>
+          document.querySelector('.card-note blockquote')?.textContent ===
+          'hid the key under a stone',
+      ),
+    );
     await session.browser.closePopup();
     await tab.close();
   });

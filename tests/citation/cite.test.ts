@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import type { Cited, Wording } from '../../src/citation/citation.ts';
 import { cite } from '../../src/citation/cite.ts';
+import { writeHtml } from '../../src/citation/html.ts';
 import { CITED, WORDING } from './cited.ts';
 
 const written = (cited: Partial<Cited>, wording: Partial<Wording> = {}) =>
@@ -154,6 +155,17 @@ describe('a citation', () => {
     const names = Array.from(body.querySelectorAll('*'), ({ localName }) => localName);
     expect(names).toEqual(['blockquote', 'p', 'p', 'br', 'a', 'i']);
     expect(body.querySelector('blockquote')?.textContent).toBe(hostile);
+  });
+
+  it('lets no address out of its attribute', () => {
+    const href = 'https://lamp.example/" onclick="alert(1)';
+    const html = writeHtml(
+      { quote: [], said: '', entry: [{ text: 'here', href }], address: href },
+      WORDING,
+    );
+    const link = elementsOf(html).querySelector('a');
+    expect(Array.from(link?.attributes ?? [], (one) => one.name)).toEqual(['href']);
+    expect(link?.getAttribute('href')).toBe(href);
   });
 
   /** What is likeliest to be more than text, in any order. */
