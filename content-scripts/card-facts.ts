@@ -1,7 +1,7 @@
 import type { Alteration } from '../src/attribution/altered.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
 import type { Stance } from '../src/attribution/languages/language.ts';
-import { NAMING_WORDS, STATEMENT_WORDS, say, type Word } from '../src/words.ts';
+import { NAMING_WORDS, RULE_WORDS, STATEMENT_WORDS, say, type Word } from '../src/words.ts';
 
 const STANCE_WORDS = {
   neutral: 'stance_neutral',
@@ -21,26 +21,6 @@ const ALTERATION_WORDS = {
   ellipsis: 'alteration_ellipsis',
   partial: 'alteration_partial',
 } as const satisfies Record<Alteration, Word>;
-
-/** The rules that the reader is told of, by the name of the pass; others are a rule of grammar. */
-const RULE_WORDS: Readonly<Record<string, Word>> = {
-  according: 'rule_according',
-  act: 'rule_act',
-  after: 'rule_after',
-  before: 'rule_before',
-  beside: 'rule_beside',
-  hearsay: 'rule_hearsay',
-  headline: 'rule_headline',
-  inverted: 'rule_inverted',
-  learned: 'rule_learned',
-  marks: 'rule_marks',
-  mood: 'rule_mood',
-  noun: 'rule_noun',
-  pointed: 'rule_pointed',
-  quoted: 'rule_quoted',
-  relay: 'rule_relay',
-  turn: 'rule_turn',
-};
 
 /** What a card says of a statement, line by line; null or empty where there is nothing to say. */
 export interface CardFacts {

@@ -76,7 +76,7 @@ function start(stop: AbortController): void {
   const openNote = async (id: string, page: PageAddress, range: Range): Promise<void> => {
     const speakers = speakersOf(marked()?.attributions ?? []);
     const open = async () => (await call('openEditor', { id, page, speakers })).ticket;
-    await editors.open(id, range, open);
+    await editors.open(id, range, reader.isStatement(id), open);
   };
   const openNoteOn = (id: string, range: Range) => {
     const page = reader.pageOf(range);
@@ -91,7 +91,8 @@ function start(stop: AbortController): void {
       const result = await keep(call, draft);
       if (result !== 'saved') return result;
       const { id, colour, selectors, statement } = draft;
-      await reader.add({ id, colour, selectors, verdict: statement?.verdict ?? null });
+      const verdict = statement?.verdict ?? null;
+      await reader.add({ id, colour, selectors, isStatement: statement !== null, verdict });
       if (wish.withNote) await openNote(id, draft.page, range);
       return result;
     } catch (error) {

@@ -63,6 +63,8 @@ output:empty { display: none; }
   overflow: hidden; }
 .frame.low { left: 0; right: 0; bottom: 0; margin: 0 auto; width: min(100vw, 560px); height: min(300px, 60vh);
   border-radius: 12px 12px 0 0; border-bottom: 0; }
+.frame.tall { height: min(430px, calc(100vh - 16px)); }
+.frame.low.tall { height: min(430px, 75vh); }
 .frame.away { visibility: hidden; }
 @media (forced-colors: active) {
   .bar, .card, .frame { border-color: CanvasText; }

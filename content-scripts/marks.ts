@@ -6,16 +6,23 @@ import type { SiteSettings } from '../src/settings/settings.ts';
 import type { Span } from '../src/span.ts';
 import { MARKS, type Mark, type Painter } from './painter.ts';
 
-/** Statements that the reader wants marked on this site, without those that they dismissed here. */
+/** Statements without those of which the reader said, at one of these spans, that nothing is said. */
+export function withoutDismissed(
+  attributions: readonly Attribution[],
+  dismissed: readonly Span[],
+): readonly Attribution[] {
+  if (dismissed.length === 0) return attributions;
+  return attributions.filter((one) => !dismissed.some((span) => holdsMost(span, one)));
+}
+
+/** Statements that the reader wants marked on this site. */
 export function markedOf(
   attributions: readonly Attribution[],
   { marks, density, dismissed }: SiteSettings,
-  dismissedHere: readonly Span[],
 ): readonly Attribution[] {
   if (!marks) return [];
   return attributions.filter((attribution) => {
     if (dismissed.includes(attribution.pass)) return false;
-    if (dismissedHere.some((span) => holdsMost(span, attribution))) return false;
     if (density === 'quotations') return attribution.type !== 'indirect';
     return density === 'all' || isVeiled(sourceKindOf(attribution));
   });

@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, type SiteSettings, settingsOn } from '../src/settings
 import { createEditionKeeper } from './edition.ts';
 import type { Host } from './host.ts';
 import type { Marked } from './marked.ts';
-import { markedOf, paintMarks } from './marks.ts';
+import { markedOf, paintMarks, withoutDismissed } from './marks.ts';
 import {
   type CallBackground,
   isDismissed,
@@ -48,6 +48,8 @@ export interface Reader {
   resettle(): Promise<void>;
   /** What popup and panel are told; null when the page could not be read. */
   report(selected: string): PageReport | null;
+  /** Whether an annotation keeps a detected statement. */
+  isStatement(id: string): boolean;
   /** Calls after every painting. */
   onPainted(listener: () => void): void;
 }
@@ -79,13 +81,16 @@ export function createReader(
     for (const listener of listeners) listener();
   };
 
+  /** What was detected, without what the reader dismissed here. */
+  const believed = (): readonly Attribution[] => {
+    const dismissed = placed.filter(isDismissed).map(spanOf);
+    const spans = dismissed.filter((span) => span !== null);
+    return withoutDismissed(reading?.attributions ?? [], spans);
+  };
+
   const paintStatements = () => {
     if (!reading) return;
-    const dismissed = placed
-      .filter(isDismissed)
-      .map(spanOf)
-      .filter((span) => span !== null);
-    marks = markedOf(reading.attributions, settings, dismissed);
+    marks = markedOf(believed(), settings);
     paintMarks(painter, reading.page, marks);
     tellPainted();
   };
@@ -200,10 +205,11 @@ export function createReader(
     },
     report: (selected) =>
       reading &&
-      reportOn(reading, placed, {
+      reportOn({ ...reading, attributions: believed() }, placed, {
         ...{ settled, readings, spentMs, selected, visit },
         signs: readSigns(document),
       }),
+    isStatement: (id) => anchors.some((anchor) => anchor.id === id && anchor.isStatement),
     onPainted(listener) {
       listeners.push(listener);
     },

@@ -32,9 +32,10 @@ export function reportOn(
   const words = (spans: readonly Span[]) =>
     spans.map(([start, end]) => page.text.slice(start, end)).join(' … ');
   const statements = attributions.map((attribution): Statement => {
-    const { type, speaker, naming, chain, pass, confidence, content, source, cue } = attribution;
+    const { type, speaker, description, naming, chain, pass, confidence } = attribution;
+    const { content, source, cue } = attribution;
     return {
-      ...{ type, speaker, naming, chain, pass, confidence },
+      ...{ type, speaker, description, naming, chain, pass, confidence },
       content: words(content),
       source: source && words(source),
       cue: cue && words(cue),
@@ -66,9 +67,9 @@ export function reportOn(
         anchoring.status === 'orphan' ? [[anchor.id, orphanOf(page, anchoring)]] : [],
       ),
     ),
-    offsets: Object.fromEntries(
+    spans: Object.fromEntries(
       placed.flatMap(({ anchor, anchoring }) =>
-        anchoring.status === 'orphan' ? [] : [[anchor.id, anchoring.span[0]]],
+        anchoring.status === 'orphan' ? [] : [[anchor.id, anchoring.span]],
       ),
     ),
   };

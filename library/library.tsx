@@ -1,4 +1,4 @@
-/** The library: for now, how safely everything is stored, and backups of it. */
+/** The library: for now the settings, how safely everything is stored, and backups of it. */
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { backgroundCaller } from '../src/call.ts';
@@ -6,6 +6,7 @@ import type { PageToBackground } from '../src/messages.ts';
 import { Database } from '../src/store/database.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
 import { dressDocument, say } from '../src/words.ts';
+import { Settings } from './settings.tsx';
 import { Storage } from './storage.tsx';
 
 const call = backgroundCaller<PageToBackground>();
@@ -20,10 +21,11 @@ function Library() {
         <span class="brand">{say('brand')}</span>
       </header>
       <StoreNotice call={call} onState={() => setRound((count) => count + 1)} />
+      <Settings call={call} />
       <Storage round={round} database={database} call={call} />
     </main>
   );
 }
 
-dressDocument(document, 'storage_title');
+dressDocument(document, 'settings_title');
 render(<Library />, document.body);

@@ -32,7 +32,7 @@ export function Annotations(props: AnnotationsProps) {
     return <NothingYet heading={heading} />;
   }
   const found = search(rows, sought);
-  const { placed, orphans } = arrange(found, page);
+  const { placed, orphans, dismissed } = arrange(found, page);
   const speakers = [...new Set(page?.statements.flatMap(({ speaker }) => speaker ?? []))];
   const cards = (some: readonly AnnotationRow[]) => (
     <ol class="cards">
@@ -76,6 +76,12 @@ export function Annotations(props: AnnotationsProps) {
           <p class="soft">{say('popup_orphans_why')}</p>
           {cards(orphans)}
         </section>
+      )}
+      {dismissed.length > 0 && (
+        <details class="orphans">
+          <summary>{say('popup_dismissed')}</summary>
+          {cards(dismissed)}
+        </details>
       )}
     </>
   );

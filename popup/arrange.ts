@@ -1,4 +1,5 @@
 import { noteOf, quoteOf } from '../src/annotations/annotation.ts';
+import { statementOf } from '../src/annotations/body.ts';
 import type { PageReport } from '../src/messages.ts';
 import type { AnnotationRow } from '../src/store/database.ts';
 
@@ -8,6 +9,8 @@ export interface Arranged {
   readonly placed: readonly AnnotationRow[];
   /** Not found on the page now. */
   readonly orphans: readonly AnnotationRow[];
+  /** Detections of which the reader said that nothing is said there. */
+  readonly dismissed: readonly AnnotationRow[];
 }
 
 /**
@@ -18,13 +21,18 @@ export function arrange(rows: readonly AnnotationRow[], report: PageReport | nul
   const isOrphan = ({ id }: AnnotationRow) => report?.anchored[id] === 'orphan';
   // Notes on the page as a whole come before all words of it.
   const offset = (row: AnnotationRow) =>
-    isOnPage(row) ? -1 : (report?.offsets[row.id] ?? offsetWhenMade(row));
+    isOnPage(row) ? -1 : (report?.spans[row.id]?.[0] ?? offsetWhenMade(row));
   const inOrder = [...rows].sort((one, other) => offset(one) - offset(other));
+  const kept = inOrder.filter((row) => !isDismissed(row));
   return {
-    placed: inOrder.filter((row) => !isOrphan(row)),
-    orphans: inOrder.filter(isOrphan),
+    placed: kept.filter((row) => !isOrphan(row)),
+    orphans: kept.filter(isOrphan),
+    dismissed: inOrder.filter(isDismissed),
   };
 }
+
+const isDismissed = ({ annotation }: AnnotationRow): boolean =>
+  statementOf(annotation.body)?.verdict === 'dismissed';
 
 /** True for a note on the page as a whole. */
 export const isOnPage = ({ annotation }: AnnotationRow): boolean =>

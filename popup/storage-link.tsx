@@ -11,9 +11,9 @@ const MANY_CHANGES = 50;
 /** …and so long: whoever makes one a month loses a month at most. */
 const LONG_MS = 30 * 24 * 60 * 60_000;
 
-/** The way to the storage screen, with a word when a backup is due or automatic ones have stopped. */
+/** The way to settings and storage, with a word when a backup is due or automatic ones have stopped. */
 export function StorageLink({ database }: { readonly database: Database }) {
-  const [notice, setNotice] = useState(say('storage_title'));
+  const [notice, setNotice] = useState(say('settings_title'));
   useEffect(() => {
     noticeOf(database).then(setNotice, (error: unknown) =>
       report(error, 'asking for the last backup'),
@@ -39,7 +39,7 @@ async function noticeOf(database: Database): Promise<string> {
   const changes = await changesDue(database, Date.now());
   return changes > 0
     ? say('storage_due', sayCount('storage_changes', changes))
-    : say('storage_title');
+    : say('settings_title');
 }
 
 /** Changes since the last backup when one is due, and the reader wants to hear of it; else 0. */

@@ -1,22 +1,30 @@
 import { isSure } from '../src/attribution/certainty.ts';
 import type { Statement } from '../src/messages.ts';
-import { countStatements, type SpeakerStatements } from '../src/ui/statements.ts';
+import type { ReviewedStatement } from '../src/ui/reviewed.ts';
+import { countStatements, type SpeakerStatements, shareOf } from '../src/ui/statements.ts';
 import { NAMING_WORDS, STATEMENT_WORDS, say, sayCount } from '../src/words.ts';
 
 interface SpeakerProps {
-  readonly group: SpeakerStatements;
+  readonly group: SpeakerStatements<ReviewedStatement>;
+  /** Everything that is said in the article, for shares of it. */
+  readonly all: readonly Statement[];
   readonly jump: (statement: Statement) => void;
   /** A place in the page text that the reader clicked. */
   readonly pointedAt: number | null;
 }
 
 /** One speaker: how they are named, how much they say, and all of it in the article's order. */
-export function Speaker({ group: { speaker, naming, statements }, jump, pointedAt }: SpeakerProps) {
+export function Speaker({ group, all, jump, pointedAt }: SpeakerProps) {
+  const { speaker, naming, statements } = group;
+  const [first] = statements;
+  const share = shareOf(statements, all);
   const { quotations, claims } = countStatements(statements);
   const facts = [
     naming && say(NAMING_WORDS[naming]),
+    first?.description,
     quotations > 0 && sayCount('quotations', quotations),
     claims > 0 && sayCount('claims', claims),
+    share !== null && say('panel_share', sayShare(share)),
   ].filter((fact) => typeof fact === 'string');
   return (
     <section class="speaker">
@@ -54,9 +62,21 @@ const holds = ({ span }: Statement, at: number | null): boolean =>
 const show = (button: HTMLElement | null) => button?.scrollIntoView({ block: 'nearest' });
 
 /** "detected claim, source uncertain, through the Evening Ledger": what it is and the way it came. */
-function factsOf(statement: Statement): string {
-  const { type, speaker, chain } = statement;
-  const doubt = speaker !== null && !isSure(statement) ? [say('statement_uncertain')] : [];
-  const links = chain.map((link) => say('statement_through', link));
-  return [say(STATEMENT_WORDS[type]), ...doubt, ...links].join(', ');
+function factsOf(statement: ReviewedStatement): string {
+  const { type, speaker, chain, verdict } = statement;
+  const isDoubtful = verdict === null && speaker !== null && !isSure(statement);
+  // A chain begins with the speaker, who is named above.
+  const links = chain.filter((link) => link !== speaker);
+  return [
+    say(STATEMENT_WORDS[type]),
+    ...(isDoubtful ? [say('statement_uncertain')] : []),
+    ...links.map((link) => say('statement_through', link)),
+    ...(verdict === null ? [] : [say(VERDICT_WORDS[verdict])]),
+  ].join(', ');
 }
+
+const VERDICT_WORDS = { confirmed: 'panel_confirmed', corrected: 'panel_corrected' } as const;
+
+/** A share, 0 to 1, as the reader's language writes it. */
+const sayShare = (share: number): string =>
+  new Intl.NumberFormat(say('language'), { style: 'percent' }).format(share);

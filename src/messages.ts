@@ -31,8 +31,9 @@ import type { Health } from './store/second-copy.ts';
 export interface Anchor {
   readonly id: string;
   readonly colour: Colour;
-  /** What the reader said of the detection there, in a word; absent where it is none. */
-  readonly verdict?: Verdict | null;
+  /** Whether it keeps a detected statement, and what the reader said of that, in a word. */
+  readonly isStatement: boolean;
+  readonly verdict: Verdict | null;
   readonly selectors: readonly Selector[];
 }
 
@@ -69,8 +70,8 @@ export interface PageReport {
   readonly visit: string;
   /** What the reader has selected, shortened; '' for nothing. */
   readonly selected: string;
-  /** Order of the anchored annotations on the page: offset in the page text by id. */
-  readonly offsets: Readonly<Record<string, number>>;
+  /** Where the anchored annotations are in the page text, by id. */
+  readonly spans: Readonly<Record<string, Span>>;
 }
 
 /** An annotation that was not put back. */
@@ -89,7 +90,10 @@ export interface Candidate {
 
 /** One attribution with its words, for showing outside the page. */
 export interface Statement
-  extends Pick<Attribution, 'type' | 'speaker' | 'naming' | 'chain' | 'pass' | 'confidence'> {
+  extends Pick<
+    Attribution,
+    'type' | 'speaker' | 'description' | 'naming' | 'chain' | 'pass' | 'confidence'
+  > {
   readonly content: string;
   readonly source: string | null;
   readonly cue: string | null;

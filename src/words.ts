@@ -92,3 +92,23 @@ export const STATEMENT_WORDS = {
   indirect: 'statement_indirect',
   mixed: 'statement_mixed',
 } as const satisfies Record<AttributionType, Word>;
+
+/** The rules that the reader is told of, by the name of the pass; others are a rule of grammar. */
+export const RULE_WORDS: Readonly<Record<string, Word>> = {
+  according: 'rule_according',
+  act: 'rule_act',
+  after: 'rule_after',
+  before: 'rule_before',
+  beside: 'rule_beside',
+  hearsay: 'rule_hearsay',
+  headline: 'rule_headline',
+  inverted: 'rule_inverted',
+  learned: 'rule_learned',
+  marks: 'rule_marks',
+  mood: 'rule_mood',
+  noun: 'rule_noun',
+  pointed: 'rule_pointed',
+  quoted: 'rule_quoted',
+  relay: 'rule_relay',
+  turn: 'rule_turn',
+};

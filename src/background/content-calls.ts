@@ -66,12 +66,16 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
       const sources = pages.flatMap((page) => sourcesOf(page, sender));
       const rows = await listBySources(database, sources);
       const anchored = rows.filter(({ annotation }) => annotation.target.selector.length > 0);
-      return anchored.map(({ id, annotation }) => ({
-        id,
-        colour: annotation.target.styleClass,
-        verdict: statementOf(annotation.body)?.verdict ?? null,
-        selectors: annotation.target.selector,
-      }));
+      return anchored.map(({ id, annotation }) => {
+        const statement = statementOf(annotation.body);
+        return {
+          id,
+          colour: annotation.target.styleClass,
+          isStatement: statement !== null,
+          verdict: statement?.verdict ?? null,
+          selectors: annotation.target.selector,
+        };
+      });
     },
 
     async createAnnotation(

@@ -20,6 +20,17 @@ export async function listBySources(
   return rows.sort((one, other) => one.id.localeCompare(other.id));
 }
 
+/** These annotations outside the trash, now and after every change. */
+export function watchAnnotations(
+  { annotations }: Database,
+  ids: readonly string[],
+): Observable<readonly AnnotationRow[]> {
+  return liveQuery(async () => {
+    const rows = await annotations.bulkGet([...ids]);
+    return rows.filter((row) => row !== undefined && row.deleted === 0) as AnnotationRow[];
+  });
+}
+
 /** True when a page kept under any of `sources` has an annotation outside the trash. */
 export async function hasAnnotations(
   database: Database,

@@ -1,4 +1,5 @@
 import type { Naming } from '../attribution/attribution.ts';
+import { sourceKindOf } from '../attribution/source-kind.ts';
 import type { Statement } from '../messages.ts';
 
 /** How much was detected; words partly in marks count as a quotation. */
@@ -17,15 +18,17 @@ export function countStatements(statements: readonly Statement[]): StatementCoun
 }
 
 /** Everything that one speaker says, in the order of the page; `speaker` null: nobody was found. */
-export interface SpeakerStatements {
+export interface SpeakerStatements<One extends Statement = Statement> {
   readonly speaker: string | null;
   readonly naming: Naming | null;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly One[];
 }
 
 /** Statements by speaker: speakers by their first words, those without a speaker last. */
-export function groupBySpeaker(statements: readonly Statement[]): readonly SpeakerStatements[] {
-  const groups = new Map<string | null, Statement[]>();
+export function groupBySpeaker<One extends Statement>(
+  statements: readonly One[],
+): readonly SpeakerStatements<One>[] {
+  const groups = new Map<string | null, One[]>();
   for (const statement of [...statements].sort((one, other) => one.span[0] - other.span[0])) {
     const own = groups.get(statement.speaker);
     if (own) own.push(statement);
@@ -38,4 +41,30 @@ export function groupBySpeaker(statements: readonly Statement[]): readonly Speak
       statements: own,
     }))
     .sort((one, other) => Number(one.speaker === null) - Number(other.speaker === null));
+}
+
+/** Which statements are shown. */
+export const SHOWN_KINDS = ['all', 'quotations', 'claims', 'unnamed'] as const;
+export type ShownKind = (typeof SHOWN_KINDS)[number];
+
+/** Statements of one kind; `unnamed` are those of sources that are not named or not first-hand. */
+export function ofKind<One extends Statement>(
+  statements: readonly One[],
+  kind: ShownKind,
+): readonly One[] {
+  return statements.filter((statement) => {
+    if (kind === 'quotations') return statement.type !== 'indirect';
+    if (kind === 'claims') return statement.type === 'indirect';
+    return kind === 'all' || ['unnamed', 'second-hand'].includes(sourceKindOf(statement));
+  });
+}
+
+/** Share, 0 to 1, that some statements have of the words that all of them quote; null for none. */
+export function shareOf(some: readonly Statement[], all: readonly Statement[]): number | null {
+  const quoted = (statements: readonly Statement[]) =>
+    statements
+      .filter(({ type }) => type !== 'indirect')
+      .reduce((sum, { content }) => sum + content.split(/\s+/).length, 0);
+  const whole = quoted(all);
+  return whole === 0 || quoted(some) === 0 ? null : quoted(some) / whole;
 }

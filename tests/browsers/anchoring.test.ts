@@ -130,8 +130,8 @@ describe.each(BROWSERS)('highlights on a page that will not stay, in %s', (name)
     for (const first of [15, 22, 25, 33, 42, 52]) {
       await show(first);
       await until(`ward ${first} to be read`, async () => {
-        const { offsets, bodyText } = await start(session.browser, tab);
-        return bodyText.includes(`ward ${300 + 7 * first} of`) && !Object.keys(offsets).length;
+        const { spans, bodyText } = await start(session.browser, tab);
+        return bodyText.includes(`ward ${300 + 7 * first} of`) && !Object.keys(spans).length;
       });
       expect((await painted(tab))[PAINTED.yellow], `at ward ${first}`).toEqual([]);
     }

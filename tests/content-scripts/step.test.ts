@@ -4,7 +4,7 @@ import { stepFrom, stopsOf } from '../../content-scripts/step.ts';
 import type { Span } from '../../src/span.ts';
 
 const at = (id: string, span: Span | null): PlacedAnnotation => ({
-  anchor: { id, colour: 'yellow', selectors: [] },
+  anchor: { id, colour: 'yellow', isStatement: false, verdict: null, selectors: [] },
   anchoring: span
     ? { status: 'exact', span, confidence: 1 }
     : { status: 'orphan', reason: 'removed', candidates: [] },

@@ -103,7 +103,7 @@ const article = (given: Partial<PageReport> = {}): PageReport => ({
   settled: true,
   statements: [],
   anchored: {},
-  offsets: {},
+  spans: {},
   ...given,
 });
 
@@ -236,7 +236,7 @@ describe('popup', () => {
     world.report = article({
       anchored: { [one]: 'exact', [two]: 'exact', [gone]: 'orphan' },
       orphans: { [gone]: { reason: 'removed', candidates: [] } },
-      offsets: { [one]: 500, [two]: 20 },
+      spans: { [one]: [500, 510], [two]: [20, 30] },
     });
     open();
     await sees('Not found on the page now');

@@ -21,7 +21,7 @@ function row(name: string, start: number, quote = name, note = ''): AnnotationRo
   return { id: name, docId: 'd', annotation, rev: 1, updatedSeq: 1, deleted: 0, v: 1 };
 }
 
-const report = (given: Pick<PageReport, 'anchored' | 'offsets'>): PageReport => ({
+const report = (given: Pick<PageReport, 'anchored' | 'spans'>): PageReport => ({
   signs: NO_SIGNS,
   isArticle: true,
   language: 'en',
@@ -57,7 +57,7 @@ describe('arrange', () => {
       rows,
       report({
         anchored: { last: 'exact', first: 'approximate', middle: 'orphan' },
-        offsets: { last: 5, first: 900 },
+        spans: { last: [5, 6], first: [900, 901] },
       }),
     );
     expect(names(placed)).toEqual(['last', 'first']);

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { SURE } from '../../src/attribution/certainty.ts';
-import type { Statement } from '../../src/messages.ts';
+import type { ReviewedStatement } from '../../src/ui/reviewed.ts';
 
 vi.mock('../../src/browser.ts', async () => ({
   browser: { i18n: (await import('../ui/stub-browser.ts')).i18n },
@@ -10,9 +10,14 @@ vi.mock('../../src/browser.ts', async () => ({
 
 const { Speaker } = await import('../../side-panel/speaker.tsx');
 
-const statement = (confidence: number, words: Partial<Statement> = {}): Statement => ({
+const statement = (
+  confidence: number,
+  words: Partial<ReviewedStatement> = {},
+): ReviewedStatement => ({
   type: 'indirect',
   speaker: 'Ana Ruiz',
+  description: null,
+  verdict: null,
   naming: 'person',
   chain: [],
   pass: 'learned',
@@ -25,19 +30,19 @@ const statement = (confidence: number, words: Partial<Statement> = {}): Statemen
 });
 
 /** What one speaker with one statement of this confidence is shown with. */
-function shown(confidence: number, words?: Partial<Statement>): string {
+function shown(confidence: number, words?: Partial<ReviewedStatement>): string {
   return rendered(confidence, words, null).textContent ?? '';
 }
 
 function rendered(
   confidence: number,
-  words: Partial<Statement> | undefined,
+  words: Partial<ReviewedStatement> | undefined,
   pointedAt: number | null,
 ): HTMLElement {
   const root = document.createElement('div');
   const statements = [statement(confidence, words)];
-  const group = { key: 's1', speaker: 'Ana Ruiz', naming: 'person' as const, statements };
-  render(<Speaker group={group} jump={() => {}} pointedAt={pointedAt} />, root);
+  const group = { speaker: 'Ana Ruiz', naming: 'person' as const, statements };
+  render(<Speaker group={group} all={statements} jump={() => {}} pointedAt={pointedAt} />, root);
   return root;
 }
 
@@ -52,6 +57,20 @@ describe('Speaker', () => {
     const isLit = (at: number | null) =>
       rendered(1, {}, at).querySelector('[aria-current=true]') !== null;
     expect([isLit(0), isLit(19), isLit(20), isLit(null)]).toEqual([true, true, false, false]);
+  });
+
+  it('says how much of what is quoted is theirs, and what the article says they are', () => {
+    const text = shown(1, { type: 'direct', description: 'the port’s director' });
+    expect(text).toContain('the port’s director');
+    expect(text).toContain('100% of the quoted words');
+  });
+
+  it('tells the way it came without the speaker, and what the reader said of it', () => {
+    const chain = ['Ana Ruiz', 'The Ledger'];
+    const text = shown(0.1, { chain, verdict: 'corrected' });
+    expect(text).toContain('through The Ledger, corrected by you');
+    expect(text).not.toContain('through Ana Ruiz');
+    expect(text).not.toContain('uncertain');
   });
 
   it('says so when the source of a statement is uncertain', () => {

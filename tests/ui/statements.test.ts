@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../src/messages.ts';
-import { countStatements, groupBySpeaker } from '../../src/ui/statements.ts';
+import { countStatements, groupBySpeaker, ofKind, shareOf } from '../../src/ui/statements.ts';
 
 const statement = (given: Partial<Statement>): Statement => ({
   type: 'direct',
   speaker: null,
   naming: null,
+  description: null,
   chain: [],
   pass: 'test',
   confidence: 1,
@@ -52,5 +53,26 @@ describe('groupBySpeaker', () => {
     ]);
     expect(groups.map(({ speaker }) => speaker)).toEqual(['Ada Lind', null]);
     expect(groups[1]?.statements).toHaveLength(2);
+  });
+});
+
+describe('ofKind', () => {
+  const all = [
+    statement({ type: 'direct', naming: 'person', speaker: 'Ada' }),
+    statement({ type: 'indirect', naming: 'unnamed', speaker: 'an aide' }),
+    statement({ type: 'mixed', naming: 'person', speaker: 'Bo', chain: ['Bo', 'The Ledger'] }),
+  ];
+
+  it('tells quotations, claims, and sources that are not named or not first-hand', () => {
+    const counts = (['all', 'quotations', 'claims', 'unnamed'] as const).map(
+      (kind) => ofKind(all, kind).length,
+    );
+    expect(counts).toEqual([3, 2, 1, 2]);
+  });
+
+  it('leaves shares to what is quoted', () => {
+    expect(shareOf([all[0]!], all)).toBe(0.5);
+    expect(shareOf([all[1]!], all)).toBeNull();
+    expect(shareOf([], [])).toBeNull();
   });
 });

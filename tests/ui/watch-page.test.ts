@@ -23,7 +23,7 @@ const report = (settled: boolean): PageReport => ({
   settled,
   statements: [],
   anchored: {},
-  offsets: {},
+  spans: {},
 });
 
 function watch(start: () => Promise<boolean>, describePage: () => Promise<PageReport>) {

@@ -1,0 +1,150 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../src/browser.ts';
+import { STYLES, type Style } from '../src/citation/citation.ts';
+import { report } from '../src/report.ts';
+import type { SettingsChange } from '../src/settings/settings.ts';
+import { Marking } from '../src/ui/marking.tsx';
+import { useSettings } from '../src/ui/use-settings.ts';
+import { RULE_WORDS, say, type Word } from '../src/words.ts';
+import type { Call } from './storage.tsx';
+
+const STYLE_WORDS = {
+  hearsay: 'citation_hearsay',
+  apa: 'citation_apa',
+  chicago: 'citation_chicago',
+  mla: 'citation_mla',
+} as const satisfies Record<Style, Word>;
+
+/** What is marked, where the toolbar comes, how words are cited, and the keys. */
+export function Settings({ call }: { readonly call: Call }) {
+  const settings = useSettings();
+  const [hasFailed, setFailed] = useState(false);
+  if (!settings) return null;
+  const change = (wanted: SettingsChange) => {
+    setFailed(false);
+    call('changeSettings', wanted).catch((error: unknown) => {
+      report(error, 'changing the settings');
+      setFailed(true);
+    });
+  };
+  return (
+    <section class="storage">
+      <h1>{say('settings_title')}</h1>
+      {hasFailed && <p role="alert">{say('act_unsaved')}</p>}
+      <Marking settings={settings} onChange={change} />
+      <Sites
+        label="dismissed_on"
+        back="dismissed_back"
+        sites={Object.entries(settings.dismissed).map(([site, passes]) => ({
+          site,
+          what: passes.map((pass) => say(RULE_WORDS[pass] ?? 'rule_of_grammar')).join(', '),
+        }))}
+        onBack={(site) => change({ site, dismissed: [] })}
+      />
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={settings.toolbar}
+          onChange={({ currentTarget }) => change({ toolbar: currentTarget.checked })}
+        />
+        {say('settings_toolbar')}
+      </label>
+      <Sites
+        label="toolbar_not_on"
+        back="toolbar_back"
+        sites={settings.toolbarNotOn.map((site) => ({ site, what: null }))}
+        onBack={(site) => change({ site, toolbarHere: true })}
+      />
+      <p class="marking">
+        <label for="citation">{say('settings_citation')}</label>{' '}
+        <select
+          id="citation"
+          class="field"
+          value={settings.citation}
+          onChange={({ currentTarget: { value } }) => {
+            const style = STYLES.find((one) => one === value);
+            if (style) change({ citation: style });
+          }}
+        >
+          {STYLES.map((style) => (
+            <option key={style} value={style}>
+              {say(STYLE_WORDS[style])}
+            </option>
+          ))}
+        </select>{' '}
+        <span class="soft">{say('citation_credit')}</span>
+      </p>
+      <Keys />
+    </section>
+  );
+}
+
+interface SitesProps {
+  readonly label: Word;
+  readonly back: Word;
+  readonly sites: readonly { readonly site: string; readonly what: string | null }[];
+  readonly onBack: (site: string) => void;
+}
+
+/** Sites with something turned off, each with a way back; nothing where there are none. */
+function Sites({ label, back, sites, onBack }: SitesProps) {
+  if (sites.length === 0) return null;
+  return (
+    <div>
+      <h2>{say(label)}</h2>
+      <ul class="sites">
+        {sites.map(({ site, what }) => (
+          <li key={site}>
+            <span>
+              <bdi>{site}</bdi>
+              {what !== null && <span class="soft"> · {what}</span>}
+            </span>
+            <button type="button" class="button-line" onClick={() => onBack(site)}>
+              {say(back)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface Key {
+  readonly name: string;
+  readonly does: string;
+  readonly keys: string;
+}
+
+/** The keyboard commands with the keys that they really have now, and where to change them. */
+function Keys() {
+  const [commands, setCommands] = useState<readonly Key[]>([]);
+  useEffect(() => {
+    browser.commands.getAll().then(
+      (all) =>
+        setCommands(
+          all.map(({ name = '', description, shortcut }) => ({
+            name,
+            does: description || say('command_open'),
+            keys: shortcut || say('popup_no_shortcut'),
+          })),
+        ),
+      (error: unknown) => report(error, 'asking for the shortcuts'),
+    );
+  }, []);
+  return (
+    <div>
+      <h2>{say('settings_keys')}</h2>
+      <dl class="facts">
+        {commands.map(({ name, does, keys }) => (
+          <div key={name} class="fact">
+            <dt>{does}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="soft">{say('settings_keys_where')}</p>
+    </div>
+  );
+}
