@@ -16,7 +16,7 @@ import { createCards, extentOf } from './cards.ts';
 import { citationOf, linkOf } from './citation.ts';
 import { copy } from './copy.ts';
 import { copyOrOffer, sayCopied } from './copying.ts';
-import { detectedOf } from './detected.ts';
+import { detectedOf, partsOf } from './detected.ts';
 import { createEditors } from './editors.ts';
 import { createHost } from './host.ts';
 import { createHover } from './hover.ts';
@@ -105,7 +105,8 @@ function start(stop: AbortController): void {
     const now = marked();
     const range = now?.page.rangeOf(extentOf(attribution));
     if (!now || !range) return;
-    const statement = { detected: detectedOf(attribution, now.page.text), verdict };
+    const detected = detectedOf(attribution, now.page.text);
+    const statement = { detected, parts: partsOf(attribution), verdict };
     annotate(range, { colour: 'yellow', withNote: verdict === null, statement }).then((result) => {
       const done = verdict === null ? 'toolbar_saved' : 'mark_dismissed_one';
       host.announce(say(result === 'saved' ? done : `toolbar_${result}`));

@@ -4,7 +4,13 @@ import type { AnnotationChange } from '../src/annotations/save.ts';
 import type { backgroundCaller } from '../src/call.ts';
 import type { EditorNote, EditorToBackground } from '../src/messages.ts';
 import { report } from '../src/report.ts';
-import { changeColour, changeReview, changeTags, isSaved } from '../src/ui/change.ts';
+import {
+  changeColour,
+  changeReview,
+  changeTags,
+  isSaved,
+  moveToSelection,
+} from '../src/ui/change.ts';
 import { Colours } from '../src/ui/colours.tsx';
 import { NoteField } from '../src/ui/note-field.tsx';
 import { Review } from '../src/ui/review.tsx';
@@ -69,6 +75,13 @@ export function Editor({ note, ticket, call }: EditorProps) {
             reviewed={{ ...note, statement: note.statement }}
             speakers={note.speakers}
             onChange={async (given) => isSaved(await changeReview(change, note, given))}
+            onMove={async () => {
+              const outcome = await moveToSelection(
+                (which) => call('moveToSelection', which),
+                note,
+              );
+              return outcome && isSaved(outcome);
+            }}
           />
         )}
         {isUnsaved && <p role="alert">{say('act_unsaved')}</p>}

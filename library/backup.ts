@@ -10,10 +10,15 @@ const DOWNLOAD_MS = 60_000;
 export async function downloadBackup(database: Database): Promise<void> {
   const head = await headOf(database, new Date());
   const file = await new Response(writeBackup(head, keptRows(database))).blob();
+  offerFile(file, `hearsay-${head.at.slice(0, 10)}.jsonl.gz`);
+}
+
+/** Has the browser save a file among the reader's downloads. */
+export function offerFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `hearsay-${head.at.slice(0, 10)}.jsonl.gz`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_MS);
 }

@@ -21,7 +21,7 @@ function Library() {
         <span class="brand">{say('brand')}</span>
       </header>
       <StoreNotice call={call} onState={() => setRound((count) => count + 1)} />
-      <Settings call={call} />
+      <Settings call={call} database={database} />
       <Storage round={round} database={database} call={call} />
     </main>
   );

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { COLOURS } from '../src/annotations/annotation.ts';
 import { browser } from '../src/browser.ts';
 import { STYLES, type Style } from '../src/citation/citation.ts';
 import { report } from '../src/report.ts';
-import type { SettingsChange } from '../src/settings/settings.ts';
+import type { SettingsChange, Settings as SettingsOf } from '../src/settings/settings.ts';
+import type { Database } from '../src/store/database.ts';
 import { Marking } from '../src/ui/marking.tsx';
 import { useSettings } from '../src/ui/use-settings.ts';
-import { RULE_WORDS, say, type Word } from '../src/words.ts';
+import { COLOUR_WORDS, RULE_WORDS, say, type Word } from '../src/words.ts';
+import { Reviewed } from './reviewed.tsx';
 import type { Call } from './storage.tsx';
 
 const STYLE_WORDS = {
@@ -15,8 +18,13 @@ const STYLE_WORDS = {
   mla: 'citation_mla',
 } as const satisfies Record<Style, Word>;
 
+interface SettingsProps {
+  readonly call: Call;
+  readonly database: Database;
+}
+
 /** What is marked, where the toolbar comes, how words are cited, and the keys. */
-export function Settings({ call }: { readonly call: Call }) {
+export function Settings({ call, database }: SettingsProps) {
   const settings = useSettings();
   const [hasFailed, setFailed] = useState(false);
   if (!settings) return null;
@@ -29,7 +37,7 @@ export function Settings({ call }: { readonly call: Call }) {
   };
   return (
     <section class="storage">
-      <h1>{say('settings_title')}</h1>
+      <h1>{say('settings_heading')}</h1>
       {hasFailed && <p role="alert">{say('act_unsaved')}</p>}
       <Marking settings={settings} onChange={change} />
       <Sites
@@ -74,7 +82,9 @@ export function Settings({ call }: { readonly call: Call }) {
         </select>{' '}
         <span class="soft">{say('citation_credit')}</span>
       </p>
+      <Colours names={settings.colourNames} onChange={(colourNames) => change({ colourNames })} />
       <Keys />
+      <Reviewed database={database} />
     </section>
   );
 }
@@ -109,6 +119,38 @@ function Sites({ label, back, sites, onBack }: SitesProps) {
   );
 }
 
+interface ColoursProps {
+  readonly names: SettingsOf['colourNames'];
+  readonly onChange: (names: SettingsOf['colourNames']) => void;
+}
+
+/** What the reader means by each colour; blank for no more than the colour. */
+function Colours({ names, onChange }: ColoursProps) {
+  return (
+    <fieldset class="meanings">
+      <legend>{say('settings_colours')}</legend>
+      {COLOURS.map((colour) => (
+        <label key={colour} class="meaning">
+          <span class="swatch" data-colour={colour} />
+          <span class="unseen">{say('colour_meaning', say(COLOUR_WORDS[colour]))}</span>
+          <input
+            class="field"
+            dir="auto"
+            maxLength={60}
+            placeholder={say(COLOUR_WORDS[colour])}
+            value={names[colour] ?? ''}
+            onChange={({ currentTarget: { value } }) => {
+              const { [colour]: _, ...others } = names;
+              const meaning = value.trim();
+              onChange(meaning === '' ? others : { ...others, [colour]: meaning });
+            }}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 interface Key {
   readonly name: string;
   readonly does: string;
@@ -125,7 +167,7 @@ function Keys() {
           all.map(({ name = '', description, shortcut }) => ({
             name,
             does: description || say('command_open'),
-            keys: shortcut || say('popup_no_shortcut'),
+            keys: shortcut ?? '',
           })),
         ),
       (error: unknown) => report(error, 'asking for the shortcuts'),
@@ -139,7 +181,11 @@ function Keys() {
           <div key={name} class="fact">
             <dt>{does}</dt>
             <dd>
-              <kbd>{keys}</kbd>
+              {keys === '' ? (
+                <span class="soft">{say('popup_no_shortcut')}</span>
+              ) : (
+                <kbd>{keys}</kbd>
+              )}
             </dd>
           </div>
         ))}

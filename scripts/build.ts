@@ -36,16 +36,23 @@ function pages(): string[] {
 }
 
 /**
- * The parser of notes is a file of its own for all pages, which import it when a note first needs it.
- * Every page lies in a folder beside it.
+ * What pages seldom need is a file of its own for all of them, which they import when they do: the
+ * parser of notes, and the merging of two. Every page lies in a folder beside these.
  */
-const PARSER = { in: 'src/ui/read-markdown.ts', out: 'ui/read-markdown' };
-const shareParser: Plugin = {
-  name: 'share the parser of notes',
+const SHARED = [
+  { in: 'src/ui/read-markdown.ts', out: 'ui/read-markdown' },
+  { in: 'src/annotations/merge.ts', out: 'ui/merge' },
+];
+const shareFiles: Plugin = {
+  name: 'share what is seldom needed',
   setup(given) {
-    given.onResolve({ filter: /\/read-markdown\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: `../${PARSER.out}.js`, external: true } : null,
-    );
+    given.onResolve({ filter: /\/(read-markdown|merge)\.ts$/ }, ({ kind, path }) => {
+      const file = SHARED.find(({ in: source }) =>
+        source.endsWith(path.slice(path.lastIndexOf('/'))),
+      );
+      const isLater = kind === 'dynamic-import' && file !== undefined;
+      return isLater ? { path: `../${file.out}.js`, external: true } : null;
+    });
   },
 };
 
@@ -72,9 +79,9 @@ async function bundleFor(browser: BrowserName): Promise<void> {
   await bundle({
     ...shared,
     format: 'esm',
-    plugins: [shareParser],
+    plugins: [shareFiles],
     entryPoints: [
-      PARSER,
+      ...SHARED,
       ...documents.map((name) => ({ in: `${name}/${name}.tsx`, out: `${name}/${name}` })),
       ...documents.map((name) => ({ in: `${name}/${name}.css`, out: `${name}/${name}` })),
     ],

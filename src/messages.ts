@@ -18,7 +18,13 @@ import type {
   WhichArticle,
 } from './annotations/save.ts';
 import type { Signs } from './annotations/signs.ts';
-import type { Detected, StatementBody, Verdict, Verification } from './annotations/statement.ts';
+import type {
+  Detected,
+  Parts,
+  StatementBody,
+  Verdict,
+  Verification,
+} from './annotations/statement.ts';
 import type { Reason } from './article/article.ts';
 import type { Attribution, AttributionInput } from './attribution/attribution.ts';
 import type { Cited, Style, Written } from './citation/citation.ts';
@@ -156,7 +162,11 @@ export interface NewAnnotation {
   readonly selectors: readonly Selector[];
   readonly colour: Colour;
   /** The detected statement that is kept; null for words that the reader chose. */
-  readonly statement: { readonly detected: Detected; readonly verdict: 'dismissed' | null } | null;
+  readonly statement: {
+    readonly detected: Detected;
+    readonly parts: Parts;
+    readonly verdict: 'dismissed' | null;
+  } | null;
   readonly title: string;
   /** The publication's name; null where the page does not say it. */
   readonly outlet: string | null;
@@ -174,6 +184,8 @@ export interface EditorToBackground {
   listTags(ticket: { readonly ticket: string }): readonly string[];
   saveDraft(draft: DraftChange): void;
   editAnnotation(change: AnnotationChange): SaveOutcome;
+  /** Puts the annotation on the words that are selected in its page; null when none are. */
+  moveToSelection(which: Which): SaveOutcome | null;
 }
 
 /** What an editor shows when it opens. */

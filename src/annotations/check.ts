@@ -60,6 +60,18 @@ export const detectedSchema = v.strictObject({
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 
+/** No statement has more pieces, or is further from its source. */
+const MOST_SPANS = 200;
+const FARTHEST = 1_000_000;
+const away = v.pipe(v.number(), v.safeInteger(), v.minValue(-FARTHEST), v.maxValue(FARTHEST));
+const spans = v.pipe(v.array(v.tuple([away, away])), v.maxLength(MOST_SPANS));
+/** Where the parts of a statement stand, from its quote's beginning. */
+export const partsSchema = v.strictObject({
+  content: spans,
+  source: v.nullable(spans),
+  cue: v.nullable(spans),
+});
+
 const textualBody = v.literal('TextualBody');
 /** Bodies of an annotation: tags as many as there may be, and one of every other purpose. */
 export const bodySchema = v.pipe(
@@ -86,6 +98,7 @@ export const bodySchema = v.pipe(
         verdict: v.nullable(verdictSchema),
         said: saidSchema,
         detected: detectedSchema,
+        parts: v.nullable(partsSchema),
       }),
     ]),
   ),

@@ -29,7 +29,7 @@ export function makeHighlight(given: {
   readonly colour: Colour;
   readonly speaker?: Named | null | undefined;
   /** The detected statement that it keeps; with a verdict when it is kept only to be dismissed. */
-  readonly statement?: Pick<StatementBody, 'detected' | 'verdict'> | null | undefined;
+  readonly statement?: Pick<StatementBody, 'detected' | 'parts' | 'verdict'> | null | undefined;
   readonly now: string;
 }): Annotation {
   return {
@@ -48,6 +48,7 @@ export function makeHighlight(given: {
               verdict: given.statement.verdict,
               said: given.statement.detected.type,
               detected: given.statement.detected,
+              parts: given.statement.parts,
             },
           ]
         : [],

@@ -24,6 +24,16 @@ export interface Detected {
   readonly confidence: number;
 }
 
+/** Offsets from the first character of the annotation's quote, in UTF-16 units of the page text. */
+type Spans = readonly (readonly [start: number, end: number])[];
+
+/** Where content, source and cue stand, beside the quote or within it. */
+export interface Parts {
+  readonly content: Spans;
+  readonly source: Spans | null;
+  readonly cue: Spans | null;
+}
+
 /** The body of a kept statement; ours, ignorable by others. */
 export interface StatementBody {
   readonly type: 'hearsay:Statement';
@@ -32,4 +42,6 @@ export interface StatementBody {
   /** By the marks that it stands in; the reader's once they have put it right. */
   readonly said: AttributionType;
   readonly detected: Detected;
+  /** Null once the reader has chosen other words: then all of the quote is content. */
+  readonly parts: Parts | null;
 }

@@ -10,6 +10,7 @@ import {
   namesSchema,
   noteSchema,
   opIdSchema,
+  partsSchema,
   saidSchema,
   selectorsSchema,
   tagChangeSchema,
@@ -123,7 +124,11 @@ export const CONTENT_CHECKS = {
     // A page may have a detection dismissed, and never confirmed.
     statement: v.fallback(
       v.nullable(
-        v.strictObject({ detected: detectedSchema, verdict: v.nullable(v.literal('dismissed')) }),
+        v.strictObject({
+          detected: detectedSchema,
+          parts: partsSchema,
+          verdict: v.nullable(v.literal('dismissed')),
+        }),
       ),
       null,
     ),
@@ -153,6 +158,7 @@ export const EDITOR_CHECKS = {
   listTags: ticket,
   saveDraft: draft,
   editAnnotation: change,
+  moveToSelection: which,
 };
 
 /** The argument of every call that popup, side panel and library may make. */

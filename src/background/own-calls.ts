@@ -77,6 +77,15 @@ export function editorCalls(keeper: Keeper): Handlers<EditorToBackground, Editor
       if (sender.private) return { status: 'refused', opId: change.opId, reason: 'private' };
       return await edit(keeper, change);
     },
+    async moveToSelection(which, sender) {
+      const { opId } = which;
+      if (sender.private) return { status: 'refused', opId, reason: 'private' };
+      const selectors = await callContent(sender.tabId, 'describeWords', { span: null });
+      if (!selectors) return null;
+      const row = await getAnnotation(database, which.id);
+      const verdict = row && statementOf(row.annotation.body) ? 'corrected' : undefined;
+      return await edit(keeper, { ...which, selectors, ...(verdict ? { verdict } : {}) });
+    },
   };
 }
 

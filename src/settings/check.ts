@@ -10,6 +10,15 @@ const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
 const names = v.pipe(v.array(name), v.maxLength(MOST_SITES));
 const density = v.picklist(DENSITIES);
 const citation = v.picklist(STYLES);
+/** A meaning is a word or a few. */
+const meaning = v.pipe(v.string(), v.maxLength(60));
+const colourNames = v.strictObject({
+  yellow: v.exactOptional(meaning),
+  green: v.exactOptional(meaning),
+  blue: v.exactOptional(meaning),
+  pink: v.exactOptional(meaning),
+  violet: v.exactOptional(meaning),
+});
 
 const settings = v.object({
   marks: v.fallback(v.boolean(), DEFAULT_SETTINGS.marks),
@@ -18,6 +27,7 @@ const settings = v.object({
   toolbarNotOn: v.fallback(names, []),
   dismissed: v.fallback(v.record(name, names), {}),
   citation: v.fallback(citation, DEFAULT_SETTINGS.citation),
+  colourNames: v.fallback(colourNames, {}),
 });
 
 /** A change as it comes in a message. */
@@ -29,6 +39,7 @@ export const settingsChangeSchema = v.union([
     density: v.exactOptional(density),
     toolbar: v.exactOptional(v.boolean()),
     citation: v.exactOptional(citation),
+    colourNames: v.exactOptional(colourNames),
   }),
 ]);
 

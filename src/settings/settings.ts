@@ -1,3 +1,4 @@
+import type { Colour } from '../annotations/annotation.ts';
 import type { Style } from '../citation/citation.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Settings {
   readonly dismissed: Readonly<Record<string, readonly string[]>>;
   /** How words are cited. */
   readonly citation: Style;
+  /** What the reader means by a colour, in their words; shown in our own pages alone. */
+  readonly colourNames: Readonly<Partial<Record<Colour, string>>>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   toolbarNotOn: [],
   dismissed: {},
   citation: 'hearsay',
+  colourNames: {},
 };
 
 /** Under which key of the browser's small store they are. */
@@ -56,7 +60,7 @@ export function settingsOn(settings: Settings, host: string): SiteSettings {
 
 /** A change of settings: whole values, or one site's part of them. */
 export type SettingsChange =
-  | Partial<Pick<Settings, 'marks' | 'density' | 'toolbar' | 'citation'>>
+  | Partial<Pick<Settings, 'marks' | 'density' | 'toolbar' | 'citation' | 'colourNames'>>
   | { readonly site: string; readonly toolbarHere: boolean }
   | { readonly site: string; readonly dismissed: readonly string[] };
 

@@ -88,6 +88,24 @@ export async function listEditions(
   return rows.reverse();
 }
 
+/** The article as it was seen last; undefined when its text was not kept. */
+export async function newestEdition(
+  { editions }: Database,
+  docId: string,
+): Promise<EditionRow | undefined> {
+  return (await editions.where('docId').equals(docId).sortBy('lastSeen')).at(-1);
+}
+
+/** Every annotation outside the trash that keeps a detected statement; reads them all. */
+export function listReviewed({ annotations }: Database): PromiseLike<readonly AnnotationRow[]> {
+  return annotations
+    .filter(
+      ({ deleted, annotation }) =>
+        deleted === 0 && annotation.body.some(({ purpose }) => purpose === 'classifying'),
+    )
+    .toArray();
+}
+
 /** Annotations of one or more pages with their drafts, again whenever either changes, in any context. */
 export function watchSources(
   database: Database,

@@ -1,7 +1,7 @@
 /** Changes of an annotation that hurt no text, sent until there is an answer. */
 import type { Colour } from '../annotations/annotation.ts';
 import { newOpId } from '../annotations/make.ts';
-import type { AnnotationChange, SaveOutcome, TagChange } from '../annotations/save.ts';
+import type { AnnotationChange, SaveOutcome, TagChange, Which } from '../annotations/save.ts';
 import { saveReliably } from '../save-reliably.ts';
 
 export type Outcome = SaveOutcome | 'unsaved';
@@ -30,6 +30,20 @@ export function changeReview(
   change: Omit<AnnotationChange, 'opId' | 'id' | 'baseRev' | 'note' | 'typed'>,
 ): Promise<Outcome> {
   return insist(rev, (opId, baseRev) => edit({ opId, id, baseRev, ...change }));
+}
+
+/** Puts an annotation on the words that are selected in its page; null when none are. */
+export async function moveToSelection(
+  move: (which: Which) => Promise<SaveOutcome | null>,
+  { id, rev }: Known,
+): Promise<Outcome | null> {
+  let isNone = false;
+  const outcome = await insist(rev, async (opId, baseRev) => {
+    const moved = await move({ opId, id, baseRev });
+    isNone = moved === null;
+    return moved ?? { status: 'missing', opId };
+  });
+  return isNone ? null : outcome;
 }
 
 /** True when an act was done and is safe. */

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { COLOURS, type Colour } from '../annotations/annotation.ts';
 import { COLOUR_WORDS, say } from '../words.ts';
+import { useSettings } from './use-settings.ts';
 
 interface ColoursProps {
   readonly colour: Colour;
@@ -12,7 +13,9 @@ export function Colours({ colour, onChoose }: ColoursProps) {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const group = useId();
-  const name = say('card_colour', say(COLOUR_WORDS[colour]));
+  const meanings = useSettings()?.colourNames;
+  const nameOf = (one: Colour) => meanings?.[one] || say(COLOUR_WORDS[one]);
+  const name = say('card_colour', nameOf(colour));
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !isOpen) return;
@@ -50,7 +53,7 @@ export function Colours({ colour, onChoose }: ColoursProps) {
                 onKeyDown={onKeyDown}
               />
               <span class="swatch" data-colour={one} />
-              {say(COLOUR_WORDS[one])}
+              <span dir="auto">{nameOf(one)}</span>
             </label>
           ))}
         </fieldset>

@@ -3,7 +3,6 @@
  * background, every rest a saved note. "Saved" means that the background said so for this text.
  */
 import { newOpId } from '../annotations/make.ts';
-import { mergeTexts } from '../annotations/merge.ts';
 import type { AnnotationChange, DraftChange, Refusal, SaveOutcome } from '../annotations/save.ts';
 import { attempt, saveReliably } from '../save-reliably.ts';
 
@@ -153,20 +152,20 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
       given = sent;
       const typed = { session, count };
       const change = { opId: newOpId(), id, baseRev: base.rev, note: sent, typed };
-      settle(sent, await saveReliably(() => calls.editAnnotation(change), change.opId));
+      await settle(sent, await saveReliably(() => calls.editAnnotation(change), change.opId));
     }
     isWanted = false;
   }
 
-  function settle(saved: string, outcome: SaveOutcome | 'unsaved'): void {
+  async function settle(saved: string, outcome: SaveOutcome | 'unsaved'): Promise<void> {
     if (outcome === 'unsaved') fail(null);
     else if (outcome.status === 'refused') fail(outcome.reason);
     else if (outcome.status === 'missing') become('gone');
     else if (outcome.status === 'saved') settleAt({ note: saved, rev: outcome.rev });
-    else settleConflict(saved, { note: outcome.note, rev: outcome.rev });
+    else await settleConflict(saved, { note: outcome.note, rev: outcome.rev });
   }
 
-  function settleConflict(saved: string, stored: StoredNote): void {
+  async function settleConflict(saved: string, stored: StoredNote): Promise<void> {
     if (stored.note === saved || stored.note === worthOf(text)) {
       // The note is ours already: only the reply to an earlier save was lost.
       settleAt(stored);
@@ -175,7 +174,9 @@ export function openNote(start: NoteStart, calls: NoteCalls): NoteSession {
       base = stored;
       isWanted = true;
     } else {
-      const merged = mergeTexts(base.note, text, stored.note);
+      // Seldom needed, so a file of its own. Under an update it may be gone: the reader chooses then.
+      const merge = await import('../annotations/merge.ts').catch(() => null);
+      const merged = merge ? merge.mergeTexts(base.note, text, stored.note) : null;
       if (merged !== null) {
         replace(merged, stored);
         return;

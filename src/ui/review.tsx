@@ -45,13 +45,15 @@ interface ReviewProps {
   readonly speakers: readonly string[];
   /** Resolves to false when it was not kept. */
   readonly onChange: (change: Change) => Promise<boolean>;
+  /** Puts it on the words selected in the page; absent where there is no page. Null: none are. */
+  readonly onMove?: () => Promise<boolean | null>;
 }
 
 /**
  * Whether a detection is right, who said it and how, and whether it is true. To put speaker or kind
  * right is to say that the detection was wrong; to put them back is to confirm it.
  */
-export function Review({ reviewed: given, speakers, onChange }: ReviewProps) {
+export function Review({ reviewed: given, speakers, onChange, onMove }: ReviewProps) {
   const [reviewed, setReviewed] = useState(given);
   const [isUnsaved, setUnsaved] = useState(false);
   const { statement, speaker, verification } = reviewed;
@@ -95,6 +97,7 @@ export function Review({ reviewed: given, speakers, onChange }: ReviewProps) {
             {say(VERDICT_WORDS[one])}
           </button>
         ))}
+        {onMove && <Move onMove={onMove} />}
       </fieldset>
       <Speaker
         speaker={speaker?.name ?? null}
@@ -171,6 +174,26 @@ function after(reviewed: Reviewed, change: Change): Reviewed {
   const { speaker = reviewed.speaker, verification = reviewed.verification } = change;
   const { evidence = reviewed.evidence } = change;
   return { statement: { ...statement, verdict, said }, speaker, verification, evidence };
+}
+
+/** Puts the annotation on the words that are selected in the page. */
+function Move({ onMove }: { readonly onMove: () => Promise<boolean | null> }) {
+  const [said, setSaid] = useState<Word | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        class="button-line"
+        onClick={async () => {
+          const isMoved = await onMove();
+          setSaid(isMoved === null ? 'review_move_how' : isMoved ? 'act_moved' : 'act_unsaved');
+        }}
+      >
+        {say('review_move')}
+      </button>
+      <span role="status">{said && say(said)}</span>
+    </>
+  );
 }
 
 interface SpeakerProps {

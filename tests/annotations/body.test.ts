@@ -66,7 +66,7 @@ describe('withBody', () => {
   const kept: readonly Body[] = [
     {
       ...{ type: 'hearsay:Statement', purpose: 'classifying', verdict: null },
-      ...{ said: 'indirect', detected },
+      ...{ said: 'indirect', detected, parts: { content: [[0, 4]], source: null, cue: null } },
     },
   ];
   const whole = withBody(kept, {
@@ -87,6 +87,11 @@ describe('withBody', () => {
     expect(evidenceLinkOf(whole)).toBe('https://registry.example/7');
     // What was detected stays as it was, beside what the reader made of it.
     expect(statementOf(whole)).toMatchObject({ verdict: 'corrected', said: 'mixed', detected });
+  });
+
+  it('knows no parts of other words', () => {
+    expect(statementOf(withBody(whole, { selectors: [] }))?.parts).toBeNull();
+    expect(statementOf(whole)?.parts).toEqual({ content: [[0, 4]], source: null, cue: null });
   });
 
   it('gives no verdict where nothing was detected', () => {

@@ -115,7 +115,11 @@ describe('the lists of calls', () => {
           speaker: null,
         },
         selectors: [{ type: 'TextQuoteSelector', exact: 'ferry', prefix: '', suffix: '' }],
-        statement: { detected, verdict },
+        statement: {
+          detected,
+          verdict,
+          parts: { content: [[0, 5]], source: [[-9, -4]], cue: null },
+        },
       };
       const parsed = v.safeParse(CONTENT_CHECKS.createAnnotation, draft);
       return parsed.success ? parsed.output.statement : 'refused';

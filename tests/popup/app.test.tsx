@@ -48,6 +48,12 @@ vi.mock('../../src/browser.ts', async () => {
       tabs: {
         query: async () => [{ ...world.tab, incognito: world.isPrivate, title: 'Tab title' }],
       },
+      storage: {
+        local: {
+          get: async () => ({}),
+          onChanged: { addListener: () => {}, removeListener: () => {} },
+        },
+      },
       commands: { getAll: async () => [{ name: 'highlight', shortcut: world.shortcut }] },
       permissions: {
         contains: async ({ origins }: { origins: string[] }) =>

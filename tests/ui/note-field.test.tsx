@@ -111,6 +111,7 @@ describe('NoteField', () => {
     });
     type('mine');
     await wait(700);
+    await act(() => vi.dynamicImportSettled());
     expect(document.querySelector('[role=alert]')?.textContent).toContain('theirs');
     act(() => button('Keep both')?.click());
     await wait(100);

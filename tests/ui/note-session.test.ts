@@ -215,6 +215,8 @@ describe('openNote', () => {
     Object.assign(store, { note: 'one\ntwo\nthree\nfour\n', rev: 2 });
     session.type('One\ntwo\nthree\n');
     await vi.runAllTimersAsync();
+    await vi.dynamicImportSettled();
+    await vi.runAllTimersAsync();
     const merged = 'One\ntwo\nthree\nfour\n';
     expect(session.state()).toMatchObject({ status: 'saved', text: merged, theirs: null });
     expect(store).toMatchObject({ note: merged, rev: 3, draft: null });

@@ -18,7 +18,10 @@ function kept(verdict: Verdict | null, speaker: string | null): AnnotationRow {
   const detected = { type, speaker: 'Ada', naming, chain, cue, pass, confidence };
   const made = makeHighlight({
     ...{ id: newId(), source: 'https://paper.example/a', selectors: [], colour: 'yellow' },
-    ...{ statement: { detected, verdict: null }, now: '2026-11-25T08:00:00Z' },
+    ...{
+      statement: { detected, verdict: null, parts: { content: [], source: null, cue: null } },
+      now: '2026-11-25T08:00:00Z',
+    },
   });
   const named = speaker === null ? null : { name: speaker, isUnnamed: false };
   const body = withBody(made.body, { verdict, speaker: named, said: 'indirect' });
