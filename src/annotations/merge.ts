@@ -1,4 +1,7 @@
 import { diff3Merge } from 'node-diff3';
+import { type Annotation, noteOf } from './annotation.ts';
+import { isDisputed, speakerOf, tagChange, tagsOf } from './body.ts';
+import { withChange } from './make.ts';
 
 /** Ends of lines and of sentences: what stands between two is one piece. */
 const PIECES = /(?<=\n)|(?<=[.!?。！？…]["”’»)]?[ \u00a0])/u;
@@ -19,3 +22,35 @@ export function mergeTexts(base: string, mine: string, theirs: string): string |
 }
 
 const piecesOf = (text: string): string[] => (text === '' ? [] : text.split(PIECES));
+
+/**
+ * Merges two states of an annotation that were changed apart from one `base`: tags as sets, the note as
+ * `mergeTexts` does, all else where one side alone changed it. Null where both changed the same.
+ */
+export function mergeAnnotations(
+  base: Annotation,
+  one: Annotation,
+  other: Annotation,
+): Annotation | null {
+  const pick = <Value>(of: (annotation: Annotation) => Value) =>
+    changedOf(of(base), of(one), of(other));
+  const colour = pick(({ target }) => target.styleClass);
+  const selectors = pick(({ target }) => target.selector);
+  const speaker = pick(({ body }) => speakerOf(body));
+  const disputed = pick(({ body }) => isDisputed(body));
+  const note = mergeTexts(noteOf(base), noteOf(one), noteOf(other));
+  if (!colour || !selectors || !speaker || !disputed || note === null) return null;
+  const change = {
+    ...{ note, colour: colour.value, selectors: selectors.value },
+    ...{ speaker: speaker.value, isDisputed: disputed.value },
+    tags: tagChange(tagsOf(base.body), tagsOf(other.body)),
+  };
+  return withChange(one, change, one.modified < other.modified ? other.modified : one.modified);
+}
+
+/** What a value became on the side that changed it; null where both did, and not to the same. */
+function changedOf<Value>(base: Value, one: Value, other: Value): { readonly value: Value } | null {
+  const [was, here, there] = [base, one, other].map((value) => JSON.stringify(value));
+  if (there === was || there === here) return { value: one };
+  return here === was ? { value: other } : null;
+}
