@@ -1,6 +1,13 @@
 import { diff3Merge } from 'node-diff3';
 import { type Annotation, noteOf } from './annotation.ts';
-import { isDisputed, speakerOf, tagChange, tagsOf } from './body.ts';
+import {
+  evidenceLinkOf,
+  speakerOf,
+  statementOf,
+  tagChange,
+  tagsOf,
+  verificationOf,
+} from './body.ts';
 import { withChange } from './make.ts';
 
 /** Ends of lines and of sentences: what stands between two is one piece. */
@@ -32,20 +39,34 @@ export function mergeAnnotations(
   one: Annotation,
   other: Annotation,
 ): Annotation | null {
-  const pick = <Value>(of: (annotation: Annotation) => Value) =>
-    changedOf(of(base), of(one), of(other));
-  const colour = pick(({ target }) => target.styleClass);
-  const selectors = pick(({ target }) => target.selector);
-  const speaker = pick(({ body }) => speakerOf(body));
-  const disputed = pick(({ body }) => isDisputed(body));
   const note = mergeTexts(noteOf(base), noteOf(one), noteOf(other));
-  if (!colour || !selectors || !speaker || !disputed || note === null) return null;
-  const change = {
-    ...{ note, colour: colour.value, selectors: selectors.value },
-    ...{ speaker: speaker.value, isDisputed: disputed.value },
-    tags: tagChange(tagsOf(base.body), tagsOf(other.body)),
+  if (note === null) return null;
+  const [was, here, there] = [partsOf(base), partsOf(one), partsOf(other)];
+  const merged: Record<string, unknown> = {};
+  for (const key of Object.keys(was) as (keyof Change)[]) {
+    const changed = changedOf<unknown>(was[key], here[key], there[key]);
+    if (!changed) return null;
+    merged[key] = changed.value;
+  }
+  const tags = tagChange(tagsOf(base.body), tagsOf(other.body));
+  const now = one.modified < other.modified ? other.modified : one.modified;
+  return withChange(one, { ...merged, note, tags }, now);
+}
+
+type Change = Parameters<typeof withChange>[1];
+
+/** What can only be taken from one side or the other. */
+function partsOf({ body, target }: Annotation): Change {
+  const statement = statementOf(body);
+  return {
+    colour: target.styleClass,
+    selectors: target.selector,
+    speaker: speakerOf(body),
+    verification: verificationOf(body),
+    evidence: evidenceLinkOf(body),
+    // A detected statement is kept from the beginning, or never.
+    ...(statement && { verdict: statement.verdict, said: statement.said }),
   };
-  return withChange(one, change, one.modified < other.modified ? other.modified : one.modified);
 }
 
 /** What a value became on the side that changed it; null where both did, and not to the same. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDisputed, tagsOf } from '../../src/annotations/body.ts';
+import { noteOf } from '../../src/annotations/annotation.ts';
+import { tagsOf, verificationOf } from '../../src/annotations/body.ts';
 import { makeHighlight, newId, withChange } from '../../src/annotations/make.ts';
 import { mergeAnnotations, mergeTexts } from '../../src/annotations/merge.ts';
 
@@ -75,14 +76,14 @@ describe('mergeAnnotations', () => {
   it('takes of each side what it alone changed, and tags as sets', () => {
     const one = later({ note: 'A! B. C.', tags: { added: ['vote'], removed: ['tax'] } }, 2);
     const other = later(
-      { colour: 'blue', isDisputed: true, tags: { added: ['ward'], removed: ['port'] } },
+      { colour: 'blue', verification: 'disputed', tags: { added: ['ward'], removed: ['port'] } },
       1,
     );
     const merged = mergeAnnotations(base, one, other)!;
     expect(tagsOf(merged.body)).toEqual(['vote', 'ward']);
-    expect(isDisputed(merged.body)).toBe(true);
+    expect(verificationOf(merged.body)).toBe('disputed');
     expect(merged.target.styleClass).toBe('blue');
-    expect(merged.body[0]?.value).toBe('A! B. C.');
+    expect(noteOf(merged)).toBe('A! B. C.');
     expect(merged.modified).toBe(one.modified);
   });
 
@@ -90,6 +91,7 @@ describe('mergeAnnotations', () => {
     ['colour', { colour: 'blue' }, { colour: 'green' }],
     ['place', { selectors: [] }, { selectors: [{ ...quote, exact: 'other' }] }],
     ['sentence', { note: 'A! B. C.' }, { note: 'A? B. C.' }],
+    ['finding', { verification: 'confirmed' }, { verification: 'disputed' }],
     [
       'speaker',
       { speaker: { name: 'Ada', isUnnamed: false } },

@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noteOf } from '../../src/annotations/annotation.ts';
-import { isDisputed, tagsOf } from '../../src/annotations/body.ts';
+import { tagsOf, verificationOf } from '../../src/annotations/body.ts';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
 import { editionOf } from '../../src/editions/edition.ts';
 import { readBackup, writeBackup } from '../../src/store/backup-file.ts';
@@ -159,7 +159,10 @@ describe('a backup', () => {
     };
     await change(one, { note: 'One is so, says Ada. Two is not. Call her.', colour: 'blue' });
     await change(one, { tags: { added: ['tax'], removed: [] } });
-    await change(other, { note: 'One is so. Two is not. Call her. Soon.', isDisputed: true });
+    await change(other, {
+      note: 'One is so. Two is not. Call her. Soon.',
+      verification: 'disputed',
+    });
     await change(other, { tags: { added: ['port'], removed: [] } });
     const [mine, theirs] = [await rowsOf(one), await rowsOf(other)];
     expect(await restore(one, theirs)).toEqual({ added: 0, updated: 1, parted: 0 });
@@ -167,7 +170,7 @@ describe('a backup', () => {
     const row = (await one.annotations.get(id))!;
     expect(noteOf(row.annotation)).toBe('One is so, says Ada. Two is not. Call her. Soon.');
     expect([...tagsOf(row.annotation.body)].sort()).toEqual(['port', 'tax']);
-    expect(isDisputed(row.annotation.body)).toBe(true);
+    expect(verificationOf(row.annotation.body)).toBe('disputed');
     expect(row.annotation.target.styleClass).toBe('blue');
     expect((await other.annotations.get(id))?.annotation).toEqual(row.annotation);
     const none = { added: 0, updated: 0, parted: 0 };
