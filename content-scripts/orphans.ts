@@ -11,13 +11,17 @@ export function createOrphanTeller(
 ): (placed: readonly PlacedAnnotation[], pages: readonly PageAddress[]) => void {
   let told = '';
   return (placed, pages) => {
+    if (placed.length === 0) {
+      told = '';
+      return;
+    }
     const idsOf = (isOrphan: boolean) =>
       placed
         .filter(({ anchoring }) => (anchoring.status === 'orphan') === isOrphan)
         .map(({ anchor }) => anchor.id);
     const standing = { orphans: idsOf(true), found: idsOf(false) };
     const now = JSON.stringify(standing);
-    if (placed.length === 0 || now === told) return;
+    if (now === told) return;
     told = now;
     call('noteOrphans', { pages, ...standing }).catch((error: unknown) =>
       fail(error, 'telling of orphans'),

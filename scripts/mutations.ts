@@ -39,8 +39,8 @@ const MUTATIONS: readonly Mutation[] = [
   {
     defence: 'compare-and-swap',
     file: 'src/store/write.ts',
-    from: 'if (current.rev !== change.baseRev) return',
-    to: 'if (current.rev < 0) return',
+    from: 'current.rev !== change.baseRev && !isOfTagsAlone(change)',
+    to: 'current.rev < 0',
     test: ['tests/faults/faults.test.ts', '-t', 'chromium three writers'],
     isBuilt: true,
   },
@@ -61,8 +61,15 @@ const MUTATIONS: readonly Mutation[] = [
   {
     defence: 'the second copy',
     file: 'src/background/keeper.ts',
-    from: 'await this.copy.note(outcome.seq)',
+    from: "await this.copy.note(outcome.seq, 'firstSeq' in outcome ? outcome.firstSeq : outcome.seq)",
     to: 'await Promise.resolve()',
+    test: ['tests/background/keeper.test.ts'],
+  },
+  {
+    defence: 'the deadline of a save',
+    file: 'src/background/keeper.ts',
+    from: 'await this.patience.within(SAVE_MS, act)',
+    to: 'await act()',
     test: ['tests/background/keeper.test.ts'],
   },
   {

@@ -21,6 +21,7 @@ import {
   restoreAnnotation,
 } from '../store/write.ts';
 import { deleteArticle, undoAct } from '../store/write-group.ts';
+import { forgetOrphan } from '../store/write-orphans.ts';
 import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../store/write-speakers.ts';
 import type { Automatic } from './automatic.ts';
 import { writeCitation } from './cite.ts';
@@ -155,6 +156,9 @@ async function edit(keeper: Keeper, change: AnnotationChange) {
   const { database } = keeper;
   const outcome = await keeper.save(change.opId, () => editAnnotation(database, change));
   if (outcome.status === 'saved' && change.typed) keeper.dropDraft(change.typed);
+  if (outcome.status === 'saved' && change.selectors !== undefined) {
+    await forgetOrphan(database, change.id);
+  }
   // Colour and place show in the page; a note never goes there.
   if (change.colour !== undefined || change.selectors !== undefined)
     await tellTabs('annotationsChanged');

@@ -1,3 +1,5 @@
+import type { Annotation } from '../annotations/annotation.ts';
+import { mergeAnnotations } from '../annotations/merge.ts';
 import type { AnnotationRow, Database, DocumentRow, RevisionRow } from './database.ts';
 import { lastSeqOf } from './kept-rows.ts';
 import type { KeptRow } from './row-checks.ts';
@@ -21,8 +23,8 @@ export interface Restored {
 /**
  * Takes rows of a backup into the database, all or nothing, in one strict transaction. Where an
  * annotation is here already the journals decide, never a clock: when one side's last step on it
- * stands in the other's journal, the other is newer; when neither does, both were changed, and both
- * are kept. The same backup again changes nothing.
+ * stands in the other's journal, the other is newer; when neither does, both were changed: what is apart
+ * is merged, else both are kept. The same backup again changes nothing.
  */
 export async function restore(database: Database, { rows, lastSeq }: Given): Promise<Restored> {
   const { documents, annotations, revisions, drafts, editions, search, speakers } = database;
@@ -41,11 +43,13 @@ export async function restore(database: Database, { rows, lastSeq }: Given): Pro
     const seqs = await takeSteps(database, steps, docIds);
     const counts = { added: 0, updated: 0, parted: 0 };
     const puts: AnnotationRow[] = [];
-    for (const { verdict, own, row, copy } of verdicts) {
+    for (const { verdict, own, row, copy, merged } of verdicts) {
       if (verdict === 'kept') continue;
-      counts[verdict]++;
       const given = renumber(row, seqs, docIds);
-      if (!own) puts.push(given);
+      const joined = own && merged && (await join(database, own, given, merged));
+      counts[joined ? 'updated' : verdict]++;
+      if (joined) puts.push(joined);
+      else if (!own) puts.push(given);
       else if (verdict === 'updated') puts.push(over(own, given));
       else if (copy.isOurs) puts.push(over(own, given), named(own, copy.id));
       else puts.push(named(given, copy.id));
@@ -170,6 +174,30 @@ const named = (row: AnnotationRow, id: string): AnnotationRow => ({
   annotation: { ...row.annotation, id },
 });
 
+/** What both sides made of an annotation, as one, and the id of the step that makes it so. */
+interface Merged {
+  readonly annotation: Annotation;
+  readonly opId: string;
+}
+
+/** Writes the step that puts both sides' changes together; null where that was done before. */
+async function join(
+  { revisions }: Database,
+  own: AnnotationRow,
+  given: AnnotationRow,
+  { annotation, opId }: Merged,
+): Promise<AnnotationRow | null> {
+  if ((await revisions.where({ opId }).count()) > 0) return null;
+  const last = await revisions.orderBy(':id').last();
+  const seq = (last?.seq ?? 0) + 1;
+  const { id, docId } = own;
+  const rev = Math.max(own.rev, given.rev) + 1;
+  const after: AnnotationRow = { id, docId, annotation, rev, updatedSeq: seq, deleted: 0, v: 1 };
+  const at = new Date().toISOString();
+  await revisions.add({ seq, opId, annId: id, act: 'edit', before: own, after, at });
+  return after;
+}
+
 interface Verdict {
   readonly verdict: 'added' | 'updated' | 'parted' | 'kept';
   /** Their state, and ours of the same annotation. */
@@ -177,6 +205,32 @@ interface Verdict {
   readonly own: AnnotationRow | undefined;
   /** Where both are to be kept: which of them gives way, and under which id. */
   readonly copy: { readonly isOurs: boolean; readonly id: string };
+  /** Both as one, where what was changed is apart; else null. */
+  readonly merged: Merged | null;
+}
+
+/**
+ * The last state of an annotation that both sides know, by its revision; of several, which came about
+ * apart, that of the highest operation id: every machine must take the same.
+ */
+function lastShared(shared: readonly RevisionRow[], annId: string): AnnotationRow | undefined {
+  const steps = shared.filter((step) => step.annId === annId);
+  steps.sort((one, other) => one.after.rev - other.after.rev || (one.opId < other.opId ? -1 : 1));
+  return steps.at(-1)?.after;
+}
+
+/**
+ * An operation id made of two, the same whichever comes first: their bits one over the other (XOR), as a
+ * UUID of version 8, which is for such uses (RFC 9562, 5.8).
+ */
+function idOfBoth(one: string, other: string): string {
+  const digits = Array.from(one, (digit, index) => {
+    if (digit === '-') return digit;
+    return (Number.parseInt(digit, 16) ^ Number.parseInt(other[index]!, 16)).toString(16);
+  });
+  digits[14] = '8';
+  digits[19] = 'a';
+  return digits.join('');
 }
 
 /** What is to become of each of their states beside ours. */
@@ -201,7 +255,18 @@ async function judge(
     // Every machine must come to the same, so the ids of the last steps decide, and name the copy.
     const isOurs = myMaker < maker;
     const copy = { isOurs, id: `urn:uuid:${isOurs ? myMaker : maker}` };
-    return { verdict: verdictOn(), row, own, copy };
+    const verdict = verdictOn();
+    const merged = verdict === 'parted' ? mergeOf() : null;
+    return { verdict, row, own, copy, merged };
+
+    function mergeOf(): Merged | null {
+      if (!own || own.deleted || row.deleted) return null;
+      const base = lastShared(shared, row.id);
+      const [first, second] = isOurs ? [own, row] : [row, own];
+      const annotation =
+        base && mergeAnnotations(base.annotation, first.annotation, second.annotation);
+      return annotation ? { annotation, opId: idOfBoth(maker, myMaker) } : null;
+    }
 
     function verdictOn(): Verdict['verdict'] {
       if (!own) return 'added';

@@ -7,6 +7,11 @@ export interface Standing {
   readonly found: readonly string[];
 }
 
+/** An annotation was put on other words, or on none: whether those are found its page will tell. */
+export async function forgetOrphan({ orphans }: Database, id: string): Promise<void> {
+  await orphans.delete(id);
+}
+
 /**
  * Notes which annotations kept under `sources` were orphans when their page was seen last, for the
  * search. It is of this machine alone: in no journal, backup or second copy.

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeTexts } from '../../src/annotations/merge.ts';
+import { noteOf } from '../../src/annotations/annotation.ts';
+import { tagsOf, verificationOf } from '../../src/annotations/body.ts';
+import { makeHighlight, newId, withChange } from '../../src/annotations/make.ts';
+import { mergeAnnotations, mergeTexts } from '../../src/annotations/merge.ts';
 
 describe('mergeTexts', () => {
   it('keeps both changes where they are apart', () => {
@@ -54,5 +57,48 @@ describe('mergeTexts', () => {
         expect(merged).toContain(theirLine);
       }),
     );
+  });
+});
+
+describe('mergeAnnotations', () => {
+  const quote = { type: 'TextQuoteSelector', exact: 'words', prefix: '', suffix: '' } as const;
+  const source = 'https://paper.example/a';
+  const base = withChange(
+    makeHighlight({
+      ...{ id: newId(), source, selectors: [quote], colour: 'yellow', now: '2026-01-01T00:00:00Z' },
+    }),
+    { note: 'A. B. C.', tags: { added: ['tax', 'port'], removed: [] } },
+    '2026-01-01T00:00:00Z',
+  );
+  const later = (change: Parameters<typeof withChange>[1], minute: number) =>
+    withChange(base, change, `2026-01-01T00:0${minute}:00Z`);
+
+  it('takes of each side what it alone changed, and tags as sets', () => {
+    const one = later({ note: 'A! B. C.', tags: { added: ['vote'], removed: ['tax'] } }, 2);
+    const other = later(
+      { colour: 'blue', verification: 'disputed', tags: { added: ['ward'], removed: ['port'] } },
+      1,
+    );
+    const merged = mergeAnnotations(base, one, other)!;
+    expect(tagsOf(merged.body)).toEqual(['vote', 'ward']);
+    expect(verificationOf(merged.body)).toBe('disputed');
+    expect(merged.target.styleClass).toBe('blue');
+    expect(noteOf(merged)).toBe('A! B. C.');
+    expect(merged.modified).toBe(one.modified);
+  });
+
+  it.each([
+    ['colour', { colour: 'blue' }, { colour: 'green' }],
+    ['place', { selectors: [] }, { selectors: [{ ...quote, exact: 'other' }] }],
+    ['sentence', { note: 'A! B. C.' }, { note: 'A? B. C.' }],
+    ['finding', { verification: 'confirmed' }, { verification: 'disputed' }],
+    [
+      'speaker',
+      { speaker: { name: 'Ada', isUnnamed: false } },
+      { speaker: { name: 'King', isUnnamed: false } },
+    ],
+  ] as const)('leaves the choice where both changed the same %s', (_, mine, theirs) => {
+    expect(mergeAnnotations(base, later(mine, 1), later(theirs, 2))).toBeNull();
+    expect(mergeAnnotations(base, later(mine, 1), later(mine, 1))).toEqual(later(mine, 1));
   });
 });

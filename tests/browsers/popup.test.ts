@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSERS } from './browser.ts';
+import { BROWSERS, type View } from './browser.ts';
 import {
   clickBar,
   highlight,
@@ -18,6 +18,21 @@ import { until } from './until.ts';
 
 /** A page of the browser's own, where no extension may run. */
 const FORBIDDEN = { chromium: 'chrome://version/', firefox: 'about:license' } as const;
+
+/** How many annotations the store has for orphans, which is what the search finds. */
+function orphansIn(popup: View): Promise<number> {
+  return popup.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('hearsay'));
+    const count = await done(database.transaction('orphans').objectStore('orphans').count());
+    database.close();
+    return count;
+  });
+}
 
 describe.each(BROWSERS)('the popup in %s', (name) => {
   const session = openSession(name);
@@ -100,6 +115,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     let popup = await session.browser.clickToolbar(tab);
     await untilSays(popup, 'no longer in the text');
     await untilSays(popup, 'select the right words');
+    await until('one orphan in the store', async () => (await orphansIn(popup)) === 1);
     await session.browser.closePopup();
 
     await select(tab, 'other sentences');
@@ -107,11 +123,13 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await popup.click('.orphan-acts button', 'other sentences');
     await untilSays(popup, 'Put on these words.');
     await untilPainted(tab, PAINTED.yellow, 'other sentences');
+    await until('none in the store', async () => (await orphansIn(popup)) === 0);
     await until('no orphan', () =>
       popup.evaluate(() => document.querySelector('.orphans') === null),
     );
     await popup.click('button', 'Undo');
     await untilSays(popup, 'As it was before.');
+    await until('one again', async () => (await orphansIn(popup)) === 1);
     await until('nothing painted', async () => !(await painted(tab))[PAINTED.yellow]?.length);
     await popup.click('.orphan-acts button', 'Keep as a note');
     await untilSays(popup, 'Note on the whole page');
@@ -122,6 +140,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
           'hid the key under a stone',
       ),
     );
+    await until('none in the store', async () => (await orphansIn(popup)) === 0);
     await session.browser.closePopup();
     await tab.close();
   });

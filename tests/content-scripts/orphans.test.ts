@@ -16,8 +16,11 @@ describe('telling of orphans', () => {
     tell([placed('a', 'orphan'), placed('b', 'exact')], []);
     tell([placed('a', 'orphan'), placed('b', 'exact')], []);
     tell([placed('a', 'exact'), placed('b', 'exact')], []);
+    tell([], []);
+    tell([placed('a', 'exact'), placed('b', 'exact')], []);
     expect(calls).toEqual([
       { pages: [], orphans: ['a'], found: ['b'] },
+      { pages: [], orphans: [], found: ['a', 'b'] },
       { pages: [], orphans: [], found: ['a', 'b'] },
     ]);
   });

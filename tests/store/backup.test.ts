@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noteOf } from '../../src/annotations/annotation.ts';
+import { tagsOf, verificationOf } from '../../src/annotations/body.ts';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
 import { editionOf } from '../../src/editions/edition.ts';
 import { readBackup, writeBackup } from '../../src/store/backup-file.ts';
@@ -149,6 +150,38 @@ describe('a backup', () => {
     expect(await one.annotations.count()).toBe(2);
   });
 
+  it('merges what was changed apart, and both machines come to one and the same', async () => {
+    const id = await highlight(one, 'One is so. Two is not. Call her.');
+    await restore(other, await rowsOf(one));
+    const change = async (database: Database, more: object) => {
+      const { rev } = (await database.annotations.get(id))!;
+      await editAnnotation(database, { opId: newOpId(), id, baseRev: rev, ...more });
+    };
+    await change(one, { note: 'One is so, says Ada. Two is not. Call her.', colour: 'blue' });
+    await change(one, { tags: { added: ['tax'], removed: [] } });
+    await change(other, {
+      note: 'One is so. Two is not. Call her. Soon.',
+      verification: 'disputed',
+    });
+    await change(other, { tags: { added: ['port'], removed: [] } });
+    const [mine, theirs] = [await rowsOf(one), await rowsOf(other)];
+    expect(await restore(one, theirs)).toEqual({ added: 0, updated: 1, parted: 0 });
+    expect(await restore(other, mine)).toEqual({ added: 0, updated: 1, parted: 0 });
+    const row = (await one.annotations.get(id))!;
+    expect(noteOf(row.annotation)).toBe('One is so, says Ada. Two is not. Call her. Soon.');
+    expect([...tagsOf(row.annotation.body)].sort()).toEqual(['port', 'tax']);
+    expect(verificationOf(row.annotation.body)).toBe('disputed');
+    expect(row.annotation.target.styleClass).toBe('blue');
+    expect((await other.annotations.get(id))?.annotation).toEqual(row.annotation);
+    const none = { added: 0, updated: 0, parted: 0 };
+    expect(await restore(one, await rowsOf(other))).toEqual(none);
+    expect(await restore(one, theirs)).toEqual(none);
+    expect(await one.annotations.count()).toBe(1);
+    // And it goes on from there.
+    await change(other, { note: 'All is so.' });
+    expect(await restore(one, await rowsOf(other))).toEqual({ added: 0, updated: 1, parted: 0 });
+  });
+
   it('takes what was written while it was being made from the journal', async () => {
     const id = await highlight(one, 'before');
     const rows = [];
@@ -187,7 +220,7 @@ describe('a backup', () => {
 const acts = fc.array(
   fc.record({
     who: fc.constantFrom('one', 'other'),
-    what: fc.constantFrom('create', 'edit', 'delete', 'exchange'),
+    what: fc.constantFrom('create', 'edit', 'tag', 'delete', 'exchange', 'exchange'),
     which: fc.nat(5),
   }),
   { minLength: 1, maxLength: 14 },
@@ -204,6 +237,7 @@ describe('two machines that exchange backups', () => {
         let count = 0;
         /** The texts that nobody has seen and changed since. */
         const last = new Set<string>();
+        const tags = new Set<string>();
         for (const { who, what, which } of plan) {
           const database = machines[who as 'one' | 'other'];
           const rows = await database.annotations.where('deleted').equals(0).toArray();
@@ -215,6 +249,13 @@ describe('two machines that exchange backups', () => {
           } else if (what === 'exchange') {
             const from = who === 'one' ? machines.other : machines.one;
             await restore(database, await rowsOf(from));
+          } else if (row && what === 'tag') {
+            const tag = `tag ${count}`;
+            await editAnnotation(database, {
+              ...{ opId: newOpId(), id: row.id, baseRev: row.rev },
+              tags: { added: [tag], removed: [] },
+            });
+            tags.add(tag);
           } else if (row) {
             last.delete(noteOf(row.annotation));
             const which = { opId: newOpId(), id: row.id, baseRev: row.rev };
@@ -233,6 +274,8 @@ describe('two machines that exchange backups', () => {
         expect(other).toEqual(one);
         const texts = new Set([...one.values()].map(({ note }) => note));
         for (const note of last) expect(texts).toContain(note);
+        const kept = new Set([...one.values()].flatMap((row) => row.tags));
+        for (const tag of tags) expect(kept).toContain(tag);
         await machines.one.delete();
         await machines.other.delete();
       }),
@@ -246,7 +289,10 @@ async function notesOf(database: Database) {
   const rows = await database.annotations.toArray();
   return new Map(
     rows
-      .map((row) => [row.id, { note: noteOf(row.annotation), isDeleted: row.deleted > 0 }] as const)
+      .map(({ id, annotation, deleted }) => {
+        const tags = tagsOf(annotation.body);
+        return [id, { note: noteOf(annotation), tags, isDeleted: deleted > 0 }] as const;
+      })
       .sort(([id], [other]) => (id < other ? -1 : 1)),
   );
 }

@@ -19,7 +19,7 @@ import {
   restoreAnnotation,
 } from '../../src/store/write.ts';
 import { keepEdition } from '../../src/store/write-edition.ts';
-import { noteOrphans } from '../../src/store/write-orphans.ts';
+import { forgetOrphan, noteOrphans } from '../../src/store/write-orphans.ts';
 import { fillSearch } from '../../src/store/write-search.ts';
 import { mergeSpeakers } from '../../src/store/write-speakers.ts';
 
@@ -128,7 +128,9 @@ describe('what a page says of its annotations', () => {
     expect(await haystack()).toEqual([id]);
     await noteOrphans(database, [SOURCE], { orphans: [], found: [id, other] });
     expect(await haystack()).toEqual([]);
-    await noteOrphans(database, [SOURCE], { orphans: [other], found: [] });
+    await noteOrphans(database, [SOURCE], { orphans: [id, other], found: [] });
+    await forgetOrphan(database, id);
+    expect(await haystack()).toEqual([other]);
     await deleteAnnotation(database, { opId: newOpId(), id: other, baseRev: 1 });
     await highlight('later');
     for (let day = 1; day <= 31; day++) await purgeTrash(database, `2026-03-${day}`);

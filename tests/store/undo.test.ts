@@ -45,7 +45,7 @@ const act = fc.oneof(
             removed: fc.subarray(['tax', 'vote']),
           }),
           speaker: fc.constantFrom(null, { name: 'Ada', isUnnamed: false }),
-          isDisputed: fc.boolean(),
+          verification: fc.constantFrom(null, 'disputed' as const),
         },
         { requiredKeys: [] },
       ),
