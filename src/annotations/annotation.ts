@@ -69,6 +69,7 @@ export const CONTEXT = [
     verdict: 'hearsay:verdict',
     said: 'hearsay:said',
     detected: 'hearsay:detected',
+    parts: 'hearsay:parts',
   },
 ] as const;
 

@@ -61,7 +61,7 @@ export function tagChange(from: readonly string[], to: readonly string[]): TagCh
 /** What a change may say of the body. */
 export type BodyChange = Pick<
   AnnotationChange,
-  'note' | 'tags' | 'speaker' | 'verification' | 'evidence' | 'verdict' | 'said' | 'selectors'
+  'note' | 'tags' | 'speaker' | 'verification' | 'evidence' | 'verdict' | 'said'
 >;
 
 /** Body after a change: the note first, then tags, speaker and the rest; a blank note is none. */
@@ -83,11 +83,7 @@ export function withBody(body: readonly Body[], change: BodyChange): readonly Bo
     speaker && { type, purpose: 'identifying', value: speaker.name, ...naming },
     verification && { type, purpose: 'assessing', value: verification },
     evidence ? { type, purpose: 'linking', value: evidence } : null,
-    statement && {
-      ...{ ...statement, verdict, said: said ?? statement.said },
-      // Of other words nobody knows the parts.
-      parts: change.selectors ? null : statement.parts,
-    },
+    statement && { ...statement, verdict, said: said ?? statement.said },
   ];
   return [
     ...notes,

@@ -69,7 +69,14 @@ export function withChange(
   change: Omit<AnnotationChange, 'opId' | 'id' | 'baseRev' | 'typed'>,
   now: string,
 ): Annotation {
-  const body = withBody(annotation.body, change);
+  const { selector } = annotation.target;
+  const selectors = change.selectors ?? selector;
+  const isMoved = JSON.stringify(selectors) !== JSON.stringify(selector);
+  const changed = withBody(annotation.body, change);
+  // Of other words nobody knows where the parts of the statement stand.
+  const body = isMoved
+    ? changed.map((one) => (one.purpose === 'classifying' ? { ...one, parts: null } : one))
+    : changed;
   const has = (purpose: Body['purpose']) => body.some((one) => one.purpose === purpose);
   return {
     ...annotation,
@@ -78,7 +85,7 @@ export function withChange(
     body,
     target: {
       ...annotation.target,
-      selector: change.selectors ?? annotation.target.selector,
+      selector: selectors,
       styleClass: change.colour ?? annotation.target.styleClass,
     },
   };

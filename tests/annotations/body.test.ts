@@ -89,11 +89,6 @@ describe('withBody', () => {
     expect(statementOf(whole)).toMatchObject({ verdict: 'corrected', said: 'mixed', detected });
   });
 
-  it('knows no parts of other words', () => {
-    expect(statementOf(withBody(whole, { selectors: [] }))?.parts).toBeNull();
-    expect(statementOf(whole)?.parts).toEqual({ content: [[0, 4]], source: null, cue: null });
-  });
-
   it('gives no verdict where nothing was detected', () => {
     expect(withBody([], { verdict: 'confirmed', said: 'direct' })).toEqual([]);
   });

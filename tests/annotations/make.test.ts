@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describe as describePassage } from '../../src/anchoring/describe.ts';
-import { makeHighlight, newId } from '../../src/annotations/make.ts';
+import { statementOf } from '../../src/annotations/body.ts';
+import { makeHighlight, newId, withChange } from '../../src/annotations/make.ts';
+import type { Detected } from '../../src/annotations/statement.ts';
 import { plainPage } from '../anchoring/plain-page.ts';
 
 const WARDS = ['Mill', 'Church', 'Quay'].map(
@@ -30,5 +32,22 @@ describe('an annotation that is made', () => {
     for (const term of ours.flatMap((selector) => Object.keys(selector))) {
       expect(known.includes(term) || own[term]?.startsWith('hearsay:'), term).toBe(true);
     }
+  });
+
+  it('knows where the parts of a kept statement stand, and no longer once it is moved', () => {
+    const { selector } = annotation.target;
+    const parts = { content: [[0, 4]], source: null, cue: null } as const;
+    const detected: Detected = {
+      ...{ type: 'direct', speaker: null, naming: null, chain: [], cue: null },
+      ...{ pass: 'marks', confidence: 0.4 },
+    };
+    const kept = makeHighlight({
+      ...{ id: newId(), source: 'https://example.org/a', selectors: selector, colour: 'yellow' },
+      ...{ statement: { detected, parts, verdict: null }, now: '2026-01-01T00:00:00Z' },
+    });
+    const partsAfter = (selectors: typeof selector) =>
+      statementOf(withChange(kept, { selectors }, '2026-01-02T00:00:00Z').body)?.parts;
+    expect(partsAfter([...selector])).toEqual(parts);
+    expect(partsAfter(describePassage(page, [0, 10]))).toBeNull();
   });
 });
