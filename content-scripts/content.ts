@@ -165,6 +165,7 @@ function start(stop: AbortController): void {
         );
       },
       tellSaid,
+      relight: () => hover.again(),
     },
     signal,
   );

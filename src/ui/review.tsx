@@ -54,6 +54,8 @@ interface ReviewProps {
 export function Review({ reviewed: given, speakers, onChange }: ReviewProps) {
   const [reviewed, setReviewed] = useState(given);
   const [isUnsaved, setUnsaved] = useState(false);
+  // What is open stays open: who puts the speaker right may have more to say.
+  const [isOpen] = useState(given.statement.verdict === null);
   const { statement, speaker, verification } = reviewed;
   const { detected, verdict, said } = statement;
 
@@ -80,7 +82,7 @@ export function Review({ reviewed: given, speakers, onChange }: ReviewProps) {
     ...(verification === null ? [] : [say(VERIFICATION_WORDS[verification])]),
   ];
   return (
-    <details class="review" open={verdict === null}>
+    <details class="review" open={isOpen}>
       <summary>{summary.join(' · ')}</summary>
       <fieldset class="review-choices">
         <legend class="unseen">{say('review')}</legend>
