@@ -39,6 +39,10 @@ export function buildCard(
     made.dir = 'auto';
     return made;
   };
+  const said = part(document, 'output', 'said');
+  const copy = async () => {
+    said.value = say((await acts.copy()) ? 'mark_copied' : 'mark_copy_failed');
+  };
   card.append(
     headOf(document, facts, acts),
     words('h2', 'speaker', facts.speaker),
@@ -47,10 +51,10 @@ export function buildCard(
     ...(facts.chain.length > 0 ? [chainOf(document, facts.chain)] : []),
     evidenceOf(document, evidence),
     part(document, 'p', 'small', [...facts.signal, facts.rule].join(' · ')),
-    footOf(document, acts),
+    footOf(document, acts, copy, said),
   );
   card.addEventListener('keydown', (event) => {
-    const act = event.isTrusted && !isChord(event) ? keysOf(acts)[event.key] : undefined;
+    const act = event.isTrusted && !isChord(event) ? keysOf(acts, copy)[event.key] : undefined;
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -62,11 +66,14 @@ export function buildCard(
 const isChord = ({ ctrlKey, altKey, metaKey }: KeyboardEvent) => ctrlKey || altKey || metaKey;
 
 /** Single letters work in our own parts alone. */
-const keysOf = (acts: CardActs): Readonly<Record<string, (() => void) | null>> => ({
+const keysOf = (
+  acts: CardActs,
+  copy: () => void,
+): Readonly<Record<string, (() => void) | null>> => ({
   j: () => acts.step(1),
   k: () => acts.step(-1),
   n: acts.keep,
-  c: () => acts.copy(),
+  c: copy,
 });
 
 function headOf(document: Document, { kind, sure }: CardFacts, acts: CardActs): HTMLElement {
@@ -112,11 +119,12 @@ function evidenceOf(document: Document, evidence: readonly EvidencePart[]): HTML
   return quote;
 }
 
-function footOf(document: Document, acts: CardActs): HTMLElement {
-  const said = part(document, 'output', 'said');
-  const copy = actButton(document, '', say('mark_copy'), async () => {
-    said.value = say((await acts.copy()) ? 'mark_copied' : 'mark_copy_failed');
-  });
+function footOf(
+  document: Document,
+  acts: CardActs,
+  copy: () => void,
+  said: HTMLElement,
+): HTMLElement {
   const more = part(
     document,
     'details',
@@ -133,7 +141,7 @@ function footOf(document: Document, acts: CardActs): HTMLElement {
     'footer',
     'foot',
     ...(acts.keep ? [actButton(document, 'main', say('mark_keep'), acts.keep)] : []),
-    copy,
+    actButton(document, '', say('mark_copy'), copy),
     ...acts.notes.map(({ name, open }) => actButton(document, '', name, open)),
     ...(acts.ofSpeaker > 1 ? [actButton(document, '', all, acts.showAll)] : []),
     more,

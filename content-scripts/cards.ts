@@ -22,6 +22,8 @@ export interface CardLeads {
   dismissRule(pass: string): void;
   /** The reader looks at what is said here. */
   tellSaid(offset: number): void;
+  /** What is to be lit is no longer the same. */
+  relight(): void;
 }
 
 /** How a card came: by resting on words it goes when the pointer does, by a press or a key it stays. */
@@ -40,6 +42,8 @@ export interface Cards {
   isHeld(): boolean;
   /** The statement whose card is open. */
   shown(): Attribution | null;
+  /** What is lit while the card is open, wherever the pointer is. */
+  lit(): readonly Span[];
 }
 
 /** The cards of a page's statements: one at a time. */
@@ -56,8 +60,15 @@ export function createCards(
   let hide = () => {};
   let isUnderPointer = false;
   let focused: Element | null = null;
+  let lit: readonly Span[] = [];
   /** Where the reader was last among the marks. */
   let last: number | null = null;
+
+  const light = (spans: readonly Span[]) => {
+    if (lit.length === 0 && spans.length === 0) return;
+    lit = spans;
+    leads.relight();
+  };
 
   const close = () => {
     if (!shown) return;
@@ -65,6 +76,7 @@ export function createCards(
     shown = null;
     isUnderPointer = false;
     hide();
+    light([]);
     if (hadFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   };
 
@@ -82,8 +94,7 @@ export function createCards(
       notes: leads.notesOf(attribution),
       ofSpeaker: attribution.speakerId === null ? 1 : own.length,
       showAll() {
-        const ranges = own.flatMap(({ content }) => content).flatMap(now.page.rangesOf);
-        painter.paint('hover', ranges);
+        light(own.flatMap(({ content }) => content));
         leads.tellSaid(startOf(attribution));
       },
       keep: leads.isKept(attribution)
@@ -156,6 +167,7 @@ export function createCards(
     },
     isHeld: () => shown !== null && shown.coming !== 'rest',
     shown: () => shown?.attribution ?? null,
+    lit: () => lit,
   };
 }
 

@@ -167,6 +167,7 @@ function start(stop: AbortController): void {
         );
       },
       tellSaid,
+      relight: () => hover.again(),
     },
     signal,
   );

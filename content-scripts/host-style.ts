@@ -28,7 +28,7 @@ output:empty { display: none; }
 .bar output { padding: 0 10px; white-space: nowrap; }
 .bar.low, .card.low { left: 8px; right: 8px; bottom: 8px; width: auto; }
 .bar.low { justify-content: safe center; min-height: 52px; }
-.bar.low button { min-height: 44px; }
+.low :is(button, summary) { min-height: 44px; }
 .bar.low button.icon { width: 40px; }
 .swatch::before { content: ""; width: 18px; height: 18px; border-radius: 50%;
   border: 1px solid light-dark(#0003, #fff6); background: var(--colour); }
@@ -42,6 +42,7 @@ output:empty { display: none; }
 .card .sure { flex: 1; }
 .card .sure::before { content: "·"; margin-inline: 4px; }
 .card .icon { width: 28px; min-height: 28px; padding: 0; font-size: 17px; color: var(--soft); }
+.card.low .icon { width: 44px; min-height: 44px; }
 .card .speaker { margin: 0; font: 600 18px/1.3 "Iowan Old Style", "Palatino Linotype", Charter, Georgia,
   "Noto Serif", serif; }
 .card .soft, .card .small { color: var(--soft); font-size: 13px; }

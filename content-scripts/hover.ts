@@ -59,7 +59,7 @@ export function createHover(
   const look = () => {
     const now = marked();
     const at = now && point && offsetAt(document, now.page, point);
-    const spans = now && at !== null ? litAt(now, at) : [];
+    const spans = [...cards.lit(), ...(now && at !== null ? litAt(now, at) : [])];
     painter.paint('hover', now ? spans.flatMap((span) => now.page.rangesOf(span)) : []);
   };
   const soon = () => {
@@ -82,11 +82,7 @@ export function createHover(
     clearTimeout(intent);
     soon();
   });
-  return {
-    again() {
-      if (point) soon();
-    },
-  };
+  return { again: soon };
 }
 
 /** What is lit where the pointer is on this offset of the page text. */

@@ -56,6 +56,8 @@ interface ReviewProps {
 export function Review({ reviewed: given, speakers, onChange, onMove }: ReviewProps) {
   const [reviewed, setReviewed] = useState(given);
   const [isUnsaved, setUnsaved] = useState(false);
+  // What is open stays open: who puts the speaker right may have more to say.
+  const [isOpen] = useState(given.statement.verdict === null);
   const { statement, speaker, verification } = reviewed;
   const { detected, verdict, said } = statement;
 
@@ -82,7 +84,7 @@ export function Review({ reviewed: given, speakers, onChange, onMove }: ReviewPr
     ...(verification === null ? [] : [say(VERIFICATION_WORDS[verification])]),
   ];
   return (
-    <details class="review" open={verdict === null}>
+    <details class="review" open={isOpen}>
       <summary>{summary.join(' · ')}</summary>
       <fieldset class="review-choices">
         <legend class="unseen">{say('review')}</legend>

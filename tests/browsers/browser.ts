@@ -47,11 +47,23 @@ export interface Tab extends View {
   pointAt(point: Point): Promise<void>;
   /** Presses the left button at one place and releases it at another, as one selects text. */
   drag(from: Point, to: Point): Promise<void>;
+  /** Puts a finger on a place and lifts it. */
+  tapAt(point: Point): Promise<void>;
+  /** Gives the page a viewport of this size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /**
    * The middle of the visible button of this name in the page, closed shadow roots included, or
    * null. The page itself cannot ask this; the browser is asked.
    */
   shadowButton(name: string): Promise<Point | null>;
+  /**
+   * Runs a function on the closed shadow root that Hearsay has in the page, as `evaluate` does; null
+   * while there is none. The page itself cannot reach it; the browser is asked.
+   */
+  inHost<A extends readonly unknown[], R>(
+    inside: (root: ShadowRoot, ...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R | null>;
   /** The page as it is printed without backgrounds, which is how browsers print: a PDF. */
   print(): Promise<Buffer>;
   /** The frame whose address contains `part`, in a closed shadow root or not, or null. */
@@ -81,6 +93,11 @@ export interface Browser {
    * it. Chromium's protocol alone can.
    */
   limitStorage?(bytes: number | null): Promise<void>;
+  /**
+   * Presses a combination on the browser's own window, which heeds its shortcuts and the extension's
+   * commands. Firefox's driver alone can: what Chromium's protocol presses goes past the window.
+   */
+  pressShortcut?(combination: string): Promise<void>;
   /** From now on a request for leave on these hosts is granted, as if the reader said yes. */
   consentTo(origins: readonly string[]): Promise<void>;
   /** What the browser complains about in the extension: its manifest, and errors at run time. */

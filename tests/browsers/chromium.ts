@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { Browser, LaunchOptions, Tab, View } from './browser.ts';
 import { openPopup } from './chromium-popup.ts';
-import { expression } from './expression.ts';
+import { expression, expressionOn } from './expression.ts';
 import { findChromium } from './find-browser.ts';
 import { until } from './until.ts';
 
@@ -57,6 +57,34 @@ async function shadowButton(session: CDPSession, name: string) {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
+interface DomNode {
+  readonly nodeName: string;
+  readonly backendNodeId: number;
+  readonly shadowRootType?: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+/** Runs a function on the closed root of the root element's child that has one: Hearsay's. */
+async function inHost(session: CDPSession, script: string): Promise<string> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const html = (root as DomNode).children?.find(({ nodeName }) => nodeName === 'HTML');
+  const shadow = html?.children
+    ?.flatMap(({ shadowRoots }) => shadowRoots ?? [])
+    .find(({ shadowRootType }) => shadowRootType === 'closed');
+  if (shadow === undefined) return 'null';
+  const { object } = await session.send('DOM.resolveNode', {
+    backendNodeId: shadow.backendNodeId,
+  });
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: `function () { const root = this; return ${script}; }`,
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+  return result.value;
+}
+
 /** What a page and a frame in it have in common: the keyboard and the picture are the page's. */
 function view(page: Page, place: Page | ReturnType<Page['mainFrame']>): View {
   return {
@@ -96,7 +124,18 @@ async function tab(context: BrowserContext, page: Page): Promise<Tab> {
       await page.mouse.move(to.x, to.y, { steps: 8 });
       await page.mouse.up();
     },
+    async tapAt({ x, y }) {
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      await session.send('Input.dispatchTouchEvent', {
+        type: 'touchStart',
+        touchPoints: [{ x, y }],
+      });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
     shadowButton: (name) => shadowButton(session, name),
+    inHost: async (inside, ...args) =>
+      JSON.parse(await inHost(session, expressionOn('root', inside, args))),
     print: () => page.pdf({ printBackground: false }),
     frame: async (part) => framesOf(page, part)[0] ?? null,
     frames: async (part) => framesOf(page, part),

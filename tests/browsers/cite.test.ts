@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, type Tab, type View } from './browser.ts';
-import { PAINTED, painted, select, start } from './hearsay.ts';
+import { PAINTED, painted, paste, select, start } from './hearsay.ts';
 import { openSession, SAMPLE } from './session.ts';
 import { until } from './until.ts';
 
@@ -11,34 +11,6 @@ const PAST_ACTIVATION = 6000;
 
 /** Firefox without a display imagines a clipboard of text and HTML alone; with one it keeps Markdown, too. */
 const KEEPS_ALL = { chromium: true, firefox: false } as const;
-
-/** What is pasted, by format. */
-type Pasted = Readonly<Record<string, string>>;
-
-/** Pastes into a field of the page and takes the field away again. */
-async function paste(tab: Tab): Promise<Pasted> {
-  await tab.evaluate(() => {
-    const field = document.createElement('textarea');
-    field.style.cssText = 'position: fixed; inset: 0 auto auto 0';
-    field.addEventListener('paste', (event) => {
-      const data = event.clipboardData;
-      const formats = Array.from(data?.types ?? [], (type) => [type, data?.getData(type)]);
-      document.documentElement.dataset.pasted = JSON.stringify(Object.fromEntries(formats));
-      event.preventDefault();
-    });
-    document.body.append(field);
-    field.focus();
-  });
-  await tab.press('Control+v');
-  const pasted = await until('what is pasted', () =>
-    tab.evaluate(() => document.documentElement.dataset.pasted),
-  );
-  await tab.evaluate(() => {
-    delete document.documentElement.dataset.pasted;
-    document.querySelector('textarea')?.remove();
-  });
-  return JSON.parse(pasted);
-}
 
 describe.each(BROWSERS)('copying with a citation, in %s', (name) => {
   const session = openSession(name);

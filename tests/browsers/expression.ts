@@ -7,8 +7,18 @@ export function expression<A extends readonly unknown[], R>(
   inside: (...args: A) => R | Promise<R>,
   args: A,
 ): string {
+  return expressionOn('', inside, args);
+}
+
+/** The same for a function whose first argument goes by this name there. */
+export function expressionOn<A extends readonly unknown[], R>(
+  first: string,
+  inside: (...args: never) => R | Promise<R>,
+  args: A,
+): string {
+  const given = first === '' ? '' : `${first}, `;
   return `((__name) => (async () =>
-    JSON.stringify((await (${inside.toString()})(...${JSON.stringify(args)})) ?? null)
+    JSON.stringify((await (${inside.toString()})(${given}...${JSON.stringify(args)})) ?? null)
   )())((named) => named)`;
 }
 

@@ -8,6 +8,7 @@ interface TextInputProcessor {
   keydown(event: KeyboardEvent): number;
   keyup(event: KeyboardEvent): number;
 }
+type Host = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 interface ContentWindow extends Window {
   readonly KeyboardEvent: typeof KeyboardEvent;
   synthesizeMouseEvent(
@@ -25,7 +26,7 @@ declare const Cu: {
   Sandbox: new (
     principal: Window,
     options: { sandboxPrototype: Window; wantXrays: boolean },
-  ) => object;
+  ) => { root?: ShadowRoot };
   evalInSandbox(script: string, sandbox: object): Promise<string>;
 };
 
@@ -33,6 +34,18 @@ declare const Cu: {
 export async function evaluateInContent(script: string): Promise<string> {
   const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
   return Cu.evalInSandbox(script, sandbox);
+}
+
+/** The same with `root`, the closed root of the root element's child that has one: Hearsay's. */
+export async function evaluateInHost(script: string): Promise<string> {
+  for (const element of content.document.documentElement.children) {
+    const root = (element as Host).openOrClosedShadowRoot;
+    if (root?.mode !== 'closed') continue;
+    const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    sandbox.root = root;
+    return Cu.evalInSandbox(script, sandbox);
+  }
+  return 'null';
 }
 
 /** Presses keys, each a combination such as `['Control', 'a']`, on what has the focus. */
@@ -64,9 +77,7 @@ export async function clickInContent(x: number, y: number): Promise<string> {
 export async function buttonInContent(name: string): Promise<string> {
   const roots: (Document | ShadowRoot)[] = [content.document];
   for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
-    for (const element of root.querySelectorAll<
-      HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }
-    >('*')) {
+    for (const element of root.querySelectorAll<Host>('*')) {
       if (element.openOrClosedShadowRoot) roots.push(element.openOrClosedShadowRoot);
       const isButton = element.localName === 'button' || element.getAttribute('role') === 'button';
       const label = element.getAttribute('aria-label') ?? element.textContent.trim();

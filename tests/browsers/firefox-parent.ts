@@ -24,6 +24,13 @@ interface Extension {
   readonly _backgroundState: string;
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
 }
+interface TextInputProcessor {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent): number;
+  keyup(event: KeyboardEvent): number;
+}
+declare const Cc: Readonly<Record<string, { createInstance(type: unknown): TextInputProcessor }>>;
+declare const Ci: { nsITextInputProcessor: unknown };
 declare const gBrowser: { readonly selectedBrowser: XulBrowser };
 declare const WebExtensionPolicy: {
   getByID(id: string): { extension: Extension; mozExtensionHostname: string } | null;
@@ -130,6 +137,19 @@ export async function stopBackground(id: string): Promise<string> {
   if (extension === undefined) throw new Error(`no extension ${id}`);
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
   return extension._backgroundState;
+}
+
+/** Presses one combination of keys on Firefox's own window, letters by their place on the board. */
+export function pressOnWindow(keys: readonly string[]): void {
+  const input = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
+  if (!input?.beginInputTransactionForTests(window)) throw new Error('no input to the window');
+  const events = keys.map((key) => {
+    const code = key.length > 1 ? `${key}Left` : `Key${key.toUpperCase()}`;
+    const keyCode = key.length > 1 ? 0 : key.toUpperCase().charCodeAt(0);
+    return new KeyboardEvent('', { key, code, keyCode });
+  });
+  for (const event of events) input.keydown(event);
+  for (const event of events.toReversed()) input.keyup(event);
 }
 
 /** From now on optional permissions are granted without a prompt. */

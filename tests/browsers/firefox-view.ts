@@ -81,6 +81,11 @@ export function input(bidi: Bidi, context: () => string) {
     clickAt: (point: Point) =>
       perform({ type: 'pointer', id: 'mouse', actions: [move(point, 0), down, up] }),
     pointAt: (point: Point) => perform({ type: 'pointer', id: 'mouse', actions: [move(point, 0)] }),
+    tapAt: (point: Point) =>
+      perform({
+        ...{ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' } },
+        actions: [move(point, 0), down, up],
+      }),
     // The way takes a tenth of a second: a selection follows the pointer, not only its two ends.
     drag: (from: Point, to: Point) =>
       perform({ type: 'pointer', id: 'mouse', actions: [move(from, 0), down, move(to, 100), up] }),

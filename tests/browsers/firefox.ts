@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from './bidi.ts';
 import type { Browser, LaunchOptions, Tab, View } from './browser.ts';
-import { expression, middleOf } from './expression.ts';
+import { expression, expressionOn, middleOf } from './expression.ts';
 import * as content from './firefox-content.ts';
 import * as parent from './firefox-parent.ts';
 import { startFirefox } from './firefox-process.ts';
@@ -58,7 +58,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       spare ?? (await bidi.send<{ context: string }>('browsingContext.create', params));
     spare = undefined;
     const top = () => context;
-    const { clickAt, pointAt, drag } = input(bidi, top);
+    const { clickAt, pointAt, drag, tapAt } = input(bidi, top);
 
     async function goto(address: string): Promise<void> {
       const isOurs = address.startsWith(origin);
@@ -96,11 +96,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       clickAt,
       pointAt,
       drag,
+      tapAt,
+      resize: (width, height) =>
+        bidi.send('browsingContext.setViewport', { context, viewport: { width, height } }),
       reload: () => bidi.send('browsingContext.reload', { context, wait: 'complete' }),
       close: () => bidi.send('browsingContext.close', { context }),
       async shadowButton(name) {
         await bidi.send('browsingContext.activate', { context });
         return JSON.parse(await beside('tab', content.buttonInContent, name));
+      },
+      async inHost(inside, ...args) {
+        await bidi.send('browsingContext.activate', { context });
+        const script = expressionOn('root', inside, args);
+        return JSON.parse(await beside('tab', content.evaluateInHost, script));
       },
       async print() {
         const params = { context, background: false };
@@ -168,6 +176,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     },
     update: async () => {
       await install();
+    },
+    async pressShortcut(combination) {
+      await inParent(parent.pressOnWindow, keysOf(combination));
     },
     consentTo: async () => {
       await inParent(parent.grantWithoutPrompt);

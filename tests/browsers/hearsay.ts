@@ -221,3 +221,55 @@ export async function highlight(tab: Tab, words: string): Promise<void> {
   // The bar says “Saved” a while, and would be taken for the next one's.
   await until('the bar to go', async () => (await barButton(tab, 'Highlight')) === null);
 }
+
+/**
+ * Goes to the next marked statement or annotation, as the keyboard command does: from a page of ours,
+ * because browsers keep their shortcuts. `part` tells the page by its address. False for none.
+ */
+export const stepBy = (ours: View, part: string, of: 'mark' | 'annotation', direction: 1 | -1) =>
+  callPage(ours, part, 'step', { of, direction });
+
+/** Puts the keyboard on the toolbar of the selection, as its command does. */
+export const focusToolbar = (ours: View, part: string) => callPage(ours, part, 'focusToolbar', {});
+
+/** What a page answers that is asked from a page of ours; `part` tells it by its address. */
+const callPage = (ours: View, part: string, kind: string, argument: object): Promise<unknown> =>
+  ours.evaluate(
+    async (sought, name, given) => {
+      const tabs = await chrome.tabs.query({});
+      const id = tabs.find(({ url }) => url?.includes(sought))?.id ?? -1;
+      const envelope = { to: 'content', kind: name, argument: given };
+      return (await chrome.tabs.sendMessage(id, envelope))?.value;
+    },
+    part,
+    kind,
+    argument,
+  );
+
+/** What is pasted, by format. */
+export type Pasted = Readonly<Record<string, string>>;
+
+/** Pastes into a field of the page and takes the field away again. */
+export async function paste(tab: Tab): Promise<Pasted> {
+  await tab.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.style.cssText = 'position: fixed; inset: 0 auto auto 0';
+    field.addEventListener('paste', (event) => {
+      const data = event.clipboardData;
+      const formats = Array.from(data?.types ?? [], (type) => [type, data?.getData(type)]);
+      document.documentElement.dataset.pasted = JSON.stringify(Object.fromEntries(formats));
+      event.preventDefault();
+    });
+    document.body.append(field);
+    field.focus();
+  });
+  await tab.press('Control+v');
+  const pasted = await until('what is pasted', () =>
+    tab.evaluate(() => document.documentElement.dataset.pasted),
+  );
+  await tab.evaluate(() => {
+    delete document.documentElement.dataset.pasted;
+    document.querySelector('textarea')?.remove();
+  });
+  return JSON.parse(pasted);
+}

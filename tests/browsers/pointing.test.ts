@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSERS, type Point, type Tab, type View } from './browser.ts';
+import { BROWSERS, type Tab } from './browser.ts';
 import {
   clickBar,
   editor,
@@ -8,30 +8,15 @@ import {
   painted,
   select,
   start,
+  stepBy,
   untilPainted,
 } from './hearsay.ts';
+import { pointOn } from './parts.ts';
 import { openSession } from './session.ts';
 import { until } from './until.ts';
 
 const LIGHT = 'very bright and very sure of itself';
 const MONDAY = 'day and night since Monday';
-
-/** A point on the first painted words of a kind that hold these words, in view; null for none. */
-const pointOn = (tab: Tab, kind: string, words: string): Promise<Point | null> =>
-  tab.evaluate(
-    (name, sought) => {
-      const range = name
-        .split(' ')
-        .flatMap((one) => Array.from(CSS.highlights.get(one) ?? []))
-        .find((one) => String(one).includes(sought));
-      if (!(range instanceof Range)) return null;
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const [box] = Array.from(range.getClientRects());
-      return box ? { x: box.left + 12, y: box.top + box.height / 2 } : null;
-    },
-    kind,
-    words,
-  );
 
 describe.each(BROWSERS)('what the reader points at, in %s', (name) => {
   const session = openSession(name);
@@ -40,19 +25,6 @@ describe.each(BROWSERS)('what the reader points at, in %s', (name) => {
     await tab.pointAt(await until(`“${words}”`, () => pointOn(tab, kind, words)));
   };
   const lit = async (tab: Tab) => (await painted(tab))[PAINTED.hover] ?? [];
-
-  /** As the keyboard command does: from a page of ours, because browsers keep their shortcuts. */
-  const step = (popup: View, direction: 1 | -1) =>
-    popup.evaluate(async (way) => {
-      const tabs = await chrome.tabs.query({});
-      const id = tabs.find(({ url }) => url?.includes('?point'))?.id ?? -1;
-      const envelope = {
-        to: 'content',
-        kind: 'step',
-        argument: { of: 'annotation', direction: way },
-      };
-      return (await chrome.tabs.sendMessage(id, envelope))?.value;
-    }, direction);
 
   it('lights up from end to end, and no longer than it is pointed at', async () => {
     const tab = await session.open('/anchoring--late-half/?hover');
@@ -94,12 +66,12 @@ describe.each(BROWSERS)('what the reader points at, in %s', (name) => {
     await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 
     const ours = await session.browser.openTab(`${session.browser.origin}/popup/index.html`);
-    expect(await step(ours, 1)).toBe(true);
+    expect(await stepBy(ours, '?point', 'annotation', 1)).toBe(true);
     const [first] = (await painted(tab))[PAINTED.pointer] ?? [];
-    expect(await step(ours, 1)).toBe(true);
+    expect(await stepBy(ours, '?point', 'annotation', 1)).toBe(true);
     const [second] = (await painted(tab))[PAINTED.pointer] ?? [];
     expect(new Set([first, second])).toEqual(new Set([LIGHT, MONDAY]));
-    expect(await step(ours, -1)).toBe(true);
+    expect(await stepBy(ours, '?point', 'annotation', -1)).toBe(true);
     await ours.close();
     // The offer names the page's words and nothing that the reader wrote.
     await until('the offer', () => tab.shadowButton(`Note: ${first?.slice(0, 24)}…`));
