@@ -256,7 +256,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       });
       await workers.send('ServiceWorker.enable');
       await workers.send('ServiceWorker.stopAllWorkers');
-      await stopped;
+      // One that came to its own end before anybody listened is told of by nobody.
+      const isGone = async () => (await targets('service_worker', origin)).length === 0;
+      await Promise.race([stopped, until('the worker to stop', isGone)]);
       await workers.detach();
     },
     async update() {
