@@ -60,15 +60,3 @@ function editOnce(
   const opId = newOpId();
   return saveReliably(() => call('editAnnotation', { opId, id, baseRev, ...change }), opId);
 }
-
-/** Moves an annotation to the trash. */
-export function remove(call: PageCall, row: AnnotationRow): Promise<Outcome> {
-  return insist(row.rev, (opId, baseRev) =>
-    call('deleteAnnotation', { opId, id: row.id, baseRev }),
-  );
-}
-
-/** Takes an annotation out of the trash again; `rev` is what the deletion answered. */
-export function restore(call: PageCall, id: string, rev: number): Promise<Outcome> {
-  return insist(rev, (opId, baseRev) => call('restoreAnnotation', { opId, id, baseRev }));
-}

@@ -8,19 +8,12 @@ import { report } from '../src/report.ts';
 import { attempt } from '../src/save-reliably.ts';
 import type { AnnotationRow, Database } from '../src/store/database.ts';
 import { listTags } from '../src/store/list-tags.ts';
-import type { Outcome } from '../src/ui/change.ts';
+import { type Outcome, remove, restore } from '../src/ui/change.ts';
 import type { TabFacts } from '../src/ui/find-tab.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
+import { type Message, Toast } from '../src/ui/toast.tsx';
 import { say, type Word } from '../src/words.ts';
-import {
-  annotatePage,
-  keepAsPageNote,
-  type PageCall,
-  putBack,
-  reattach,
-  remove,
-  restore,
-} from './acts.ts';
+import { annotatePage, keepAsPageNote, type PageCall, putBack, reattach } from './acts.ts';
 import { Annotations } from './annotations.tsx';
 import { isOnPage } from './arrange.ts';
 import { Edited } from './edited.tsx';
@@ -29,7 +22,6 @@ import type { OrphanActs } from './orphan.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { Sites } from './sites.tsx';
 import { StorageLink } from './storage-link.tsx';
-import { type Message, Toast } from './toast.tsx';
 
 interface AppProps {
   readonly database: Database;
@@ -103,7 +95,7 @@ export function App({ database, call, address }: AppProps) {
   });
 
   async function undo(id: string, rev: number) {
-    const outcome = await restore(call, id, rev);
+    const outcome = await restore(call, { id, rev });
     if (outcome === 'unsaved' || outcome.status !== 'saved') {
       setMessage({ text: say('act_unsaved'), undo: () => undo(id, rev) });
       return;

@@ -11,25 +11,30 @@ const MANY_CHANGES = 50;
 /** …and so long: whoever makes one a month loses a month at most. */
 const LONG_MS = 30 * 24 * 60 * 60_000;
 
-/** The way to settings and storage, with a word when a backup is due or automatic ones have stopped. */
+/** The ways to the library and to its settings, with a word when a backup is due or automatic ones have stopped. */
 export function StorageLink({ database }: { readonly database: Database }) {
-  const [notice, setNotice] = useState(say('settings_title'));
+  const [notice, setNotice] = useState(say('settings_heading'));
   useEffect(() => {
     noticeOf(database).then(setNotice, (error: unknown) =>
       report(error, 'asking for the last backup'),
     );
   }, [database]);
-  const open = () => {
-    const url = browser.runtime.getURL('library/index.html');
+  const open = (screen: string) => {
+    const url = browser.runtime.getURL(`library/index.html#/${screen}`);
     browser.tabs.create({ url }).then(
       () => close(),
-      (error: unknown) => report(error, 'opening the storage screen'),
+      (error: unknown) => report(error, 'opening the library'),
     );
   };
   return (
-    <button type="button" class="button-link" onClick={open}>
-      {notice}
-    </button>
+    <>
+      <button type="button" class="button-link" onClick={() => open('everything')}>
+        {say('library_title')}
+      </button>
+      <button type="button" class="button-link" onClick={() => open('settings')}>
+        {notice}
+      </button>
+    </>
   );
 }
 
@@ -39,7 +44,7 @@ async function noticeOf(database: Database): Promise<string> {
   const changes = await changesDue(database, Date.now());
   return changes > 0
     ? say('storage_due', sayCount('storage_changes', changes))
-    : say('settings_title');
+    : say('settings_heading');
 }
 
 /** Changes since the last backup when one is due, and the reader wants to hear of it; else 0. */

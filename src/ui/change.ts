@@ -66,3 +66,18 @@ export async function insist(
   const isStale = outcome !== 'unsaved' && outcome.status === 'conflict';
   return isStale ? act(outcome.rev) : outcome;
 }
+
+type Deleting = (
+  kind: 'deleteAnnotation' | 'restoreAnnotation',
+  which: Which,
+) => Promise<SaveOutcome>;
+
+/** Moves an annotation to the trash. */
+export function remove(call: Deleting, { id, rev }: Known): Promise<Outcome> {
+  return insist(rev, (opId, baseRev) => call('deleteAnnotation', { opId, id, baseRev }));
+}
+
+/** Takes an annotation out of the trash again; `rev` is what the deletion answered. */
+export function restore(call: Deleting, { id, rev }: Known): Promise<Outcome> {
+  return insist(rev, (opId, baseRev) => call('restoreAnnotation', { opId, id, baseRev }));
+}

@@ -7,7 +7,7 @@ import { until } from './until.ts';
 const SWITCH = '.automatic input';
 
 const openLibrary = ({ browser }: Session) =>
-  browser.openTab(`${browser.origin}/library/index.html`);
+  browser.openTab(`${browser.origin}/library/index.html#/settings`);
 
 async function keepNote(session: Session, words: string): Promise<void> {
   const tab = await session.open(SAMPLE);

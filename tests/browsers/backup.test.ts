@@ -7,7 +7,7 @@ import { until } from './until.ts';
 const textOf = (view: View) => view.evaluate(() => document.body.innerText);
 
 const openLibrary = ({ browser }: Session) =>
-  browser.openTab(`${browser.origin}/library/index.html`);
+  browser.openTab(`${browser.origin}/library/index.html#/settings`);
 
 /** Clicks the button, and takes the file that the page hands to the browser, in base 64. */
 async function saveBackup(library: View): Promise<string> {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../src/words.ts';
+import { say } from '../words.ts';
 
 /** What just happened, and how to take it back. */
 export interface Message {

@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { report } from '../src/report.ts';
+import { foldText } from '../src/search/fold.ts';
+import type { Database, DocumentRow } from '../src/store/database.ts';
+import { countOn, listArticles } from '../src/store/library.ts';
+import { say, sayCount } from '../src/words.ts';
+import { hashOf } from './route.ts';
+import { VirtualList } from './virtual-list.tsx';
+
+const ROW_HEIGHT = 68;
+
+interface ArticlesProps {
+  readonly database: Database;
+  readonly sought: string;
+  /** Grows when the store has changed. */
+  readonly round: number;
+}
+
+/** The articles that carry annotations, the one that was worked on last first. */
+export function Articles({ database, sought, round }: ArticlesProps) {
+  const [all, setAll] = useState<readonly DocumentRow[]>();
+  useEffect(() => {
+    listArticles(database).then(setAll, (error: unknown) => report(error, 'listing articles'));
+  }, [database, round]);
+  const words = foldText(sought).trim();
+  const found = useMemo(
+    () =>
+      all?.filter(({ title, outlet = '', host }) =>
+        foldText(`${title} ${outlet} ${host}`).includes(words),
+      ),
+    [all, words],
+  );
+  if (!found) return <p class="soft">{say('storage_looking')}</p>;
+  return (
+    <section class="list">
+      <p class="soft list-count" role="status">
+        {sayCount('storage_pages', found.length)}
+      </p>
+      <VirtualList
+        label={say('library_articles')}
+        count={found.length}
+        height={ROW_HEIGHT}
+        row={(index) => {
+          const page = found[index];
+          return page && <ArticleRow database={database} page={page} round={round} />;
+        }}
+      />
+    </section>
+  );
+}
+
+function ArticleRow({
+  database,
+  page,
+  round,
+}: Pick<ArticlesProps, 'database' | 'round'> & { readonly page: DocumentRow }) {
+  const [count, setCount] = useState<number>();
+  useEffect(() => {
+    countOn(database, page.id).then(setCount, (error: unknown) => report(error, 'counting'));
+  }, [database, page.id, round]);
+  return (
+    <a class="row" href={hashOf({ screen: 'article', id: page.id })}>
+      <span class="row-title words" dir="auto">
+        {page.title || page.host}
+      </span>
+      <span class="row-from soft">
+        {page.outlet ?? page.host}
+        {count !== undefined && ` · ${sayCount('annotations', count)}`}
+      </span>
+    </a>
+  );
+}

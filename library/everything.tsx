@@ -1,0 +1,162 @@
+import { useState } from 'preact/hooks';
+import { noteOf, quoteOf } from '../src/annotations/annotation.ts';
+import { speakerOf, tagsOf } from '../src/annotations/body.ts';
+import { type FieldName, foundWords } from '../src/search/found-words.ts';
+import type { Query } from '../src/search/query.ts';
+import type { Database } from '../src/store/database.ts';
+import { say, sayCount, sayDay } from '../src/words.ts';
+import { Detail } from './detail.tsx';
+import type { Call } from './storage.tsx';
+import { type Searchable, useSearch } from './use-haystack.ts';
+import { type Listed, useRows } from './use-rows.ts';
+import { VirtualList } from './virtual-list.tsx';
+
+/** Height of a row: two lines of quote, one of note and one of where it is from. */
+const ROW_HEIGHT = 112;
+
+interface EverythingProps {
+  readonly database: Database;
+  readonly call: Call;
+  readonly searchable: Searchable | undefined;
+  readonly sought: string;
+  readonly onDelete: (listed: Listed) => void;
+}
+
+/** All annotations, or those that a search finds, with the one that is chosen beside them. */
+export function Everything({ database, call, searchable, sought, onDelete }: EverythingProps) {
+  const answer = useSearch(searchable, sought);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const ids = answer?.ids ?? NONE;
+  const { known, onRange } = useRows(database, ids, searchable?.round ?? 0);
+  const open = chosen === null ? undefined : known.get(chosen);
+  if (!answer) return <p class="soft">{say('storage_looking')}</p>;
+  const { query, total } = answer;
+  return (
+    <div class="columns">
+      <section class="list">
+        <p class="soft list-count" role="status">
+          {sayCount('annotations', total)}
+          {ids.length < total && ` · ${say('library_best', String(ids.length))}`}
+          {query.badDates.length > 0 && ` · ${say('library_bad_date', query.badDates.join(', '))}`}
+        </p>
+        {total === 0 ? (
+          <Nothing isSearch={sought.trim() !== ''} />
+        ) : (
+          <VirtualList
+            label={say('popup_annotations')}
+            count={ids.length}
+            height={ROW_HEIGHT}
+            onRange={onRange}
+            row={(index) => {
+              const listed = known.get(ids[index] ?? '');
+              return (
+                listed && (
+                  <Row
+                    listed={listed}
+                    query={query}
+                    isChosen={listed.row.id === chosen}
+                    onChoose={() => setChosen(listed.row.id)}
+                  />
+                )
+              );
+            }}
+          />
+        )}
+      </section>
+      {open && (
+        <Detail
+          key={open.row.id}
+          listed={open}
+          database={database}
+          call={call}
+          onClose={() => setChosen(null)}
+          onDelete={() => {
+            setChosen(null);
+            onDelete(open);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const NONE: readonly string[] = [];
+
+function Nothing({ isSearch }: { readonly isSearch: boolean }) {
+  return (
+    <div class="nothing">
+      <h2>{say(isSearch ? 'popup_no_match' : 'library_empty')}</h2>
+      <p class="soft">{say(isSearch ? 'library_operators' : 'library_empty_how')}</p>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly listed: Listed;
+  readonly query: Query;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One annotation in the list: a button that opens it. */
+function Row({ listed: { row, page }, query, isChosen, onChoose }: RowProps) {
+  const { annotation } = row;
+  const quote = quoteOf(annotation);
+  const speaker = speakerOf(annotation.body)?.name;
+  const from = [speaker, page?.outlet ?? page?.host, sayDay(annotation.created)];
+  return (
+    <button
+      type="button"
+      class="row"
+      aria-current={isChosen}
+      data-colour={annotation.target.styleClass}
+      onClick={onChoose}
+    >
+      <span class="row-quote words" dir="auto">
+        {quote === '' ? (page?.title ?? '') : <Marked query={query} field="quote" text={quote} />}
+      </span>
+      <span class="row-note" dir="auto">
+        <Marked query={query} field="note" text={noteOf(annotation)} />
+      </span>
+      <span class="row-from soft">
+        {from.filter((one) => one !== undefined).join(' · ')}
+        {tagsOf(annotation.body).map((tag) => (
+          <span key={tag} class="row-tag" dir="auto">
+            {tag}
+          </span>
+        ))}
+      </span>
+    </button>
+  );
+}
+
+interface MarkedProps {
+  readonly query: Query;
+  readonly field: FieldName;
+  readonly text: string;
+}
+
+/** A text with the words that were searched for marked; from a little before the first of them. */
+function Marked({ query, field, text }: MarkedProps) {
+  const spans = foundWords(query, field, text);
+  const first = spans[0]?.[0] ?? 0;
+  const from = first > AHEAD ? text.lastIndexOf(' ', first - BEFORE) + 1 : 0;
+  const parts = [];
+  let at = from;
+  for (const [start, end] of spans) {
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  return (
+    <>
+      {from > 0 && '… '}
+      {parts}
+      {text.slice(at, from + LONGEST_SHOWN)}
+    </>
+  );
+}
+
+/** Characters: how far a find may stand from the beginning, how much is shown before it, and in all. */
+const AHEAD = 120;
+const BEFORE = 40;
+const LONGEST_SHOWN = 400;

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Lists and screens of the library. */
+export const SCREENS = ['everything', 'articles', 'speakers', 'tags', 'trash', 'settings'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** What the library shows: a screen, or an article; and what is searched for in everything. */
+export type Route =
+  | { readonly screen: Screen; readonly sought: string }
+  | { readonly screen: 'article'; readonly id: string };
+
+/** The route in the part of an address after its `#`; everything where that names none. */
+export function routeOf(hash: string): Route {
+  const [, path = '', search = ''] = /^#?\/?([^?]*)\??(.*)$/.exec(hash) ?? [];
+  const [name = '', id = ''] = path.split('/');
+  if (name === 'article' && id !== '') return { screen: 'article', id: decode(id) };
+  const screen = SCREENS.find((one) => one === name) ?? 'everything';
+  return { screen, sought: new URLSearchParams(search).get('q') ?? '' };
+}
+
+/** The way back from `routeOf`. */
+export function hashOf(route: Route): string {
+  if (route.screen === 'article') return `#/article/${encodeURIComponent(route.id)}`;
+  const search = route.sought === '' ? '' : `?${new URLSearchParams({ q: route.sought })}`;
+  return `#/${route.screen}${search}`;
+}
+
+/** Where everything that an operator finds is listed: `speaker:"Ada Byrne"`. */
+export const hashOfSearch = (operator: 'speaker' | 'tag', words: string): string =>
+  hashOf({ screen: 'everything', sought: `${operator}:"${words.replaceAll('"', '')}"` });
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // No id of ours has a stray per cent sign: then none has it.
+    return '';
+  }
+}
+
+/** The route in the address bar, followed. */
+export function useRoute(): Route {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return routeOf(hash);
+}
