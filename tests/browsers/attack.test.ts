@@ -235,6 +235,42 @@ describe.each(BROWSERS)('a page that attacks, in %s', (name) => {
     await tab.close();
   });
 
+  it('finds the second copy closed to scripts in a page, where the browser can close it', async () => {
+    const tab = await session.open(`${PAGE}?copy`);
+    await start(session.browser, tab);
+    const frame = await writeNote(tab, BELL, SECRETS.note);
+    const ours = await session.browser.openTab(`${session.browser.origin}/popup/index.html`);
+    const [canLock, read, written] = await ours.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      const tabId = tabs.find(({ url }) => url?.includes('?copy'))?.id ?? -1;
+      // Runs where our content scripts do.
+      const inScript = async (func: () => Promise<string>) =>
+        (await chrome.scripting.executeScript({ target: { tabId }, func }))[0]?.result ?? '';
+      return [
+        'setAccessLevel' in chrome.storage.local,
+        await inScript(() =>
+          chrome.storage.local.get(null).then((all) => JSON.stringify(all), String),
+        ),
+        await inScript(() => chrome.storage.local.set({ forged: 1 }).then(() => 'written', String)),
+      ] as const;
+    });
+    expect(canLock).toBe(name === 'chromium');
+    expect(read.includes(SECRETS.note)).toBe(!canLock);
+    expect(written === 'written').toBe(!canLock);
+    // The frame is a document of ours: what it keeps aside for a background that dies is kept.
+    const inFrame = () => chrome.storage.local.get(null).then((all) => JSON.stringify(all));
+    expect(await frame.evaluate(inFrame)).toContain(SECRETS.note);
+    expect(
+      await frame.evaluate(async () => {
+        await chrome.storage.local.set({ aside: 1 });
+        await chrome.storage.local.remove(['aside', 'forged']);
+        return 'kept';
+      }),
+    ).toBe('kept');
+    await ours.close();
+    await tab.close();
+  });
+
   it('makes no script of ours fail', async () => {
     const complaints = await session.browser.complaints();
     // That the page was not let in is no complaint about us.
