@@ -277,3 +277,83 @@ describe.each(BROWSERS)('a page that attacks, in %s', (name) => {
     expect(complaints.filter((one) => !one.includes('Security Error: Content at'))).toEqual([]);
   });
 });
+
+/** Lays something over the whole window that lets every click through, or makes the page see-through. */
+async function cover(tab: Tab, how: 'over' | 'through' | null): Promise<void> {
+  await tab.evaluate((way) => {
+    document.querySelector('#cover')?.remove();
+    document.documentElement.style.opacity = way === 'through' ? '0.01' : '';
+    if (way !== 'over') return;
+    const over = document.createElement('div');
+    over.id = 'cover';
+    over.popover = 'manual';
+    over.style.cssText =
+      'inset: 0; width: 100vw; height: 100vh; border: 0; background: white; pointer-events: none';
+    document.documentElement.append(over);
+    over.showPopover();
+  }, how);
+}
+
+/** Until the browser has looked again; and until a control has been in sight for long enough. */
+const pause = (ms: number) => new Promise((next) => setTimeout(next, ms));
+const LOOKED_MS = 400;
+const SEEN_MS = 900;
+
+describe('a click on what the page covers, in chromium', () => {
+  const session = openSession('chromium');
+
+  it('does nothing in a card', async () => {
+    const tab = await session.open(`${PAGE}?card`);
+    await start(session.browser, tab);
+    const keep = () => openCard(tab, PAINTED.quotation, 'It rings when', 'Keep as note');
+    const place = await keep();
+    for (const how of ['over', 'through'] as const) {
+      await cover(tab, how);
+      await pause(LOOKED_MS);
+      await tab.clickAt(place);
+      await cover(tab, null);
+      // Uncovered just before the press is no better.
+      await tab.clickAt(place);
+      await pause(SEEN_MS);
+      expect(await tab.frame('/editor/index.html')).toBeNull();
+      expect((await stored(session)).annotations).toEqual([]);
+    }
+    await tab.clickAt(await keep());
+    await editor(tab);
+    await tab.close();
+  });
+
+  it('does nothing in the editor, where keys still do', async () => {
+    const tab = await session.open(`${PAGE}?editor`);
+    await start(session.browser, tab);
+    await tab.clickAt(await openCard(tab, PAINTED.quotation, 'Somebody should', 'Keep as note'));
+    const frame = await editor(tab);
+    const pressed = () =>
+      frame.evaluate(
+        () => document.querySelectorAll('.review-choices [aria-pressed="true"]').length,
+      );
+    for (const how of ['over', 'through'] as const) {
+      await cover(tab, how);
+      await pause(LOOKED_MS);
+      await frame.click('.review-choices button');
+      await frame.click('.button-main');
+      await pause(SEEN_MS);
+      expect(await pressed()).toBe(0);
+      expect(await frame.evaluate(() => document.body.innerText)).toContain('the page covers');
+      await cover(tab, null);
+      await pause(SEEN_MS);
+    }
+    await frame.click('.review-choices button');
+    await until('the verdict', async () => (await pressed()) === 1);
+    await cover(tab, 'over');
+    await pause(LOOKED_MS);
+    await frame.evaluate(() => document.querySelector<HTMLElement>('.button-main')?.focus());
+    await tab.press('Enter');
+    await untilClosed(tab);
+    await tab.close();
+  });
+
+  it('raises no complaint of the browser', async () => {
+    expect(await session.browser.complaints()).toEqual([]);
+  });
+});
