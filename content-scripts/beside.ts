@@ -1,4 +1,5 @@
 /** Where an editor stands: beside its words, covering neither them nor another editor. */
+import { boxOf, elementOf, parentOf } from './native.ts';
 
 /** Space between an editor and what it stands beside, and to the window's edge, in CSS pixels. */
 export const GAP = 10;
@@ -67,10 +68,9 @@ function overlap(one: Box, other: Box): number {
 
 /** The box of the text that a range stands in: of the block around it, not of a word in it. */
 export function columnOf(range: Range, view: Window): Box {
-  const { commonAncestorContainer: node } = range;
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element?.parentElement && view.getComputedStyle(element).display.startsWith('inline')) {
-    element = element.parentElement;
+  let element = elementOf(range.commonAncestorContainer);
+  while (element && view.getComputedStyle(element).display.startsWith('inline')) {
+    element = parentOf(element);
   }
-  return (element ?? range).getBoundingClientRect();
+  return element ? boxOf(element) : range.getBoundingClientRect();
 }

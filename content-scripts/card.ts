@@ -1,4 +1,5 @@
 import type { EvidencePart } from '../src/attribution/evidence.ts';
+import { refuseCovered } from '../src/covered.ts';
 import { say, sayCount } from '../src/words.ts';
 import { type CardFacts, nameOfMark } from './card-facts.ts';
 import { actButton, part } from './part.ts';
@@ -136,7 +137,7 @@ function footOf(
     actButton(document, '', say('mark_dismiss_rule'), acts.dismissRule),
   );
   const all = sayCount('mark_all', acts.ofSpeaker);
-  return part(
+  const foot = part(
     document,
     'footer',
     'foot',
@@ -147,4 +148,8 @@ function footOf(
     more,
     said,
   );
+  refuseCovered(foot, () => {
+    said.value = say('click_covered');
+  });
+  return foot;
 }

@@ -7,6 +7,7 @@ import { cardFactsOf, nameOfMark } from './card-facts.ts';
 import { goTo } from './go-to.ts';
 import type { Host } from './host.ts';
 import type { Marked } from './marked.ts';
+import { giveFocus } from './native.ts';
 import type { Painter } from './painter.ts';
 import { docks } from './place.ts';
 
@@ -77,7 +78,7 @@ export function createCards(
     isUnderPointer = false;
     hide();
     light([]);
-    if (hadFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (hadFocus) giveFocus(focused);
   };
 
   const open = (attribution: Attribution, coming: Coming, at: number) => {

@@ -2,6 +2,7 @@ import { browser } from '../src/browser.ts';
 import { columnOf, GAP, placeBeside } from './beside.ts';
 import type { Host } from './host.ts';
 import type { Listening } from './listening.ts';
+import { giveFocus } from './native.ts';
 import { docks } from './place.ts';
 
 /** Editors open at a time: more would hide the page that they are about. */
@@ -93,9 +94,8 @@ export function createEditors(
     if (last?.frame.classList.contains('low')) put(last);
     if (!isInside) return;
     const { focused } = one;
-    if (focused && focused !== host.element && focused instanceof HTMLElement) {
-      focused.focus({ preventScroll: true });
-    } else last?.frame.focus();
+    if (focused instanceof HTMLElement && focused !== host.element) giveFocus(focused);
+    else last?.frame.focus();
   };
 
   return {

@@ -2,6 +2,7 @@ import type { PageText } from '../src/page-text/page-text.ts';
 import { say } from '../src/words.ts';
 import { showBar } from './bar.ts';
 import type { Host } from './host.ts';
+import { giveFocus } from './native.ts';
 import { type PlacedAnnotation, spanOf } from './notes.ts';
 import { actButton } from './part.ts';
 import { holding } from './pointing.ts';
@@ -72,7 +73,7 @@ export function offerNotes(
   const close = () => {
     const hadFocus = document.activeElement === host.element;
     hide();
-    if (hadFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (hadFocus) giveFocus(focused);
   };
   const wanted = offers.findIndex(({ id }) => id === focusOn);
   if (focusOn !== null) buttons[Math.max(0, wanted)]?.focus({ preventScroll: true });

@@ -4,6 +4,7 @@ import { goTo } from './go-to.ts';
 import type { Host } from './host.ts';
 import type { Listening } from './listening.ts';
 import type { Marked } from './marked.ts';
+import { isIn } from './native.ts';
 import { offerNotes } from './note-offer.ts';
 import type { Painter } from './painter.ts';
 import { offsetAt, saidAt } from './pointing.ts';
@@ -46,7 +47,7 @@ export function createOffering(
     cards.close();
     const now = marked();
     if (!now || selectedRange(document)) return;
-    if (event.target instanceof Element && event.target.closest(ACTIVE)) return;
+    if (event.target instanceof Element && isIn(event.target, ACTIVE)) return;
     const at = offsetAt(document, now.page, { x: event.clientX, y: event.clientY });
     if (at === null) return;
     const said = saidAt(now, at);

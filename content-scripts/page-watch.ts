@@ -1,3 +1,4 @@
+import { nativeDomOf } from '../src/page-text/native-dom.ts';
 import type { Listening } from './listening.ts';
 
 /**
@@ -81,7 +82,8 @@ export function watchPage(
       // After `document.open` there is a new root, and nobody listens any more.
       if (target === document) listening.renew();
       // What an attribute shows or hides is the element itself.
-      const within = type === 'attributes' ? target.parentNode : target;
+      const within =
+        type === 'attributes' ? nativeDomOf(target as Element).parentOf(target) : target;
       if (within) changed?.add(within);
     }
     if (isForeign) soon();

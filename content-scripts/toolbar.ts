@@ -4,6 +4,7 @@ import { COLOUR_WORDS, say, type Word } from '../src/words.ts';
 import { showBar } from './bar.ts';
 import type { Host } from './host.ts';
 import type { Listening } from './listening.ts';
+import { giveFocus } from './native.ts';
 import { actButton, part } from './part.ts';
 import { selectedRange } from './selection.ts';
 
@@ -60,7 +61,7 @@ export function createToolbar(
     const hadFocus = document.activeElement === host.element && hide !== null;
     hide?.();
     hide = null;
-    if (hadFocus && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (hadFocus) giveFocus(focused);
     focused = null;
   };
 

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Colour } from '../src/annotations/annotation.ts';
 import type { AnnotationChange } from '../src/annotations/save.ts';
 import type { backgroundCaller } from '../src/call.ts';
+import { refuseCovered } from '../src/covered.ts';
 import type { EditorNote, EditorToBackground } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import {
@@ -28,6 +29,11 @@ interface EditorProps {
 export function Editor({ note, ticket, call }: EditorProps) {
   const [colour, setColour] = useState(note.colour);
   const [isUnsaved, setUnsaved] = useState(false);
+  const [isCovered, setCovered] = useState(false);
+  const whole = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (whole.current) refuseCovered(whole.current, () => setCovered(true));
+  }, []);
   const recolouring = useRef<Promise<void>>(Promise.resolve());
   const change = (given: AnnotationChange) => call('editAnnotation', given);
 
@@ -38,7 +44,7 @@ export function Editor({ note, ticket, call }: EditorProps) {
   }
 
   return (
-    <main class="editor">
+    <main ref={whole} class="editor">
       <h1 class="unseen">{say('editor_title')}</h1>
       <NoteField
         start={note}
@@ -84,6 +90,7 @@ export function Editor({ note, ticket, call }: EditorProps) {
             }}
           />
         )}
+        {isCovered && <p role="alert">{say('click_covered')}</p>}
         {isUnsaved && <p role="alert">{say('act_unsaved')}</p>}
       </NoteField>
     </main>

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { answer } from '../answer.ts';
-import { browser } from '../browser.ts';
+import { browser, lockSmallStore } from '../browser.ts';
 import { report } from '../report.ts';
 import { Database } from '../store/database.ts';
 import { pickedFolder } from '../store/picked-folder.ts';
@@ -67,6 +67,7 @@ setTimeout(() => {
 }, LATER_MS);
 
 const reporting = (when: string) => (error: unknown) => report(error, when);
+lockSmallStore().catch(reporting('locking the small store'));
 
 browser.runtime.onInstalled.addListener(() => {
   // After an update, too: drafts that its end kept from the store are taken in now.

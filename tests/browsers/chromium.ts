@@ -42,11 +42,14 @@ interface DeveloperPrivate {
 }
 declare const chrome: { developerPrivate: DeveloperPrivate };
 
+/** Roles of what is pressed: a button, and what opens and closes a part. */
+const PRESSED: readonly unknown[] = ['button', 'DisclosureTriangle'];
+
 /** Finds the button by its accessible name: that tree holds closed shadow roots as well. */
 async function shadowButton(session: CDPSession, name: string) {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const button = nodes.find(
-    (node) => !node.ignored && node.role?.value === 'button' && node.name?.value === name,
+    (node) => !node.ignored && PRESSED.includes(node.role?.value) && node.name?.value === name,
   );
   if (button?.backendDOMNodeId === undefined) return null;
   const { model } = await session.send('DOM.getBoxModel', {

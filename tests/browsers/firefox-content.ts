@@ -79,7 +79,8 @@ export async function buttonInContent(name: string): Promise<string> {
   for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
     for (const element of root.querySelectorAll<Host>('*')) {
       if (element.openOrClosedShadowRoot) roots.push(element.openOrClosedShadowRoot);
-      const isButton = element.localName === 'button' || element.getAttribute('role') === 'button';
+      const isButton =
+        element.matches('button, summary') || element.getAttribute('role') === 'button';
       const label = element.getAttribute('aria-label') ?? element.textContent.trim();
       const box = element.getBoundingClientRect();
       if (isButton && label === name && box.width > 0 && element.checkVisibility()) {
