@@ -124,7 +124,7 @@ function footOf(
   document: Document,
   acts: CardActs,
   copy: () => void,
-  said: HTMLElement,
+  said: HTMLOutputElement,
 ): HTMLElement {
   const more = part(
     document,

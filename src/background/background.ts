@@ -21,13 +21,14 @@ import { Keeper } from './keeper.ts';
 import { actOnSelection, createMenus } from './menus.ts';
 import { editorCalls, pageCalls } from './own-calls.ts';
 import { judgeSender, type Sender } from './senders.ts';
+import { stayAwake } from './stay-awake.ts';
 import { installStyles } from './styles.ts';
 import { installWeights } from './weights.ts';
 
 const database = new Database();
 const { local, session } = browser.storage;
 const folder = () => navigator.storage.getDirectory();
-const copy = new SecondCopy(database, local, folder);
+const copy = new SecondCopy(database, local, folder, stayAwake);
 const keeper = new Keeper(database, copy, session, folder, () => navigator.storage.estimate());
 const automatic = new Automatic(keeper, { folder: pickedFolder, download });
 installWeights();

@@ -14,6 +14,9 @@ export interface LocalArea {
   remove(keys: string[]): Promise<void>;
 }
 
+/** Does work to its end, however long it takes. */
+type StayAwake = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** Outside the database: which one there was, and how far it had come. */
 interface Sentinel {
   readonly database: string;
@@ -79,6 +82,8 @@ export class SecondCopy {
     private readonly database: Database,
     private readonly area: LocalArea,
     private readonly folder: () => Promise<FileSystemDirectoryHandle>,
+    /** Does work that is long in a long library, and must not be ended as idle. */
+    private readonly stayAwake: StayAwake = (work) => work(),
   ) {}
 
   /**
@@ -220,7 +225,8 @@ export class SecondCopy {
 
   /** One after the other: two snapshots at once would take each other's place. */
   private alone<T>(act: () => Promise<T>): Promise<T> {
-    const done = this.work.then(act, act);
+    const awake = () => this.stayAwake(act);
+    const done = this.work.then(awake, awake);
     this.work = done.catch(() => undefined);
     return done;
   }

@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 const key = (count: number) => asideKey({ session: 'a', count });
 const kept = { newValue: { text: 'typed' } };
 /** As the browser tells of what is removed. */
-const gone = { oldValue: { text: 'typed' } };
+const gone = { oldValue: { text: 'typed' }, newValue: undefined };
 
 it('takes in what is left aside once nothing is typed any more', () => {
   const takeIn = vi.fn();

@@ -9,7 +9,11 @@ describe('a route of the library', () => {
       fc.record({ screen: fc.constantFrom(...SCREENS), sought: fc.string({ unit: 'grapheme' }) }),
       fc.record({ screen: fc.constant('article' as const), id: fc.string({ minLength: 1 }) }),
     );
-    fc.assert(fc.property(route, (one: Route) => expect(routeOf(hashOf(one))).toEqual({ ...one })));
+    fc.assert(
+      fc.property(route, (one: Route) => {
+        expect(routeOf(hashOf(one))).toEqual({ ...one });
+      }),
+    );
   });
 
   it.each(['', '#', '#/nowhere', '#/article/', '#/article/%'])('is everything at %j', (hash) => {
