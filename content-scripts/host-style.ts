@@ -16,7 +16,7 @@ summary::-webkit-details-marker { display: none; }
 button:hover, summary:hover { background: var(--hover); }
 button:focus-visible, summary:focus-visible, .card:focus-visible { outline: 2px solid var(--accent);
   outline-offset: -2px; }
-button:disabled { opacity: .5; cursor: default; }
+button[aria-disabled] { opacity: .5; cursor: default; }
 output:empty { display: none; }
 .unseen { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 
@@ -65,6 +65,10 @@ output:empty { display: none; }
 .frame.low { left: 0; right: 0; bottom: 0; margin: 0 auto; width: min(100vw, 560px); height: min(300px, 60vh);
   border-radius: 12px 12px 0 0; border-bottom: 0; }
 .frame.away { visibility: hidden; }
+@media (width < 480px) {
+  .bar.low { flex-wrap: wrap; }
+  .bar.low hr { width: auto; height: 1px; flex-basis: 100%; margin: 2px 8px; }
+}
 @media (forced-colors: active) {
   .bar, .card, .frame { border-color: CanvasText; }
   .swatch::before { forced-color-adjust: none; }
