@@ -63,8 +63,7 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
     for (const [colour, mark, words] of COLOURS) {
       await select(tab, words);
       await clickPart(tab, `${BAR} button`, `Highlight: ${colour}`);
-      await untilPainted(tab, mark, words);
-      await untilSaid(tab, 'Highlighted');
+      await Promise.all([untilSaid(tab, 'Highlighted'), untilPainted(tab, mark, words)]);
       await untilNone(tab, BAR);
     }
     await tab.reload();
@@ -145,7 +144,7 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
     const tab = await open('command');
     await select(tab, 'boats from the far shore');
     await until('the bar', () => partText(tab, BAR));
-    await browser.pressShortcut('Alt+Shift+B');
+    await browser.pressShortcut('Alt+Shift+O');
     await until('the focus', async () => (await focusedPart(tab)) === 'Highlight: Yellow');
     await tab.press('Escape');
     await untilNone(tab, BAR);
