@@ -77,10 +77,12 @@ export function createToolbar(
       for (const button of shown.buttons) button.ariaDisabled = 'true';
       const result = await act();
       busy = false;
-      if (hide === null) return;
+      // Meanwhile other words may have been selected, and have a toolbar of their own.
+      const isShown = () => hide === shown.hide;
+      if (!isShown()) return;
       said.value = say(result.said);
       isDone = result.done;
-      if (isDone) setTimeout(close, SAID_MS);
+      if (isDone) setTimeout(() => isShown() && close(), SAID_MS);
       else for (const button of shown.buttons) button.ariaDisabled = null;
     };
     const keep = (colour: Colour, withNote: boolean) => () =>
