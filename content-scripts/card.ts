@@ -86,7 +86,7 @@ function headOf(document: Document, { kind, sure }: CardFacts, acts: CardActs): 
   };
   return part(
     document,
-    'header',
+    'div',
     'head',
     part(document, 'span', 'kind', kind),
     part(document, 'span', 'sure', sure),
@@ -139,7 +139,7 @@ function footOf(
   const all = sayCount('mark_all', acts.ofSpeaker);
   const foot = part(
     document,
-    'footer',
+    'div',
     'foot',
     ...(acts.keep ? [actButton(document, 'main', say('mark_keep'), acts.keep)] : []),
     actButton(document, '', say('mark_copy'), copy),

@@ -16,7 +16,7 @@ summary::-webkit-details-marker { display: none; }
 button:hover, summary:hover { background: var(--hover); }
 button:focus-visible, summary:focus-visible, .card:focus-visible { outline: 2px solid var(--accent);
   outline-offset: -2px; }
-button:disabled { opacity: .5; cursor: default; }
+button[aria-disabled] { opacity: .5; cursor: default; }
 output:empty { display: none; }
 .unseen { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 
@@ -67,6 +67,10 @@ output:empty { display: none; }
 .frame.tall { height: min(430px, calc(100vh - 16px)); }
 .frame.low.tall { height: min(430px, 75vh); }
 .frame.away { visibility: hidden; }
+@media (width < 480px) {
+  .bar.low { flex-wrap: wrap; }
+  .bar.low hr { width: auto; height: 1px; flex-basis: 100%; margin: 2px 8px; }
+}
 @media (forced-colors: active) {
   .bar, .card, .frame { border-color: CanvasText; }
   .swatch::before { forced-color-adjust: none; }

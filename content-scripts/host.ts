@@ -31,7 +31,12 @@ export function createHost(document: Document, signal: AbortSignal): Host {
       root.adoptedStyleSheets = [sheet];
     }
     // A page that writes itself anew drops us; the next part brings us back.
-    if (!element.isConnected) document.documentElement.append(element);
+    if (!element.isConnected) {
+      document.documentElement.append(element);
+      // Firefox asks what media a sheet is for when it is put into a page, and misses what changed
+      // while our root was out of it: a window made narrow, say.
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets];
+    }
     return root;
   };
   signal.addEventListener('abort', () => element?.remove());

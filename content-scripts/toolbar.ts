@@ -70,15 +70,21 @@ export function createToolbar(
     if (!range || busy) return [];
     close();
     const said = part(document, 'output', '');
+    let isDone = false;
     const run = async (act: () => Promise<{ said: Word; done: boolean }>) => {
+      if (busy || isDone) return;
       busy = true;
-      for (const button of shown.buttons) button.disabled = true;
+      // Not `disabled`, which would take the focus from the button that was just pressed.
+      for (const button of shown.buttons) button.ariaDisabled = 'true';
       const result = await act();
       busy = false;
-      if (hide === null) return;
+      // Meanwhile other words may have been selected, and have a toolbar of their own.
+      const isShown = () => hide === shown.hide;
+      if (!isShown()) return;
       said.value = say(result.said);
-      if (result.done) setTimeout(close, SAID_MS);
-      else for (const button of shown.buttons) button.disabled = false;
+      isDone = result.done;
+      if (isDone) setTimeout(() => isShown() && close(), SAID_MS);
+      else for (const button of shown.buttons) button.ariaDisabled = null;
     };
     const keep = (colour: Colour, withNote: boolean) => () =>
       run(async () => {
@@ -132,11 +138,13 @@ export function createToolbar(
   };
 
   listening.on(document, 'selectionchange', soon);
-  listening.on(document, 'pointerdown', () => {
-    pointerDown = true;
+  listening.on(document, 'pointerdown', ({ target }) => {
+    // A press on the toolbar selects nothing: what it says then is not to be built over.
+    pointerDown = target !== host.element;
   });
   for (const end of ['pointerup', 'pointercancel']) {
     listening.on(document, end, () => {
+      if (!pointerDown) return;
       pointerDown = false;
       soon();
     });

@@ -46,6 +46,8 @@ export function Editor({ note, ticket, call }: EditorProps) {
   return (
     <main ref={whole} class="editor">
       <h1 class="unseen">{say('editor_title')}</h1>
+      {/* A note's own headings begin with the third level, wherever it is shown. */}
+      <h2 class="unseen">{say('note_label')}</h2>
       <NoteField
         start={note}
         calls={{ saveDraft: (draft) => call('saveDraft', draft), editAnnotation: change }}

@@ -22,6 +22,16 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     expect(manifest.optional_host_permissions).toEqual(['http://*/*', 'https://*/*']);
   });
 
+  it('suggests no keys that a browser keeps for itself', () => {
+    const commands = manifest.commands as Record<string, { suggested_key?: { default: string } }>;
+    const keys = Object.values(commands).flatMap(({ suggested_key: key }) => key?.default ?? []);
+    // Firefox opens its menus by Alt and a letter of theirs, with Shift as well, on Windows and Linux:
+    // File, Edit, View, History, Bookmarks, Tools, Help. Chrome has A, B, I and T of these.
+    expect(keys.filter((one) => /^Alt\+Shift\+[FEVSBTHAI]$/.test(one))).toEqual([]);
+    expect(keys.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   it('lets extension pages reach nothing outside', () => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: CSP });
     // Without the key every extension may connect to us in Chromium; with an empty list Chromium

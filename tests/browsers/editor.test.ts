@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from './axe.ts';
 import { BROWSERS, type Tab, type View } from './browser.ts';
 import {
   clickBar,
@@ -20,22 +19,6 @@ import { until } from './until.ts';
 
 /** The name of the green highlight in content-scripts/painter.ts. */
 const GREEN = 'm4';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core finds wrong in a document, in one line a finding. */
-async function faultsOf(view: View): Promise<string[]> {
-  const look = async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
-  // A document of ours runs no text as code: axe has to be part of the function that is evaluated.
-  const inside = Object.assign(() => Promise.resolve<string[]>([]), {
-    toString: () => `async () => { ${AXE};\nreturn (${look.toString()})(); }`,
-  });
-  return view.evaluate(inside);
-}
 
 /** The editors of the tab that are ready. */
 const editors = (tab: Tab) => tab.frames('/editor/index.html');

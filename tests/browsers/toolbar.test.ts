@@ -28,6 +28,8 @@ const RADIO = 'Switch the radio off by all means';
 const TIE = COLOURS[0][2];
 /** Longer than the toolbar waits for a selection to rest, in milliseconds. */
 const LONG_MS = 600;
+/** Longer than what was said stays, in milliseconds. */
+const SAID_MS = 1500;
 
 const BAR = '.bar';
 
@@ -63,13 +65,24 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
     for (const [colour, mark, words] of COLOURS) {
       await select(tab, words);
       await clickPart(tab, `${BAR} button`, `Highlight: ${colour}`);
-      await untilPainted(tab, mark, words);
-      await untilSaid(tab, 'Highlighted');
+      await Promise.all([untilSaid(tab, 'Highlighted'), untilPainted(tab, mark, words)]);
       await untilNone(tab, BAR);
     }
     await tab.reload();
     await start(session.browser, tab);
     for (const [, mark, words] of COLOURS) await untilPainted(tab, mark, words);
+    await tab.close();
+  });
+
+  it('is there for the next words at once, and stays with them', async () => {
+    const tab = await open('next');
+    await select(tab, 'three books on the strait');
+    await clickPart(tab, `${BAR} button`, 'Copy link');
+    await untilSaid(tab, 'Copied');
+    await select(tab, 'Nothing is written down');
+    await until('a bar of their own', async () => (await partText(tab, `${BAR} output`)) === '');
+    await pause(SAID_MS);
+    expect(await partText(tab, BAR)).not.toBeNull();
     await tab.close();
   });
 
@@ -145,7 +158,7 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
     const tab = await open('command');
     await select(tab, 'boats from the far shore');
     await until('the bar', () => partText(tab, BAR));
-    await browser.pressShortcut('Alt+Shift+B');
+    await browser.pressShortcut('Alt+Shift+O');
     await until('the focus', async () => (await focusedPart(tab)) === 'Highlight: Yellow');
     await tab.press('Escape');
     await untilNone(tab, BAR);
