@@ -10,6 +10,7 @@ import { getAnnotation, hasAnnotations, listBySources } from '../store/read.ts';
 import { createAnnotation } from '../store/write.ts';
 import { keepEdition } from '../store/write-edition.ts';
 import { noteOrphans } from '../store/write-orphans.ts';
+import { showCount } from './badge.ts';
 import { writeCitation } from './cite.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
@@ -65,6 +66,8 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
     async listAnchors({ pages }, sender) {
       const sources = pages.flatMap((page) => sourcesOf(page, sender));
       const rows = await listBySources(database, sources);
+      // The tab may be gone by now; then there is nothing to be told.
+      showCount(sender.tabId, rows.length).catch(() => {});
       const anchored = rows.filter(({ annotation }) => annotation.target.selector.length > 0);
       return anchored.map(({ id, annotation }) => {
         const statement = statementOf(annotation.body);
