@@ -73,10 +73,15 @@ function start(stop: AbortController): void {
     return draft;
   };
 
-  const openNote = async (id: string, page: PageAddress, range: Range): Promise<void> => {
+  const openNote = async (
+    id: string,
+    page: PageAddress,
+    range: Range,
+    isTall = false,
+  ): Promise<void> => {
     const speakers = speakersOf(marked()?.attributions ?? []);
     const open = async () => (await call('openEditor', { id, page, speakers })).ticket;
-    await editors.open(id, range, open);
+    await editors.open(id, range, isTall, open);
   };
   const openNoteOn = (id: string, range: Range) => {
     const page = reader.pageOf(range);
@@ -92,7 +97,7 @@ function start(stop: AbortController): void {
       if (result !== 'saved') return result;
       const { id, colour, selectors, statement } = draft;
       await reader.add({ id, colour, selectors, verdict: statement?.verdict ?? null });
-      if (wish.withNote) await openNote(id, draft.page, range);
+      if (wish.withNote) await openNote(id, draft.page, range, statement !== null);
       return result;
     } catch (error) {
       fail(error, 'keeping a highlight');

@@ -11,9 +11,10 @@ const MOST_OPEN = 4;
 export interface Editors {
   /**
    * Opens the editor of an annotation beside its words; one that is open already comes back to them
-   * and gets the focus. `askTicket` is asked where a new frame is needed.
+   * and gets the focus. `askTicket` is asked where a new frame is needed; a tall one has room for the
+   * review of a statement.
    */
-  open(id: string, range: Range, askTicket: () => Promise<string>): Promise<void>;
+  open(id: string, range: Range, isTall: boolean, askTicket: () => Promise<string>): Promise<void>;
   /** Takes down the frame that was opened with this ticket, and gives the focus back. */
   close(ticket: string): void;
 }
@@ -98,7 +99,7 @@ export function createEditors(
   };
 
   return {
-    async open(id, range, askTicket) {
+    async open(id, range, isTall, askTicket) {
       const known = editors.find((one) => one.id === id);
       if (known?.frame.isConnected) {
         editors = [...editors.filter((one) => one !== known), { ...known, range }];
@@ -110,7 +111,7 @@ export function createEditors(
         const [oldest] = editors;
         if (oldest && editors.length >= MOST_OPEN) takeDown(oldest);
         const frame = document.createElement('iframe');
-        frame.className = 'frame';
+        frame.className = isTall ? 'frame tall' : 'frame';
         frame.title = browser.i18n.getMessage('editor_title');
         frame.src = `${browser.runtime.getURL('editor/index.html')}#${ticket}`;
         const focused = document.activeElement;

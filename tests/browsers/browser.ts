@@ -119,6 +119,8 @@ export interface LaunchOptions {
   /** `host:port` of a proxy that all traffic passes through, the machine's own included. */
   readonly proxy?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** With the reader's own few colours (CSS `forced-colors`); Chromium's protocol alone can. */
+  readonly forcedColors?: boolean;
   /** Chromium's own features to try, off by default. */
   readonly features?: readonly string[];
 }

@@ -156,6 +156,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     args: [...FLAGS, ...(options.features ?? []).map((name) => `--enable-features=${name}`)],
     ...(headless ? { viewport: { width: 1280, height: 800 } } : { viewport: null }),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
+    ...(options.forcedColors === true ? { forcedColors: 'active' } : {}),
     // `<-loopback>`: what goes to this machine passes the proxy too.
     ...(options.proxy === undefined
       ? {}
