@@ -136,6 +136,7 @@ async function tab(context: BrowserContext, page: Page): Promise<Tab> {
     shadowButton: (name) => shadowButton(session, name),
     inHost: async (inside, ...args) =>
       JSON.parse(await inHost(session, expressionOn('root', inside, args))),
+    protocol: session,
     print: () => page.pdf({ printBackground: false }),
     frame: async (part) => framesOf(page, part)[0] ?? null,
     frames: async (part) => framesOf(page, part),
