@@ -32,6 +32,9 @@ function sourcesOf({ address, signs }: PageAddress, { url }: Content): readonly 
   return isOwn ? pageSources(address, signs) : [];
 }
 
+/** Rules dismissed on one site: more than there are. */
+const MOST_RULES = 100;
+
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
 /** What code inside a page may ask: always about its own page, never for what the reader wrote. */
@@ -57,7 +60,8 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
       const others = settingsOn(await storedSettings(), site).dismissed.filter(
         (one) => one !== pass,
       );
-      await changeSettings({ site, dismissed: dismissed ? [...others, pass] : others });
+      const next = dismissed ? [...others, pass].slice(-MOST_RULES) : others;
+      await changeSettings({ site, dismissed: next });
     },
 
     attribute: sayWho,
