@@ -135,7 +135,8 @@ describe('the lists of calls', () => {
       ...{ type: 'direct', speaker: long, naming: 'person', chain: [long], cue: long },
       ...{ pass: 'learned', confidence: 0.9 },
     };
-    const statement = { detected, verdict: 'dismissed' };
+    const parts = { content: [[0, 5]], source: null, cue: null };
+    const statement = { detected, parts, verdict: 'dismissed' };
     const created = v.parse(CONTENT_CHECKS.createAnnotation, { ...draft(), statement });
     expect(created.statement).toMatchObject({
       verdict: 'dismissed',
