@@ -146,8 +146,9 @@ async function edit(keeper: Keeper, change: AnnotationChange) {
   const { database } = keeper;
   const outcome = await keeper.save(change.opId, () => editAnnotation(database, change));
   if (outcome.status === 'saved' && change.typed) keeper.dropDraft(change.typed);
-  // Colour and place show in the page; a note never goes there.
-  if (change.colour !== undefined || change.selectors !== undefined)
+  // Colour, place and whether anything is said show in the page; a note never goes there.
+  const { colour, selectors, verdict } = change;
+  if ([colour, selectors, verdict].some((one) => one !== undefined))
     await tellTabs('annotationsChanged');
   return outcome;
 }
