@@ -101,9 +101,8 @@ function chainOf(document: Document, chain: readonly string[]): HTMLElement {
   const list = part(document, 'ol', 'chain');
   list.setAttribute('aria-label', say('mark_chain'));
   for (const link of chain) {
-    const item = part(document, 'li', '', link);
-    item.dir = 'auto';
-    list.append(item);
+    // A name goes its own way, the arrow before it that of the list.
+    list.append(part(document, 'li', '', part(document, 'bdi', '', link)));
   }
   return list;
 }

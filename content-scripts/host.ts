@@ -1,3 +1,4 @@
+import { say } from '../src/words.ts';
 import { HOST_STYLE } from './host-style.ts';
 
 /**
@@ -43,6 +44,9 @@ export function createHost(document: Document, signal: AbortSignal): Host {
 
   const show = (part: HTMLElement) => {
     if (signal.aborted) return () => {};
+    // Our words have a language and direction of their own, whatever the page's are.
+    part.lang = say('language');
+    part.dir = say('direction');
     rootInPage().append(part);
     return () => {
       part.remove();
