@@ -1,7 +1,14 @@
 import type { Alteration } from '../src/attribution/altered.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
 import type { Stance } from '../src/attribution/languages/language.ts';
-import { NAMING_WORDS, RULE_WORDS, STATEMENT_WORDS, say, type Word } from '../src/words.ts';
+import {
+  NAMING_WORDS,
+  RULE_WORDS,
+  STATEMENT_WORDS,
+  say,
+  sayShare,
+  type Word,
+} from '../src/words.ts';
 
 const STANCE_WORDS = {
   neutral: 'stance_neutral',
@@ -42,7 +49,7 @@ export function cardFactsOf(attribution: Attribution, text: string, here: string
   const cueWords = cue?.map(([start, end]) => text.slice(start, end)).join(' … ');
   return {
     kind: say(STATEMENT_WORDS[type]),
-    sure: say('mark_sure', String(Math.round(attribution.confidence * 100))),
+    sure: say('mark_sure', sayShare(attribution.confidence)),
     speaker: speaker ?? say('panel_unknown'),
     about: [naming && say(NAMING_WORDS[naming]), description].filter((one) => one !== null),
     reason: reason && say('mark_reason', reason),

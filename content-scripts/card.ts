@@ -112,7 +112,8 @@ function chainOf(document: Document, chain: readonly string[]): HTMLElement {
   const list = part(document, 'ol', 'chain');
   list.setAttribute('aria-label', say('mark_chain'));
   for (const link of chain) {
-    list.append(asInPage(document, part(document, 'li', '', link)));
+    // A name goes its own way, the arrow before it that of the list.
+    list.append(part(document, 'li', '', part(document, 'bdi', '', link)));
   }
   return list;
 }

@@ -36,7 +36,8 @@ output:empty { display: none; }
 .card { width: min(360px, calc(100vw - 16px)); max-height: min(70vh, 480px); overflow: auto;
   padding: 12px 14px 0; border-radius: 12px; overflow-wrap: anywhere; }
 .card > * { margin: 0 0 8px; }
-.card .head { display: flex; align-items: center; gap: 4px; margin: -4px -6px 2px 0; color: var(--soft);
+.card .head { display: flex; align-items: center; gap: 4px; margin: -4px 0 2px;
+  margin-inline-end: -6px; color: var(--soft);
   font-size: 12px; }
 .card .what { flex: 1; }
 .card :is(.kind, .sure) { display: inline-block; }

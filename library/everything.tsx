@@ -4,7 +4,7 @@ import { speakerOf, tagsOf } from '../src/annotations/body.ts';
 import { type FieldName, foundWords } from '../src/search/found-words.ts';
 import type { Query } from '../src/search/query.ts';
 import type { Database } from '../src/store/database.ts';
-import { say, sayCount, sayDay } from '../src/words.ts';
+import { say, sayCount, sayDay, sayNumber } from '../src/words.ts';
 import { Detail } from './detail.tsx';
 import type { Call } from './storage.tsx';
 import { type Searchable, useSearch } from './use-haystack.ts';
@@ -36,7 +36,7 @@ export function Everything({ database, call, searchable, sought, onDelete }: Eve
       <section class="list">
         <p class="soft list-count" role="status">
           {sayCount('annotations', total)}
-          {ids.length < total && ` · ${say('library_best', String(ids.length))}`}
+          {ids.length < total && ` · ${say('library_best', sayNumber(ids.length))}`}
           {query.badDates.length > 0 && ` · ${say('library_bad_date', query.badDates.join(', '))}`}
         </p>
         {total === 0 ? (

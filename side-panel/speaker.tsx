@@ -2,7 +2,7 @@ import { isSure } from '../src/attribution/certainty.ts';
 import type { Statement } from '../src/messages.ts';
 import type { ReviewedStatement } from '../src/ui/reviewed.ts';
 import { countStatements, type SpeakerStatements, shareOf } from '../src/ui/statements.ts';
-import { NAMING_WORDS, STATEMENT_WORDS, say, sayCount } from '../src/words.ts';
+import { NAMING_WORDS, STATEMENT_WORDS, say, sayCount, sayShare } from '../src/words.ts';
 
 interface SpeakerProps {
   readonly group: SpeakerStatements<ReviewedStatement>;
@@ -76,7 +76,3 @@ function factsOf(statement: ReviewedStatement): string {
 }
 
 const VERDICT_WORDS = { confirmed: 'panel_confirmed', corrected: 'panel_corrected' } as const;
-
-/** A share, 0 to 1, as the reader's language writes it. */
-const sayShare = (share: number): string =>
-  new Intl.NumberFormat(say('language'), { style: 'percent' }).format(share);

@@ -24,11 +24,18 @@ export function say(word: Word, ...fillings: string[]): string {
  * `Intl.PluralRules`) that the messages' language has for `count`.
  */
 export function sayCount(what: Countable, count: number): string {
-  const language = say('language');
-  const category = new Intl.PluralRules(language).select(count);
-  const shown = new Intl.NumberFormat(language).format(count);
+  const category = new Intl.PluralRules(say('language')).select(count);
+  const shown = sayNumber(count);
   return browser.i18n.getMessage(`${what}_${category}`, shown) || say(`${what}_other`, shown);
 }
+
+/** A number as the messages' language writes it. */
+export const sayNumber = (number: number): string =>
+  new Intl.NumberFormat(say('language')).format(number);
+
+/** A share, 0 to 1, as whole hundredths in the messages' language: "82%", "82 %". */
+export const sayShare = (share: number): string =>
+  new Intl.NumberFormat(say('language'), { style: 'percent' }).format(share);
 
 /** A moment (ISO 8601) as the reader's language writes date and time. */
 export function sayTime(moment: string): string {

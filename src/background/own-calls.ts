@@ -159,8 +159,10 @@ async function edit(keeper: Keeper, change: AnnotationChange) {
   if (outcome.status === 'saved' && change.selectors !== undefined) {
     await forgetOrphan(database, change.id);
   }
-  // Colour and place show in the page; a note never goes there.
-  if (change.colour !== undefined || change.selectors !== undefined)
+  // Colour, place and whether anything is said show in the page; a note never goes there.
+  const { colour, selectors, verdict } = change;
+  if ([colour, selectors, verdict].some((one) => one !== undefined)) {
     await tellTabs('annotationsChanged');
+  }
   return outcome;
 }
