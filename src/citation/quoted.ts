@@ -30,6 +30,6 @@ export function quoted(text: string, marks: Wording['marks']): string {
 /** French marks stand apart from their words, by a space that newspapers write in several ways. */
 function spaced(text: string, [open, close]: Wording['marks']): string {
   if (open === open.trim()) return text;
-  const opened = text.replace(new RegExp(`${open.trim()}\\s*`, 'g'), open);
-  return opened.replace(new RegExp(`\\s*${close.trim()}`, 'g'), close);
+  const opened = text.replace(new RegExp(`${open.trim()}[^\\S\\n]?`, 'g'), open);
+  return opened.replace(new RegExp(`[^\\S\\n]?${close.trim()}`, 'g'), close);
 }
