@@ -60,7 +60,7 @@ const between = (least: number, value: number, most: number) =>
   Math.max(least, Math.min(value, most));
 
 /** Square pixels that two boxes share. */
-function overlap(one: Box, other: Box): number {
+export function overlap(one: Box, other: Box): number {
   const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   return Math.max(0, width) * Math.max(0, height);

@@ -37,8 +37,7 @@ export function buildCard(
   card.tabIndex = -1;
   const words = (name: 'p' | 'q' | 'h2', className: string, text: string) => {
     const made = part(document, name, className, text);
-    made.dir = 'auto';
-    return made;
+    return asInPage(document, made);
   };
   const said = part(document, 'output', 'said');
   const copy = async () => {
@@ -88,12 +87,24 @@ function headOf(document: Document, { kind, sure }: CardFacts, acts: CardActs): 
     document,
     'div',
     'head',
-    part(document, 'span', 'kind', kind),
-    part(document, 'span', 'sure', sure),
+    part(
+      document,
+      'span',
+      'what',
+      part(document, 'span', 'kind', kind),
+      part(document, 'span', 'sure', sure),
+    ),
     icon(say('mark_previous'), '‹', () => acts.step(-1)),
     icon(say('mark_next'), '›', () => acts.step(1)),
     icon(say('mark_close'), '×', acts.close),
   );
+}
+
+/** Words of the page are in its language, and find their direction themselves. */
+function asInPage<Words extends HTMLElement>(document: Document, words: Words): Words {
+  words.lang = document.documentElement.lang;
+  words.dir = 'auto';
+  return words;
 }
 
 /** Who spoke, through whom, to this page: a line from one to the next. */
@@ -102,14 +113,15 @@ function chainOf(document: Document, chain: readonly string[]): HTMLElement {
   list.setAttribute('aria-label', say('mark_chain'));
   for (const link of chain) {
     // A name goes its own way, the arrow before it that of the list.
-    list.append(part(document, 'li', '', part(document, 'bdi', '', link)));
+    const name = asInPage(document, part(document, 'bdi', '', link));
+    list.append(part(document, 'li', '', name));
   }
   return list;
 }
 
 function evidenceOf(document: Document, evidence: readonly EvidencePart[]): HTMLElement {
   const quote = part(document, 'blockquote', 'evidence');
-  quote.dir = 'auto';
+  asInPage(document, quote);
   quote.setAttribute('aria-label', say('mark_evidence'));
   quote.append(
     ...evidence.map((one) =>

@@ -1,7 +1,7 @@
 import type { Attribution } from '../src/attribution/attribution.ts';
 import { evidenceOf } from '../src/attribution/evidence.ts';
 import type { Span } from '../src/span.ts';
-import { columnOf, placeBeside } from './beside.ts';
+import { type Box, columnOf, GAP, overlap, placeBeside } from './beside.ts';
 import { buildCard } from './card.ts';
 import { cardFactsOf, nameOfMark } from './card-facts.ts';
 import { goTo } from './go-to.ts';
@@ -46,6 +46,9 @@ export interface Cards {
   /** What is lit while the card is open, wherever the pointer is. */
   lit(): readonly Span[];
 }
+
+/** In CSS pixels: with less of it, a card would not be worth reading. */
+const LEAST_HEIGHT = 200;
 
 /** The cards of a page's statements: one at a time. */
 export function createCards(
@@ -172,20 +175,38 @@ export function createCards(
   };
 }
 
-/** In the margin of the text at the height of the line pointed at, or wherever it covers least. */
+/**
+ * In the margin of the text at the height of the line pointed at; else where it covers least of what is
+ * said, and none of that line, for which a long card may have to scroll.
+ */
 function settle(card: HTMLElement, view: Window, { page }: Marked, extent: Span, at: number) {
   const words = page.rangeOf(extent);
-  const line = page.rangeOf([at, at + 1]);
-  if (!words || !line) return;
-  const { left, top } = placeBeside(
-    card.getBoundingClientRect(),
-    line.getBoundingClientRect(),
-    columnOf(words, view),
-    [],
-    { width: view.innerWidth, height: view.innerHeight },
-  );
-  card.style.left = `${left}px`;
-  card.style.top = `${top}px`;
+  const letter = page.rangeOf([at, at + 1])?.getBoundingClientRect();
+  if (!words || !letter) return;
+  const line = lineOf(words, letter);
+  const place = (taken: readonly Box[]) => {
+    const { left, top } = placeBeside(
+      card.getBoundingClientRect(),
+      line,
+      columnOf(words, view),
+      taken,
+      { width: view.innerWidth, height: view.innerHeight },
+    );
+    card.style.left = `${left}px`;
+    card.style.top = `${top}px`;
+  };
+  place([words.getBoundingClientRect()]);
+  if (overlap(card.getBoundingClientRect(), line) === 0) return;
+  const room = Math.max(line.top, view.innerHeight - line.bottom) - 2 * GAP;
+  card.style.maxHeight = `${Math.max(LEAST_HEIGHT, room)}px`;
+  place([]);
+}
+
+/** The line of these words that a letter is on, as far as they reach in it. */
+function lineOf(words: Range, letter: DOMRect): DOMRect {
+  const middle = (letter.top + letter.bottom) / 2;
+  const lines = Array.from(words.getClientRects());
+  return lines.find(({ top, bottom }) => top < middle && middle < bottom) ?? letter;
 }
 
 const startOf = ({ content }: Attribution): number => content[0]?.[0] ?? 0;

@@ -17,7 +17,7 @@ import { citationOf, linkOf } from './citation.ts';
 import { copy } from './copy.ts';
 import { copyOrOffer, sayCopied } from './copying.ts';
 import { detectedOf, partsOf } from './detected.ts';
-import { createEditors } from './editors.ts';
+import { createEditors, type EditorField } from './editors.ts';
 import { createHost } from './host.ts';
 import { createHover } from './hover.ts';
 import { createListening } from './listening.ts';
@@ -32,7 +32,8 @@ import { createToolbar, type Result } from './toolbar.ts';
 
 /** How words are to be kept. */
 interface Wish extends Pick<Draft, 'colour' | 'statement'> {
-  readonly withNote: boolean;
+  /** The field of the editor that opens once they are kept; null for no editor. */
+  readonly field: EditorField | null;
 }
 
 function start(stop: AbortController): void {
@@ -73,10 +74,15 @@ function start(stop: AbortController): void {
     return draft;
   };
 
-  const openNote = async (id: string, page: PageAddress, range: Range): Promise<void> => {
+  const openNote = async (
+    id: string,
+    page: PageAddress,
+    range: Range,
+    field: EditorField = 'note',
+  ): Promise<void> => {
     const speakers = speakersOf(marked()?.attributions ?? []);
     const open = async () => (await call('openEditor', { id, page, speakers })).ticket;
-    await editors.open(id, range, reader.isStatement(id), open);
+    await editors.open(id, range, { isTall: reader.isStatement(id), field }, open);
   };
   const openNoteOn = (id: string, range: Range) => {
     const page = reader.pageOf(range);
@@ -93,7 +99,7 @@ function start(stop: AbortController): void {
       const { id, colour, selectors, statement } = draft;
       const verdict = statement?.verdict ?? null;
       await reader.add({ id, colour, selectors, isStatement: statement !== null, verdict });
-      if (wish.withNote) await openNote(id, draft.page, range);
+      if (wish.field) await openNote(id, draft.page, range, wish.field);
       return result;
     } catch (error) {
       fail(error, 'keeping a highlight');
@@ -107,10 +113,13 @@ function start(stop: AbortController): void {
     if (!now || !range) return;
     const detected = detectedOf(attribution, now.page.text);
     const statement = { detected, parts: partsOf(attribution), verdict };
-    annotate(range, { colour: 'yellow', withNote: verdict === null, statement }).then((result) => {
-      const done = verdict === null ? 'toolbar_saved' : 'mark_dismissed_one';
-      host.announce(say(result === 'saved' ? done : `toolbar_${result}`));
-    }, failing('keeping a statement'));
+    annotate(range, { colour: 'yellow', field: verdict === null ? 'note' : null, statement }).then(
+      (result) => {
+        const done = verdict === null ? 'toolbar_saved' : 'mark_dismissed_one';
+        host.announce(say(result === 'saved' ? done : `toolbar_${result}`));
+      },
+      failing('keeping a statement'),
+    );
   };
 
   /** Words of the page, or a statement, with where they stand; null where the page shows none. */
@@ -186,7 +195,7 @@ function start(stop: AbortController): void {
     document,
     host,
     {
-      keep: (range, colour, withNote) => annotate(range, { colour, withNote, statement: null }),
+      keep: (range, colour, field) => annotate(range, { colour, field, statement: null }),
       copy: copyCited,
       async copyLink(range) {
         const now = await reader.readAnew();
@@ -204,7 +213,8 @@ function start(stop: AbortController): void {
 
   const firstReading = reader.refresh(null);
   const calls = answersOf(document, painter, reader, firstReading, {
-    annotate: (range, withNote) => annotate(range, { colour: 'yellow', withNote, statement: null }),
+    annotate: (range, withNote) =>
+      annotate(range, { colour: 'yellow', field: withNote ? 'note' : null, statement: null }),
     step: (of, direction) => (of === 'mark' ? cards : offering).step(direction),
     focusToolbar: toolbar.focus,
     closeEditor: editors.close,

@@ -8,14 +8,22 @@ import { docks } from './place.ts';
 /** Editors open at a time: more would hide the page that they are about. */
 const MOST_OPEN = 4;
 
+/** A field of the editor. */
+export type EditorField = 'note' | 'tags';
+
 /** The note editors in this page. */
 export interface Editors {
   /**
    * Opens the editor of an annotation beside its words; one that is open already comes back to them
-   * and gets the focus. `askTicket` is asked where a new frame is needed. A `tall` one has room for
-   * what there is to say of a detected statement.
+   * and gets the focus. `askTicket` is asked where a new frame is needed. A tall one has room for
+   * what there is to say of a detected statement; `field` is where the keyboard goes in a new one.
    */
-  open(id: string, range: Range, isTall: boolean, askTicket: () => Promise<string>): Promise<void>;
+  open(
+    id: string,
+    range: Range,
+    how: { readonly isTall: boolean; readonly field: EditorField },
+    askTicket: () => Promise<string>,
+  ): Promise<void>;
   /** Takes down the frame that was opened with this ticket, and gives the focus back. */
   close(ticket: string): void;
 }
@@ -99,7 +107,7 @@ export function createEditors(
   };
 
   return {
-    async open(id, range, isTall, askTicket) {
+    async open(id, range, { isTall, field }, askTicket) {
       const known = editors.find((one) => one.id === id);
       if (known?.frame.isConnected) {
         editors = [...editors.filter((one) => one !== known), { ...known, range }];
@@ -113,7 +121,7 @@ export function createEditors(
         const frame = document.createElement('iframe');
         frame.className = isTall ? 'frame tall' : 'frame';
         frame.title = browser.i18n.getMessage('editor_title');
-        frame.src = `${browser.runtime.getURL('editor/index.html')}#${ticket}`;
+        frame.src = `${browser.runtime.getURL('editor/index.html')}#${ticket}/${field}`;
         const focused = document.activeElement;
         editors = [...editors, { id, ticket, range, frame, focused, hide: host.show(frame) }];
       }

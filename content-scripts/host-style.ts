@@ -34,39 +34,43 @@ output:empty { display: none; }
   border: 1px solid light-dark(#0003, #fff6); background: var(--colour); }
 
 .card { width: min(360px, calc(100vw - 16px)); max-height: min(70vh, 480px); overflow: auto;
-  padding: 12px 14px 10px; border-radius: 12px; overflow-wrap: anywhere; }
+  padding: 12px 14px 0; border-radius: 12px; overflow-wrap: anywhere; }
 .card > * { margin: 0 0 8px; }
 .card .head { display: flex; align-items: center; gap: 4px; margin: -4px 0 2px;
   margin-inline-end: -6px; color: var(--soft);
   font-size: 12px; }
+.card .what { flex: 1; }
+.card :is(.kind, .sure) { display: inline-block; }
 .card .kind::first-letter { text-transform: uppercase; }
-.card .sure { flex: 1; }
 .card .sure::before { content: "·"; margin-inline: 4px; }
 .card .icon { width: 28px; min-height: 28px; padding: 0; font-size: 17px; color: var(--soft); }
 .card.low .icon { width: 44px; min-height: 44px; }
+.card:dir(ltr) :is(.speaker, .soft) { text-align: left; }
+.card:dir(rtl) :is(.speaker, .soft) { text-align: right; }
 .card .speaker { margin: 0; font: 600 18px/1.3 "Iowan Old Style", "Palatino Linotype", Charter, Georgia,
   "Noto Serif", serif; }
 .card .soft, .card .small { color: var(--soft); font-size: 13px; }
 .card .small { font-size: 12px; }
 .card .chain { display: flex; flex-wrap: wrap; gap: 4px 0; padding: 0; list-style: none; font-size: 13px; }
-.card .chain li + li::before { content: "→"; margin-inline: 8px; color: var(--soft); }
-.card .chain:dir(rtl) li + li::before { content: "←"; }
+.card .chain li:not(:last-child)::after { content: "→"; margin-inline: 8px; color: var(--soft); }
+.card .chain:dir(rtl) li:not(:last-child)::after { content: "←"; }
 .card .evidence { padding-inline-start: 10px; border-inline-start: 2px solid var(--rule);
   font: 15px/1.5 "Iowan Old Style", "Palatino Linotype", Charter, Georgia, "Noto Serif", serif; }
 .evidence .content { background: light-dark(#24508c14, #a6c4f71f); }
 .evidence .source { font-weight: 650; }
 .evidence .cue { text-decoration: underline; text-underline-offset: 3px; }
-.card .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; margin: 0 -8px; }
+.card .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; margin: 0 -8px;
+  position: sticky; bottom: 0; padding-bottom: 10px; background: var(--surface); }
 .card .foot .main { font-weight: 600; color: var(--accent); }
 .card .foot output { padding: 0 10px; color: var(--soft); }
 .card .more[open] { flex-basis: 100%; }
 
 .frame { width: min(380px, calc(100vw - 16px)); height: min(300px, calc(100vh - 16px)); border-radius: 12px;
   overflow: hidden; }
+.frame.tall { height: min(440px, calc(100vh - 16px)); }
 .frame.low { left: 0; right: 0; bottom: 0; margin: 0 auto; width: min(100vw, 560px); height: min(300px, 60vh);
   border-radius: 12px 12px 0 0; border-bottom: 0; }
-.frame.tall { height: min(430px, calc(100vh - 16px)); }
-.frame.low.tall { height: min(430px, 75vh); }
+.frame.low.tall { height: min(440px, 70vh); }
 .frame.away { visibility: hidden; }
 @media (width < 480px) {
   .bar.low { flex-wrap: wrap; }
@@ -75,6 +79,7 @@ output:empty { display: none; }
 @media (forced-colors: active) {
   .bar, .card, .frame { border-color: CanvasText; }
   .swatch::before { forced-color-adjust: none; }
+  button:not(.icon), summary { border: 1px solid ButtonBorder; color: ButtonText; }
   .evidence .content { text-decoration: underline dotted; }
 }
 @media print { .bar, .card, .frame { display: none; } }

@@ -45,7 +45,7 @@ export function createHover(
     const at = now && point && offsetAt(document, now.page, point);
     const said = now && at !== null ? saidAt(now, at) : null;
     if (!said || at === null || said === cards.shown()) return;
-    if (cards.isHeld() || selectedRange(document)) return;
+    if (cards.isHeld() || selectedRange(document) || document.fullscreenElement) return;
     cards.open(said, 'rest', at);
   };
   const leave = () => {

@@ -8,6 +8,6 @@ export function selectedRange(document: Document): Range | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const element = elementOf(range.commonAncestorContainer);
-  if (element && isIn(element, TYPED_IN)) return null;
+  if (document.designMode === 'on' || (element && isIn(element, TYPED_IN))) return null;
   return range.toString().trim() === '' ? null : range.cloneRange();
 }

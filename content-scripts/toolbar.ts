@@ -2,6 +2,7 @@ import { COLOURS, type Colour } from '../src/annotations/annotation.ts';
 import type { Refusal } from '../src/annotations/save.ts';
 import { COLOUR_WORDS, say, type Word } from '../src/words.ts';
 import { showBar } from './bar.ts';
+import type { EditorField } from './editors.ts';
 import type { Host } from './host.ts';
 import type { Listening } from './listening.ts';
 import { giveFocus } from './native.ts';
@@ -13,7 +14,8 @@ export type Result = 'saved' | 'unsaved' | Refusal;
 
 /** What can be done with selected words. */
 export interface SelectionActs {
-  keep(range: Range, colour: Colour, withNote: boolean): Promise<Result>;
+  /** Keeps them, and opens the editor at a field where one is named. */
+  keep(range: Range, colour: Colour, field: EditorField | null): Promise<Result>;
   /** These resolve to whether it is on the clipboard. */
   copy(range: Range): Promise<boolean>;
   copyLink(range: Range): Promise<boolean>;
@@ -86,9 +88,9 @@ export function createToolbar(
       if (isDone) setTimeout(() => isShown() && close(), SAID_MS);
       else for (const button of shown.buttons) button.ariaDisabled = null;
     };
-    const keep = (colour: Colour, withNote: boolean) => () =>
+    const keep = (colour: Colour, field: EditorField | null) => () =>
       run(async () => {
-        const result = await acts.keep(range, colour, withNote);
+        const result = await acts.keep(range, colour, field);
         // From a private window nothing is kept, however often it is asked.
         return { said: `toolbar_${result}`, done: result === 'saved' || result === 'private' };
       });
@@ -98,7 +100,7 @@ export function createToolbar(
         return { said: done ? 'mark_copied' : 'mark_copy_failed', done };
       });
     const swatch = (colour: Colour) => {
-      const button = actButton(document, 'icon swatch', '', keep(colour, false));
+      const button = actButton(document, 'icon swatch', '', keep(colour, null));
       button.style.setProperty('--colour', SWATCHES[colour]);
       return named(button, say('toolbar_colour', say(COLOUR_WORDS[colour])));
     };
@@ -113,7 +115,8 @@ export function createToolbar(
       [
         ...COLOURS.map(swatch),
         part(document, 'hr', ''),
-        actButton(document, '', say('toolbar_note'), keep('yellow', true)),
+        actButton(document, '', say('toolbar_note'), keep('yellow', 'note')),
+        actButton(document, '', say('toolbar_tag'), keep('yellow', 'tags')),
         named(actButton(document, '', say('toolbar_copy'), copying(acts.copy)), say('mark_copy')),
         named(
           actButton(document, '', say('toolbar_link'), copying(acts.copyLink)),
@@ -133,7 +136,7 @@ export function createToolbar(
     rest = setTimeout(() => {
       if (pointerDown || busy) return;
       if (!selectedRange(document)) close();
-      else if (acts.isOn() && focused === null) open();
+      else if (acts.isOn() && focused === null && !document.fullscreenElement) open();
     }, REST_MS);
   };
 

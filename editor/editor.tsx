@@ -12,14 +12,20 @@ import { Editor } from './note-card.tsx';
 
 const call = backgroundCaller<EditorToBackground>();
 
-/** Trades the ticket in the frame's address for the note; without one the frame stays empty. */
+/**
+ * Trades the ticket in the frame's address (`#ticket/field`) for the note; without one the frame stays
+ * empty.
+ */
 async function open(): Promise<void> {
-  const ticket = location.hash.slice(1);
-  if (ticket === '') return;
+  const [ticket, field] = location.hash.slice(1).split('/');
+  if (!ticket) return;
   const note = await call('redeemTicket', { ticket });
   if (!note) return;
   dressDocument(document, 'editor_title');
-  render(<Editor note={note} ticket={ticket} call={call} />, document.body);
+  render(
+    <Editor note={note} ticket={ticket} isTagging={field === 'tags'} call={call} />,
+    document.body,
+  );
 }
 
 open().catch((error: unknown) => report(error, 'opening the editor'));

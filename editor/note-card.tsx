@@ -22,11 +22,13 @@ interface EditorProps {
   readonly note: EditorNote;
   /** What the frame was opened with, and is closed by. */
   readonly ticket: string;
+  /** Whether the keyboard goes to the tags first. */
+  readonly isTagging: boolean;
   readonly call: ReturnType<typeof backgroundCaller<EditorToBackground>>;
 }
 
 /** The words that the note is about, the note, its tags and its colour. */
-export function Editor({ note, ticket, call }: EditorProps) {
+export function Editor({ note, ticket, isTagging, call }: EditorProps) {
   const [colour, setColour] = useState(note.colour);
   const [isUnsaved, setUnsaved] = useState(false);
   const [isCovered, setCovered] = useState(false);
@@ -52,7 +54,7 @@ export function Editor({ note, ticket, call }: EditorProps) {
         start={note}
         calls={{ saveDraft: (draft) => call('saveDraft', draft), editAnnotation: change }}
         isExposed
-        isAsked
+        isAsked={!isTagging}
         onDone={() => {
           call('closeEditor', { ticket }).catch((error: unknown) =>
             report(error, 'closing the editor'),
@@ -74,6 +76,7 @@ export function Editor({ note, ticket, call }: EditorProps) {
         }
       >
         <Tags
+          isAsked={isTagging}
           tags={note.tags}
           listTags={() => call('listTags', { ticket })}
           onChange={async (tags) => isSaved(await changeTags(change, note, tags))}

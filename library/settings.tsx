@@ -57,6 +57,14 @@ export function Settings({ call, database }: SettingsProps) {
         />
         {say('settings_toolbar')}
       </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={settings.badge}
+          onChange={({ currentTarget }) => change({ badge: currentTarget.checked })}
+        />
+        {say('settings_badge')}
+      </label>
       <Sites
         label="toolbar_not_on"
         back="toolbar_back"

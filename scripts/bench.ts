@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { timeActs } from './bench/acts-speed.ts';
 import { timeAnchoring } from './bench/anchoring-speed.ts';
 import { timeAttribution, timeLengths } from './bench/attribution-speed.ts';
 import { timeDetection } from './bench/detection-speed.ts';
@@ -46,6 +47,7 @@ async function bench(): Promise<void> {
   add('Attribution by length of text', ratioTable(await timeLengths()));
   add('Detection beside reader-view libraries, same Chromium', await timeDetection());
   add('Anchoring beside its peers, same Chromium', await timeAnchoring());
+  add('What a reader waits for, same Chromium', await timeActs());
   add('Store and search, 100,000 annotations over 8,000 articles', await timeStore());
   mkdirSync(join(ROOT, 'bench'), { recursive: true });
   const text = `${parts.join('\n\n').replaceAll(DATA, '../shared/data')}\n`;

@@ -4,11 +4,14 @@ import type { NativeDom } from '../page-text/native-dom.ts';
 const ELEMENT = 1;
 const TEXT = 3;
 const DOCUMENT_FRAGMENT = 11;
+/** Characters of a path, some four hundred levels: no longer one is kept (src/annotations/check.ts). */
+const LONGEST_PATH = 4_000;
 
 /**
  * Where a range begins and ends in the structure of its document: XPaths from `body` (W3C Web
  * Annotation Data Model 4.2.2, as `/div[2]/p[1]`) of the nearest elements, and offsets in UTF-16
- * units of their `textContent`. Null when an end is in a shadow tree, which no XPath reaches.
+ * units of their `textContent`. Null when an end is in a shadow tree, which no XPath reaches,
+ * or deeper than any page's layout.
  */
 export function describeStructure(range: AbstractRange, dom: NativeDom): RangeSelector | null {
   const start = describePoint(range.startContainer, range.startOffset, dom);
@@ -35,7 +38,7 @@ function describePoint(node: Node, offset: number, dom: NativeDom) {
   return { path, offset: before };
 }
 
-/** `/div[1]/p[4]` from the body, which is `/` itself; null in a shadow tree. */
+/** `/div[1]/p[4]` from the body, which is `/` itself; null in a shadow tree, or too deep. */
 function pathOf(element: Element, dom: NativeDom): string | null {
   const steps: string[] = [];
   let node: Node = element;
@@ -45,7 +48,8 @@ function pathOf(element: Element, dom: NativeDom): string | null {
     steps.push(stepTo(node as Element, parent, dom));
     node = parent;
   }
-  return `/${steps.reverse().join('/')}`;
+  const path = `/${steps.reverse().join('/')}`;
+  return path.length > LONGEST_PATH ? null : path;
 }
 
 function stepTo(element: Element, parent: Node, dom: NativeDom): string {

@@ -19,6 +19,7 @@ import { download } from './download.ts';
 import { registerLoader } from './injection.ts';
 import { Keeper } from './keeper.ts';
 import { actOnSelection, createMenus } from './menus.ts';
+import { installOmnibox } from './omnibox.ts';
 import { editorCalls, pageCalls } from './own-calls.ts';
 import { judgeSender, type Sender } from './senders.ts';
 import { stayAwake } from './stay-awake.ts';
@@ -32,6 +33,7 @@ const copy = new SecondCopy(database, local, folder, stayAwake);
 const keeper = new Keeper(database, copy, session, folder, () => navigator.storage.estimate());
 const automatic = new Automatic(keeper, { folder: pickedFolder, download });
 installWeights();
+installOmnibox((error) => report(error, 'searching from the address bar'));
 installStyles();
 
 /** What each kind of sender may call, and what each call's argument must look like. */

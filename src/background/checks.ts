@@ -26,6 +26,8 @@ const LONGEST_PAGE = 2_000_000;
 const MOST_BLOCKS = 20_000;
 /** No longer one is kept; the page's own may be a good deal longer before it is refused. */
 const LONGEST_ADDRESS = 100_000;
+/** Roles have names of a word or two. */
+const LONGEST_ROLE = 40;
 /** Articles that one page shows one below the other. */
 const MOST_PAGES = 50;
 /** Authors of one article, or links of a chain; and characters of a name, as far as it is one. */
@@ -77,19 +79,40 @@ const anyChange = v.strictObject({
   selectors: v.exactOptional(v.union([selectorsSchema, v.strictTuple([])])),
 });
 
+// A name that the page makes too long or blank is none, and keeps nothing else from being kept or shown.
+const nameOrNone = v.fallback(v.nullable(nameSchema), null);
 /** Speakers of an article, to choose among. */
-const namesOfArticle = v.pipe(v.array(nameSchema), v.maxLength(200));
-
-const attributionInput = v.strictObject({
-  text: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
-  language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
-  blocks: v.exactOptional(
-    v.pipe(
-      v.array(v.strictObject({ span: v.tuple([count, count]), role: v.string() })),
-      v.maxLength(MOST_BLOCKS),
-    ),
-  ),
+const namesOfArticle = v.pipe(
+  v.array(nameOrNone),
+  v.maxLength(200),
+  v.transform((names) => names.filter((one) => one !== null)),
+);
+const detectedInPage = v.strictObject({
+  ...detectedSchema.entries,
+  speaker: nameOrNone,
+  cue: nameOrNone,
+  chain: v.fallback(detectedSchema.entries.chain, []),
 });
+
+const block = v.strictObject({
+  span: v.tuple([count, count]),
+  role: v.pipe(v.string(), v.maxLength(LONGEST_ROLE)),
+});
+const attributionInput = v.pipe(
+  v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
+    language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
+    blocks: v.exactOptional(v.pipe(v.array(block), v.maxLength(MOST_BLOCKS))),
+  }),
+  // Every block is read: beyond the text, or again and again, that would take for ever.
+  v.check(({ text, blocks = [] }) => {
+    const lengths = blocks.map(({ span: [start, end] }) => end - start);
+    return (
+      blocks.every(({ span: [start, end] }) => start <= end && end <= text.length) &&
+      lengths.reduce((sum, one) => sum + one, 0) <= text.length
+    );
+  }, 'blocks are within the text, and no two over one another'),
+);
 
 const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
 const names = v.pipe(v.array(name), v.maxLength(MOST_NAMES));
@@ -125,7 +148,7 @@ export const CONTENT_CHECKS = {
     statement: v.fallback(
       v.nullable(
         v.strictObject({
-          detected: detectedSchema,
+          detected: detectedInPage,
           parts: partsSchema,
           verdict: v.nullable(v.literal('dismissed')),
         }),

@@ -10,6 +10,7 @@ import { getAnnotation, hasAnnotations, listBySources } from '../store/read.ts';
 import { createAnnotation } from '../store/write.ts';
 import { keepEdition } from '../store/write-edition.ts';
 import { noteOrphans } from '../store/write-orphans.ts';
+import { showCount } from './badge.ts';
 import { writeCitation } from './cite.ts';
 import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
@@ -30,6 +31,9 @@ function sourcesOf({ address, signs }: PageAddress, { url }: Content): readonly 
     URL.canParse(address) && URL.canParse(url) && new URL(address).origin === new URL(url).origin;
   return isOwn ? pageSources(address, signs) : [];
 }
+
+/** Rules dismissed on one site: more than there are. */
+const MOST_RULES = 100;
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
@@ -56,7 +60,8 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
       const others = settingsOn(await storedSettings(), site).dismissed.filter(
         (one) => one !== pass,
       );
-      await changeSettings({ site, dismissed: dismissed ? [...others, pass] : others });
+      const next = dismissed ? [...others, pass].slice(-MOST_RULES) : others;
+      await changeSettings({ site, dismissed: next });
     },
 
     attribute: sayWho,
@@ -65,6 +70,8 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
     async listAnchors({ pages }, sender) {
       const sources = pages.flatMap((page) => sourcesOf(page, sender));
       const rows = await listBySources(database, sources);
+      // The tab may be gone by now; then there is nothing to be told.
+      showCount(sender.tabId, rows.length).catch(() => {});
       const anchored = rows.filter(({ annotation }) => annotation.target.selector.length > 0);
       return anchored.map(({ id, annotation }) => {
         const statement = statementOf(annotation.body);

@@ -13,7 +13,8 @@ interface Ticket {
   readonly isUsed: boolean;
 }
 
-const keyOf = (ticket: string) => `ticket:${ticket}`;
+const PREFIX = 'ticket:';
+const keyOf = (ticket: string) => PREFIX + ticket;
 
 async function find(ticket: string, tabId: number): Promise<Ticket | null> {
   const key = keyOf(ticket);
@@ -30,21 +31,41 @@ export async function issueTicket(
   id: string,
   speakers: readonly string[],
 ): Promise<string> {
+  await dropStale();
   const ticket = crypto.randomUUID();
   const value: Ticket = { tabId, id, speakers, issued: Date.now(), isUsed: false };
   await browser.storage.session.set({ [keyOf(ticket)]: value });
   return ticket;
 }
 
-/** What the ticket opens in this tab; null when it is unknown, used, old or another's. */
-export async function redeemTicket(
+/** Tickets that no frame came with. */
+async function dropStale(): Promise<void> {
+  const all = Object.entries(await browser.storage.session.get(null));
+  const stale = all.filter(([key, value]) => key.startsWith(PREFIX) && isStale(value as Ticket));
+  await browser.storage.session.remove(stale.map(([key]) => key));
+}
+
+const isStale = ({ isUsed, issued }: Ticket): boolean => !isUsed && Date.now() - issued > VALID_MS;
+
+let redeeming: Promise<unknown> = Promise.resolve();
+
+/**
+ * What the ticket opens in this tab; null when it is unknown, used, old or another's. One after the other:
+ * in Firefox a page can read a frame's address off our root, and bring a frame of its own with it.
+ */
+export function redeemTicket(
   ticket: string,
   tabId: number,
 ): Promise<Pick<Ticket, 'id' | 'speakers'> | null> {
-  const found = await find(ticket, tabId);
-  if (!found || found.isUsed || Date.now() - found.issued > VALID_MS) return null;
-  await browser.storage.session.set({ [keyOf(ticket)]: { ...found, isUsed: true } });
-  return found;
+  const redeemed = redeeming.then(async () => {
+    const found = await find(ticket, tabId);
+    if (!found || found.isUsed || isStale(found)) return null;
+    const used: Ticket = { ...found, speakers: [], isUsed: true };
+    await browser.storage.session.set({ [keyOf(ticket)]: used });
+    return found;
+  });
+  redeeming = redeemed.catch(() => {});
+  return redeemed;
 }
 
 /** True for a ticket that was redeemed in this tab and not given back: only its frame has it. */

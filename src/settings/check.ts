@@ -26,6 +26,7 @@ const settings = v.object({
   toolbar: v.fallback(v.boolean(), DEFAULT_SETTINGS.toolbar),
   toolbarNotOn: v.fallback(names, []),
   dismissed: v.fallback(v.record(name, names), {}),
+  badge: v.fallback(v.boolean(), DEFAULT_SETTINGS.badge),
   citation: v.fallback(citation, DEFAULT_SETTINGS.citation),
   colourNames: v.fallback(colourNames, {}),
 });
@@ -38,6 +39,7 @@ export const settingsChangeSchema = v.union([
     marks: v.exactOptional(v.boolean()),
     density: v.exactOptional(density),
     toolbar: v.exactOptional(v.boolean()),
+    badge: v.exactOptional(v.boolean()),
     citation: v.exactOptional(citation),
     colourNames: v.exactOptional(colourNames),
   }),

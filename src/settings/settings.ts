@@ -18,6 +18,8 @@ export interface Settings {
   readonly toolbarNotOn: readonly string[];
   /** By site, the rules whose finds are not marked there. */
   readonly dismissed: Readonly<Record<string, readonly string[]>>;
+  /** Whether the toolbar button shows how many annotations a page has. */
+  readonly badge: boolean;
   /** How words are cited. */
   readonly citation: Style;
   /** What the reader means by a colour, in their words; shown in our own pages alone. */
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   toolbar: true,
   toolbarNotOn: [],
   dismissed: {},
+  badge: true,
   citation: 'hearsay',
   colourNames: {},
 };
@@ -60,7 +63,7 @@ export function settingsOn(settings: Settings, host: string): SiteSettings {
 
 /** A change of settings: whole values, or one site's part of them. */
 export type SettingsChange =
-  | Partial<Pick<Settings, 'marks' | 'density' | 'toolbar' | 'citation' | 'colourNames'>>
+  | Partial<Pick<Settings, 'marks' | 'density' | 'toolbar' | 'badge' | 'citation' | 'colourNames'>>
   | { readonly site: string; readonly toolbarHere: boolean }
   | { readonly site: string; readonly dismissed: readonly string[] };
 

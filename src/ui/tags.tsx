@@ -13,14 +13,19 @@ interface TagsProps {
   readonly listTags: () => Promise<readonly string[]>;
   /** Resolves to false when it was not kept. */
   readonly onChange: (change: TagChange) => Promise<boolean>;
+  /** True when the reader asked for the field: then it takes the focus. */
+  readonly isAsked?: boolean;
 }
 
 /** The tags, each with a button that takes it away, and a field for more that completes what is typed. */
-export function Tags({ tags: given, listTags, onChange }: TagsProps) {
+export function Tags({ tags: given, listTags, onChange, isAsked = false }: TagsProps) {
   const [tags, setTags] = useState(given);
   const [removed, setRemoved] = useState<string | null>(null);
   const [isUnsaved, setUnsaved] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isAsked) field.current?.focus();
+  }, [isAsked]);
   const key = given.join('\n');
   useEffect(() => setTags(key === '' ? [] : key.split('\n')), [key]);
 

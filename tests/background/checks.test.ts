@@ -129,6 +129,39 @@ describe('the lists of calls', () => {
     expect(keptWith('confirmed')).toBeNull();
   });
 
+  it('takes a name that the page made too long for none, and dismisses all the same', () => {
+    const long = 'x'.repeat(2_000);
+    const detected = {
+      ...{ type: 'direct', speaker: long, naming: 'person', chain: [long], cue: long },
+      ...{ pass: 'learned', confidence: 0.9 },
+    };
+    const parts = { content: [[0, 5]], source: null, cue: null };
+    const statement = { detected, parts, verdict: 'dismissed' };
+    const created = v.parse(CONTENT_CHECKS.createAnnotation, { ...draft(), statement });
+    expect(created.statement).toMatchObject({
+      verdict: 'dismissed',
+      detected: { speaker: null, cue: null, chain: [] },
+    });
+    const opened = v.parse(CONTENT_CHECKS.openEditor, {
+      id: newId(),
+      page,
+      speakers: [long, ' ', 'Ada'],
+    });
+    expect(opened.speakers).toEqual(['Ada']);
+  });
+
+  it('reads blocks within the text, and each of its words once', () => {
+    const reads = (...spans: [number, number][]) =>
+      accepts(CONTENT_CHECKS.attribute, {
+        ...{ text: 'The bell rang.', language: 'en' },
+        blocks: spans.map((span) => ({ span, role: 'paragraph' })),
+      });
+    expect(reads([0, 8], [9, 14])).toBe(true);
+    expect(reads([0, 9e15])).toBe(false);
+    expect(reads([8, 0])).toBe(false);
+    expect(reads([0, 14], [0, 14])).toBe(false);
+  });
+
   it('lets no editor frame delete', () => {
     const deleting = ['deleteAnnotation', 'deleteArticle'];
     for (const kind of deleting) expect(Object.keys(EDITOR_CHECKS)).not.toContain(kind);

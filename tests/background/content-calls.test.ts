@@ -9,7 +9,9 @@ import { Database } from '../../src/store/database.ts';
 import { keeperOf } from './keeper-of.ts';
 
 vi.mock('../../src/browser.ts', () => ({
-  browser: { storage: { session: { set: async () => {} } } },
+  browser: {
+    storage: { session: { get: async () => ({}), set: async () => {}, remove: async () => {} } },
+  },
 }));
 
 const STORY = 'https://paper.example/news/ferry-stops-for-the-winter';

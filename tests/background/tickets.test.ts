@@ -6,11 +6,16 @@ vi.mock('../../src/browser.ts', () => ({
   browser: {
     storage: {
       session: {
-        get: async (key: string) => (kept.has(key) ? { [key]: kept.get(key) } : {}),
+        get: async (key: string | null) => {
+          if (key === null) return Object.fromEntries(kept);
+          return kept.has(key) ? { [key]: kept.get(key) } : {};
+        },
         set: async (given: Record<string, unknown>) => {
           for (const [key, value] of Object.entries(given)) kept.set(key, value);
         },
-        remove: async (key: string) => void kept.delete(key),
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) kept.delete(key);
+        },
       },
     },
   },
@@ -49,6 +54,20 @@ describe('an editor’s ticket', () => {
 
   it('closes no frame that has not opened', async () => {
     expect(await returnTicket(ticket, 7)).toBe(false);
+  });
+
+  it('opens its annotation for one of two frames that come at once', async () => {
+    const both = await Promise.all([redeemTicket(ticket, 7), redeemTicket(ticket, 7)]);
+    expect(both.filter((one) => one !== null)).toHaveLength(1);
+  });
+
+  it('keeps nothing for long of what no frame came for, and no speakers of what one did', async () => {
+    await redeemTicket(ticket, 7);
+    const other = await issueTicket(7, 'urn:uuid:2', ['Ada']);
+    vi.useFakeTimers({ now: Date.now() + 61_000 });
+    await issueTicket(7, 'urn:uuid:3', []);
+    expect(kept.has(`ticket:${other}`)).toBe(false);
+    expect(kept.get(`ticket:${ticket}`)).toMatchObject({ isUsed: true, speakers: [] });
   });
 
   it('opens nothing after a minute', async () => {

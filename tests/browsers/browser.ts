@@ -3,6 +3,7 @@
  * Pointer and keys are the browser's own input, trusted as a person's; nothing here calls into the
  * extension's code.
  */
+import type { CDPSession } from 'playwright-core';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
@@ -66,6 +67,8 @@ export interface Tab extends View {
   ): Promise<R | null>;
   /** The page as it is printed without backgrounds, which is how browsers print: a PDF. */
   print(): Promise<Buffer>;
+  /** Chromium's protocol on this page, for what no reader does. */
+  readonly protocol?: CDPSession;
   /** The frame whose address contains `part`, in a closed shadow root or not, or null. */
   frame(part: string): Promise<View | null>;
   /** All frames whose address contains `part`. */
@@ -119,6 +122,8 @@ export interface LaunchOptions {
   /** `host:port` of a proxy that all traffic passes through, the machine's own included. */
   readonly proxy?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** With the reader's own few colours (CSS `forced-colors`); Chromium's protocol alone can. */
+  readonly forcedColors?: boolean;
   /** Chromium's own features to try, off by default. */
   readonly features?: readonly string[];
 }

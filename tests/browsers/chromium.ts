@@ -139,6 +139,7 @@ async function tab(context: BrowserContext, page: Page): Promise<Tab> {
     shadowButton: (name) => shadowButton(session, name),
     inHost: async (inside, ...args) =>
       JSON.parse(await inHost(session, expressionOn('root', inside, args))),
+    protocol: session,
     print: () => page.pdf({ printBackground: false }),
     frame: async (part) => framesOf(page, part)[0] ?? null,
     frames: async (part) => framesOf(page, part),
@@ -159,6 +160,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     args: [...FLAGS, ...(options.features ?? []).map((name) => `--enable-features=${name}`)],
     ...(headless ? { viewport: { width: 1280, height: 800 } } : { viewport: null }),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
+    ...(options.forcedColors === true ? { forcedColors: 'active' } : {}),
     // `<-loopback>`: what goes to this machine passes the proxy too.
     ...(options.proxy === undefined
       ? {}

@@ -24,19 +24,25 @@ describe.each(BROWSERS)('copying with a citation, in %s', (name) => {
   const openOurs = () => session.browser.openTab(`${session.browser.origin}/popup/index.html`);
 
   /** As the menu item does, some time later: from a page of ours, because browsers keep their menus. */
-  const cite = (ours: View, of: string, style: string, afterMs = 0): Promise<unknown> =>
+  const cite = (ours: View, of: string, afterMs = 0): Promise<unknown> =>
     ours.evaluate(
-      async (part, wanted, ms) => {
+      async (part, ms) => {
         await new Promise((next) => setTimeout(next, ms));
         const tabs = await chrome.tabs.query({});
         const id = tabs.find(({ url }) => url?.includes(part))?.id ?? -1;
-        const envelope = { to: 'content', kind: 'citeSelection', argument: { style: wanted } };
+        const envelope = { to: 'content', kind: 'citeSelection', argument: {} };
         return (await chrome.tabs.sendMessage(id, envelope))?.ok;
       },
       of,
-      style,
       afterMs,
     );
+
+  /** As the reader does in the settings; pages know of it when this is done. */
+  const choose = (ours: View, style: string): Promise<unknown> =>
+    ours.evaluate(async (citation) => {
+      const envelope = { to: 'background', kind: 'changeSettings', argument: { citation } };
+      return (await chrome.runtime.sendMessage(envelope))?.ok;
+    }, style);
 
   it.each(['url', 'insecureUrl'] as const)(
     'puts three formats on the clipboard: %s',
@@ -45,7 +51,7 @@ describe.each(BROWSERS)('copying with a citation, in %s', (name) => {
       const tab = await openStarted(`${session.site[site]}${SAMPLE}?cite-${site}`);
       expect(await tab.evaluate(() => isSecureContext)).toBe(site === 'url');
       await select(tab, WORDS);
-      expect(await cite(ours, `?cite-${site}`, 'hearsay')).toBe(true);
+      expect(await cite(ours, `?cite-${site}`)).toBe(true);
       expect(await tab.evaluate(() => String(getSelection()))).toBe(WORDS);
       const pasted = await paste(tab);
       const [quote, said, entry, address] = (pasted['text/plain'] ?? '').split('\n');
@@ -75,14 +81,16 @@ describe.each(BROWSERS)('copying with a citation, in %s', (name) => {
       ['mla', 'The Lantern Ledger, 14 Mar. 2024, http'],
     ];
     for (const [style, entry] of entries) {
+      expect(await choose(ours, style)).toBe(true);
       await session.browser.killBackground();
       await select(tab, LATER);
-      expect(await cite(ours, '?manual', style)).toBe(true);
+      expect(await cite(ours, '?manual')).toBe(true);
       const { 'text/plain': plain, 'text/html': html } = await paste(tab);
       expect(plain).toContain(`“${LATER}”\n— a senior figure, through The Northern Gazette\n`);
       expect(plain).toContain(entry);
       expect(html).toContain('<i>The Lantern Ledger</i>');
     }
+    expect(await choose(ours, 'hearsay')).toBe(true);
     await tab.close();
     await ours.close();
   });
@@ -91,7 +99,7 @@ describe.each(BROWSERS)('copying with a citation, in %s', (name) => {
     const ours = await openOurs();
     const tab = await openStarted(`${session.site.url}${SAMPLE}?late`);
     await select(tab, WORDS);
-    expect(await cite(ours, '?late', 'hearsay', PAST_ACTIVATION)).toBe(true);
+    expect(await cite(ours, '?late', PAST_ACTIVATION)).toBe(true);
     await tab.clickAt(await until('the button', () => tab.shadowButton('Copy with citation')));
     expect(await tab.evaluate(() => String(getSelection()))).toBe(WORDS);
     expect((await paste(tab))['text/plain']).toContain(`“${WORDS}”\n— a senior figure`);
@@ -118,7 +126,7 @@ describe.each(BROWSERS)('copying with a citation, in %s', (name) => {
     await start(session.browser, tab);
     await until('the quotations', async () => (await painted(tab))[PAINTED.quotation]?.length);
     await select(tab, WORDS);
-    expect(await cite(ours, '?guard', 'hearsay')).toBe(true);
+    expect(await cite(ours, '?guard')).toBe(true);
     const pasted = await paste(tab);
     expect(pasted['text/plain']).toContain(`“${WORDS}”\n— a senior figure`);
     const formats = ['text/html', ...(KEEPS_ALL[name] ? ['text/markdown'] : []), 'text/plain'];

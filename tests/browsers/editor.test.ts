@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf } from './axe.ts';
 import { BROWSERS, type Tab, type View } from './browser.ts';
 import {
+  barButton,
   clickBar,
   editor,
   listed,
@@ -127,7 +128,7 @@ describe.each(BROWSERS)('the editor in %s', (name) => {
     const tab = await session.open(SAMPLE);
     await start(session.browser, tab);
     await writeNote(tab, 'Nothing is written down', 'First');
-    await until('the bar to go', async () => (await tab.shadowButton('Highlight')) === null);
+    await until('the bar to go', async () => (await barButton(tab, 'Highlight')) === null);
     await select(tab, 'Switch the radio off by all means');
     await clickBar(tab, 'Note');
     await untilEditors(tab, 2);

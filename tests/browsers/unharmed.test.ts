@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './browser.ts';
-import { barButton, start } from './hearsay.ts';
-import { openSession } from './session.ts';
+import { barButton, PAINTED, select, start } from './hearsay.ts';
+import { pointOn, untilCard } from './parts.ts';
+import { openSession, SAMPLE } from './session.ts';
 import { until } from './until.ts';
 
 const PAGES = join(import.meta.dirname, '../pages');
@@ -175,6 +176,42 @@ describe.each(BROWSERS)('a page that is read, in %s', (name) => {
     expect(after).toEqual(before);
     expect(seen).toEqual([]);
     expect(before.styles.length).toBeGreaterThan(5);
+  });
+
+  it('stays where it is while cards and toolbars come and go', async () => {
+    const tab = await session.open(SAMPLE);
+    await tab.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const boxes = () =>
+      tab.evaluate(() =>
+        Array.from(document.body.querySelectorAll('*'), (element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return [element.localName, left + scrollX, top + scrollY, width, height].join(' ');
+        }),
+      );
+    const before = await boxes();
+    await start(session.browser, tab);
+    await select(tab, 'an hour late');
+    await until('the bar', () => barButton(tab, 'Highlight'));
+    // While words are selected no card comes.
+    await tab.evaluate(() => getSelection()?.empty());
+    await tab.pointAt(
+      await until('a mark', () => pointOn(tab, PAINTED.quotation, 'I sleep remarkably well')),
+    );
+    await untilCard(tab, 'Anselm Brode');
+    expect(await boxes()).toEqual(before);
+    // Chromium alone tells of shifts; web.dev/cls adds them up.
+    const shifts = await tab.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, one) => sum + one, 0)).toBe(0);
+    await tab.close();
   });
 
   it('gets our one element while words are selected, and nothing else', async () => {
