@@ -113,7 +113,8 @@ function chainOf(document: Document, chain: readonly string[]): HTMLElement {
   list.setAttribute('aria-label', say('mark_chain'));
   for (const link of chain) {
     // A name goes its own way, the arrow before it that of the list.
-    list.append(part(document, 'li', '', part(document, 'bdi', '', link)));
+    const name = asInPage(document, part(document, 'bdi', '', link));
+    list.append(part(document, 'li', '', name));
   }
   return list;
 }

@@ -44,7 +44,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
 
   const show = (part: HTMLElement) => {
     if (signal.aborted) return () => {};
-    // Our words have a language and direction of their own, whatever the page's are.
+    // The page's own language and direction would come down to our words.
     part.lang = say('language');
     part.dir = say('direction');
     rootInPage().append(part);

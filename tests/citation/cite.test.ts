@@ -97,6 +97,21 @@ describe('a citation', () => {
   });
 
   it.each([
+    ['de', '„ “ ‚ ‘', 'Er sagt „nein“ dazu', '„Er sagt ‚nein‘ dazu“'],
+    ['de', '„ “ ‚ ‘', '„Nein.“', '„Nein.“'],
+    ['de', '„ “ ‚ ‘', 'He said “no” twice', '„He said “no” twice“'],
+    ['fr', '«\u00a0 \u00a0» “ ”', 'Il dit « non » encore', '«\u00a0Il dit “non” encore\u00a0»'],
+    ['fr', '«\u00a0 \u00a0» “ ”', '« Non »', '«\u00a0Non\u00a0»'],
+    ['fr', '«\u00a0 \u00a0» “ ”', 'la presse "libre"', '«\u00a0la presse “libre”\u00a0»'],
+    ['es', '« » “ ”', 'Dice «no» dos veces', '«Dice “no” dos veces»'],
+    ['ar', '« » “ ”', 'قال «لا» مرتين', '«قال “لا” مرتين»'],
+  ])('quotes in %s with %s: %s', (language, marks, title, shown) => {
+    const [open = '', close = '', innerOpen = '', innerClose = ''] = marks.split(' ');
+    const wording = { language, marks: [open, close, innerOpen, innerClose] } as const;
+    expect(written({ title }, wording).plain).toContain(shown);
+  });
+
+  it.each([
     ['marks within become inner ones', 'He said “no” twice', '“He said ‘no’ twice”'],
     ['marks around all of it are not doubled', '“We won.”', '“We won.”'],
     ['two quotations are not one', '“No,” he said. “Never.”', '“‘No,’ he said. ‘Never.’”'],
