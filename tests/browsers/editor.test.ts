@@ -14,6 +14,7 @@ import {
   untilSays,
   writeNote,
 } from './hearsay.ts';
+import { untilNone } from './parts.ts';
 import { openSession, SAMPLE } from './session.ts';
 import { until } from './until.ts';
 
@@ -127,7 +128,7 @@ describe.each(BROWSERS)('the editor in %s', (name) => {
     const tab = await session.open(SAMPLE);
     await start(session.browser, tab);
     await writeNote(tab, 'Nothing is written down', 'First');
-    await until('the bar to go', async () => (await tab.shadowButton('Highlight')) === null);
+    await untilNone(tab, '.bar');
     await select(tab, 'Switch the radio off by all means');
     await clickBar(tab, 'Note');
     await untilEditors(tab, 2);
