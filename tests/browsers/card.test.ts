@@ -199,7 +199,9 @@ describe.each(BROWSERS)('the card of a statement, in %s', (name) => {
         },
         await field(label),
       );
-      // A closed list goes to the next entry that begins with the letter.
+      // A closed list goes to the next entry that begins with the letter; Firefox takes letters
+      // within a second for one word, in whichever list they are typed.
+      await pause(LONG_MS + LONG_MS);
       await tab.press(first);
     };
     await frame.click(await field('Said by'));
@@ -231,7 +233,12 @@ describe.each(BROWSERS)('the card of a statement, in %s', (name) => {
         );
         database.close();
         const row = rows.find(({ annotation }) => JSON.stringify(annotation).includes(words));
-        return row?.annotation.body as Record<string, unknown>[] | undefined;
+        const body: Record<string, unknown>[] = row?.annotation.body ?? [];
+        // Each choice is a change of its own, and on its way when the editor closes.
+        const isAll = ['assessing', 'linking'].every((one) =>
+          body.some(({ purpose }) => purpose === one),
+        );
+        return isAll ? body : null;
       }, TIDE),
     );
     const valueFor = (purpose: string) => kept.find((one) => one.purpose === purpose)?.value;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf } from './axe.ts';
 import { BROWSERS, type Tab, type View } from './browser.ts';
 import {
-  barButton,
   clickBar,
   editor,
   listed,
@@ -15,6 +14,7 @@ import {
   untilSays,
   writeNote,
 } from './hearsay.ts';
+import { untilNone } from './parts.ts';
 import { openSession, SAMPLE } from './session.ts';
 import { until } from './until.ts';
 
@@ -128,7 +128,7 @@ describe.each(BROWSERS)('the editor in %s', (name) => {
     const tab = await session.open(SAMPLE);
     await start(session.browser, tab);
     await writeNote(tab, 'Nothing is written down', 'First');
-    await until('the bar to go', async () => (await barButton(tab, 'Highlight')) === null);
+    await untilNone(tab, '.bar');
     await select(tab, 'Switch the radio off by all means');
     await clickBar(tab, 'Note');
     await untilEditors(tab, 2);
