@@ -1,6 +1,6 @@
 /** The library: everything kept, by article, speaker and tag; the trash, settings and storage. */
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { newOpId } from '../src/annotations/make.ts';
 import { backgroundCaller } from '../src/call.ts';
 import type { PageToBackground } from '../src/messages.ts';
@@ -165,8 +165,8 @@ const isIn = (route: Route, screen: Screen): boolean =>
 function Search({ route }: { readonly route: Route }) {
   const field = useRef<HTMLInputElement>(null);
   const sought = route.screen === 'article' ? '' : route.sought;
-  useEffect(() => {
-    // What was followed to here is shown; what is being typed is not touched.
+  // Before the next key: an effect after painting would put back what stood there a letter ago.
+  useLayoutEffect(() => {
     if (field.current && field.current.value !== sought) field.current.value = sought;
   }, [sought]);
   const isSearched = route.screen !== 'article' && route.screen !== 'settings';

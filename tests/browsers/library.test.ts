@@ -181,11 +181,16 @@ describe.each(BROWSERS)('the library in %s', (name) => {
       ['speaker:brode', 2],
       ['tag:sea', 2],
       ['tag:sea -radio', 1],
-      ['is:unnamed', 1],
+      ['is:unnamed radio', 1],
       ['site:127.0.0.1 speaker:brode waves', 1],
     ] as const) {
       await search(library, query);
-      await untilCounted(library, `${count} annotation`);
+      await until('the whole query', () =>
+        library.evaluate(
+          (typed) => document.querySelector<HTMLInputElement>('.search')?.value === typed,
+          query,
+        ),
+      );
       await untilRows(library, count);
     }
     await search(library, 'after:2026-13');
