@@ -5,7 +5,7 @@ import type { Database, DocumentRow } from '../src/store/database.ts';
 import { countOn, listArticles } from '../src/store/library.ts';
 import { say, sayCount } from '../src/words.ts';
 import { hashOf } from './route.ts';
-import { VirtualList } from './virtual-list.tsx';
+import { type Stop, VirtualList } from './virtual-list.tsx';
 
 const ROW_HEIGHT = 68;
 
@@ -36,13 +36,18 @@ export function Articles({ database, sought, round }: ArticlesProps) {
       <p class="soft list-count" role="status">
         {sayCount('storage_pages', found.length)}
       </p>
+      {found.length === 0 && (
+        <p class="nothing soft">{say(words === '' ? 'library_none_yet' : 'popup_no_match')}</p>
+      )}
       <VirtualList
         label={say('library_articles')}
         count={found.length}
         height={ROW_HEIGHT}
-        row={(index) => {
+        about={words}
+        keyOf={(index) => found[index]?.id ?? ''}
+        row={(index, stop) => {
           const page = found[index];
-          return page && <ArticleRow database={database} page={page} round={round} />;
+          return page && <ArticleRow database={database} page={page} round={round} stop={stop} />;
         }}
       />
     </section>
@@ -53,13 +58,17 @@ function ArticleRow({
   database,
   page,
   round,
-}: Pick<ArticlesProps, 'database' | 'round'> & { readonly page: DocumentRow }) {
+  stop,
+}: Pick<ArticlesProps, 'database' | 'round'> & {
+  readonly page: DocumentRow;
+  readonly stop: Stop;
+}) {
   const [count, setCount] = useState<number>();
   useEffect(() => {
     countOn(database, page.id).then(setCount, (error: unknown) => report(error, 'counting'));
   }, [database, page.id, round]);
   return (
-    <a class="row" href={hashOf({ screen: 'article', id: page.id })}>
+    <a class="row" tabIndex={stop} href={hashOf({ screen: 'article', id: page.id })}>
       <span class="row-title words" dir="auto">
         {page.title || page.host}
       </span>

@@ -9,7 +9,7 @@ import type { Message } from '../src/ui/toast.tsx';
 import { say, sayCount } from '../src/words.ts';
 import { hashOfSearch } from './route.ts';
 import type { Call } from './storage.tsx';
-import { VirtualList } from './virtual-list.tsx';
+import { type Stop, VirtualList } from './virtual-list.tsx';
 
 const ROW_HEIGHT = 48;
 
@@ -56,7 +56,7 @@ export function CountedList({ what, database, call, sought, round, tell }: Count
   }
   async function undo(deed: string) {
     const opId = newOpId();
-    await saveReliably(() => call('undoSpeakers', { opId, act: deed }), opId);
+    await saveReliably(() => call('undoSpeakers', { opId, of: deed }), opId);
     setChanges((count) => count + 1);
     tell({ text: say('act_put_back') });
   }
@@ -64,8 +64,10 @@ export function CountedList({ what, database, call, sought, round, tell }: Count
   const names = [...chosen];
   return (
     <section class="list">
-      <p class="soft list-count" role="status">
-        {what === 'speaker' ? sayCount('speakers', found.length) : sayCount('tags', found.length)}
+      <div class="list-count">
+        <p class="soft" role="status">
+          {what === 'speaker' ? sayCount('speakers', found.length) : sayCount('tags', found.length)}
+        </p>
         {names.length > 1 && (
           <button
             type="button"
@@ -75,13 +77,17 @@ export function CountedList({ what, database, call, sought, round, tell }: Count
             {say('speakers_merge', names[0] ?? '')}
           </button>
         )}
-      </p>
-      {found.length === 0 && <p class="nothing soft">{say('library_none_yet')}</p>}
+      </div>
+      {found.length === 0 && (
+        <p class="nothing soft">{say(words === '' ? 'library_none_yet' : 'popup_no_match')}</p>
+      )}
       <VirtualList
         label={say(what === 'speaker' ? 'library_speakers' : 'library_tags')}
         count={found.length}
         height={ROW_HEIGHT}
-        row={(index) => {
+        about={words}
+        keyOf={(index) => found[index]?.name ?? ''}
+        row={(index, stop) => {
           const one = found[index];
           return (
             one && (
@@ -89,6 +95,7 @@ export function CountedList({ what, database, call, sought, round, tell }: Count
                 {what === 'speaker' && (
                   <input
                     type="checkbox"
+                    tabIndex={stop}
                     aria-label={say('speakers_choose', one.name)}
                     checked={chosen.has(one.name)}
                     onChange={({ currentTarget: { checked } }) =>
@@ -96,11 +103,12 @@ export function CountedList({ what, database, call, sought, round, tell }: Count
                     }
                   />
                 )}
-                <a href={hashOfSearch(what, one.name)} dir="auto">
+                <a href={hashOfSearch(what, one.name)} tabIndex={stop} dir="auto">
                   {one.name}
                 </a>
                 <Others
                   counted={one}
+                  stop={stop}
                   onSplit={(name) => act(say('speakers_split', name), 'splitSpeaker', [name])}
                 />
                 <span class="soft row-count">{sayCount('annotations', one.count)}</span>
@@ -125,9 +133,11 @@ function toggled(before: ReadonlySet<string>, name: string, isIn: boolean): Read
 /** Names that are the same speaker; each can be taken out. */
 function Others({
   counted: { others },
+  stop,
   onSplit,
 }: {
   readonly counted: Counted;
+  readonly stop: Stop;
   readonly onSplit: (name: string) => void;
 }) {
   return (
@@ -138,6 +148,7 @@ function Others({
           <button
             type="button"
             class="button-quiet"
+            tabIndex={stop}
             aria-label={say('speakers_split_one', name)}
             title={say('speakers_split_one', name)}
             onClick={() => onSplit(name)}

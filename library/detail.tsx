@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { noteOf, quoteOf } from '../src/annotations/annotation.ts';
 import { tagsOf } from '../src/annotations/body.ts';
 import type { AnnotationChange } from '../src/annotations/save.ts';
@@ -27,6 +27,8 @@ interface DetailProps {
 /** One annotation, all of it: its words, its note, what is said of them, and where they are from. */
 export function Detail({ listed: { row, page }, database, call, onClose, onDelete }: DetailProps) {
   const { annotation } = row;
+  const whole = useRef<HTMLElement>(null);
+  useFocus(whole);
   const [draft, setDraft] = useState<OpenDraft | null>();
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
@@ -38,7 +40,16 @@ export function Detail({ listed: { row, page }, database, call, onClose, onDelet
   const change = (given: AnnotationChange) => call('editAnnotation', given);
   const reviewed = reviewedOf(annotation.body);
   return (
-    <aside class="detail" aria-label={say('editor_title')}>
+    <aside
+      ref={whole}
+      class="detail"
+      tabIndex={-1}
+      aria-label={say('editor_title')}
+      onKeyDown={(event) => {
+        // What stands in it may take the key for itself.
+        if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onClose();
+      }}
+    >
       <header class="detail-head">
         {page && (
           <a class="detail-page" href={hashOf({ screen: 'article', id: page.id })} dir="auto">
@@ -94,4 +105,21 @@ export function Detail({ listed: { row, page }, database, call, onClose, onDelet
       </p>
     </aside>
   );
+}
+
+/**
+ * Gives a part the focus when it comes, and when it goes gives it back to what opened it; where that has
+ * gone meanwhile, to the row of the list that Tab reaches.
+ */
+function useFocus(part: { readonly current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    part.current?.focus();
+    return () => {
+      const hasMoved = !part.current?.contains(document.activeElement);
+      if (hasMoved && document.activeElement !== document.body) return;
+      const back = opener?.isConnected ? opener : document.querySelector('.virtual [tabindex="0"]');
+      if (back instanceof HTMLElement) back.focus();
+    };
+  }, [part]);
 }

@@ -4,12 +4,13 @@ import { speakerOf, tagsOf } from '../src/annotations/body.ts';
 import { type FieldName, foundWords } from '../src/search/found-words.ts';
 import type { Query } from '../src/search/query.ts';
 import type { Database } from '../src/store/database.ts';
+import { usePlainMarkdown } from '../src/ui/markdown.tsx';
 import { say, sayCount, sayDay, sayNumber } from '../src/words.ts';
 import { Detail } from './detail.tsx';
 import type { Call } from './storage.tsx';
-import { type Searchable, useSearch } from './use-haystack.ts';
+import { type Answer, type Kept, useSearch } from './use-haystack.ts';
 import { type Listed, useRows } from './use-rows.ts';
-import { VirtualList } from './virtual-list.tsx';
+import { type Stop, VirtualList } from './virtual-list.tsx';
 
 /** Height of a row: two lines of quote, one of note and one of where it is from. */
 const ROW_HEIGHT = 112;
@@ -17,44 +18,45 @@ const ROW_HEIGHT = 112;
 interface EverythingProps {
   readonly database: Database;
   readonly call: Call;
-  readonly searchable: Searchable | undefined;
+  readonly kept: Kept;
   readonly sought: string;
   readonly onDelete: (listed: Listed) => void;
 }
 
 /** All annotations, or those that a search finds, with the one that is chosen beside them. */
-export function Everything({ database, call, searchable, sought, onDelete }: EverythingProps) {
+export function Everything({ database, call, kept, sought, onDelete }: EverythingProps) {
+  const { newest, searchable } = kept;
   const answer = useSearch(searchable, sought);
   const [chosen, setChosen] = useState<string | null>(null);
-  const ids = answer?.ids ?? NONE;
-  const { known, onRange } = useRows(database, ids, searchable?.round ?? 0);
+  const ids = answer?.ids ?? (sought === '' ? newest : undefined);
+  const { known, onRange } = useRows(database, ids ?? NONE, searchable?.round ?? 0, chosen);
   const open = chosen === null ? undefined : known.get(chosen);
-  if (!answer) return <p class="soft">{say('storage_looking')}</p>;
-  const { query, total } = answer;
+  if (!ids) return <p class="soft">{say('storage_looking')}</p>;
   return (
     <div class="columns">
       <section class="list">
         <p class="soft list-count" role="status">
-          {sayCount('annotations', total)}
-          {ids.length < total && ` · ${say('library_best', sayNumber(ids.length))}`}
-          {query.badDates.length > 0 && ` · ${say('library_bad_date', query.badDates.join(', '))}`}
+          {answer ? wordsOf(answer) : say('storage_looking')}
         </p>
-        {total === 0 ? (
+        {ids.length === 0 ? (
           <Nothing isSearch={sought.trim() !== ''} />
         ) : (
           <VirtualList
             label={say('popup_annotations')}
             count={ids.length}
             height={ROW_HEIGHT}
+            about={answer?.typed ?? ''}
+            keyOf={(index) => ids[index] ?? ''}
             onRange={onRange}
-            row={(index) => {
+            row={(index, stop) => {
               const listed = known.get(ids[index] ?? '');
               return (
                 listed && (
                   <Row
                     listed={listed}
-                    query={query}
+                    query={answer?.query ?? NO_QUERY}
                     isChosen={listed.row.id === chosen}
+                    stop={stop}
                     onChoose={() => setChosen(listed.row.id)}
                   />
                 )
@@ -63,7 +65,7 @@ export function Everything({ database, call, searchable, sought, onDelete }: Eve
           />
         )}
       </section>
-      {open && (
+      {open?.row.deleted === 0 && (
         <Detail
           key={open.row.id}
           listed={open}
@@ -81,6 +83,15 @@ export function Everything({ database, call, searchable, sought, onDelete }: Eve
 }
 
 const NONE: readonly string[] = [];
+const NO_QUERY: Query = { terms: [], badDates: [] };
+
+/** How many were found, how many of them are listed, and what could not be read. */
+function wordsOf({ total, ids, query: { badDates } }: Answer): string {
+  const parts = [sayCount('annotations', total)];
+  if (ids.length < total) parts.push(say('library_best', sayNumber(ids.length)));
+  if (badDates.length > 0) parts.push(say('library_bad_date', badDates.join(', ')));
+  return parts.join(' · ');
+}
 
 function Nothing({ isSearch }: { readonly isSearch: boolean }) {
   return (
@@ -95,19 +106,22 @@ interface RowProps {
   readonly listed: Listed;
   readonly query: Query;
   readonly isChosen: boolean;
+  readonly stop: Stop;
   readonly onChoose: () => void;
 }
 
 /** One annotation in the list: a button that opens it. */
-function Row({ listed: { row, page }, query, isChosen, onChoose }: RowProps) {
+function Row({ listed: { row, page }, query, isChosen, stop, onChoose }: RowProps) {
   const { annotation } = row;
   const quote = quoteOf(annotation);
+  const note = usePlainMarkdown(noteOf(annotation));
   const speaker = speakerOf(annotation.body)?.name;
   const from = [speaker, page?.outlet ?? page?.host, sayDay(annotation.created)];
   return (
     <button
       type="button"
       class="row"
+      tabIndex={stop}
       aria-current={isChosen}
       data-colour={annotation.target.styleClass}
       onClick={onChoose}
@@ -116,7 +130,7 @@ function Row({ listed: { row, page }, query, isChosen, onChoose }: RowProps) {
         {quote === '' ? (page?.title ?? '') : <Marked query={query} field="quote" text={quote} />}
       </span>
       <span class="row-note" dir="auto">
-        <Marked query={query} field="note" text={noteOf(annotation)} />
+        <Marked query={query} field="note" text={note} />
       </span>
       <span class="row-from soft">
         {from.filter((one) => one !== undefined).join(' · ')}

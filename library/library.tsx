@@ -1,6 +1,6 @@
 /** The library: everything kept, by article, speaker and tag; the trash, settings and storage. */
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { newOpId } from '../src/annotations/make.ts';
 import { backgroundCaller } from '../src/call.ts';
 import type { PageToBackground } from '../src/messages.ts';
@@ -38,8 +38,8 @@ function Library() {
   /** Counts what was done about the store. */
   const [round, setRound] = useState(0);
   const [message, setMessage] = useState<Message | null>(null);
-  const searchable = useHaystack(database);
-  const changes = round + (searchable?.round ?? 0);
+  const kept = useHaystack(database);
+  const changes = round + (kept.searchable?.round ?? 0);
 
   async function onDelete({ row }: Listed) {
     const outcome = await remove(call, row);
@@ -69,12 +69,20 @@ function Library() {
       text: say('library_article_deleted', sayCount('annotations', outcome.count)),
       undo: async () => {
         const undoId = newOpId();
-        const back = await saveReliably(() => call('undoAct', { opId: undoId, act: opId }), undoId);
+        const back = await saveReliably(() => call('undoAct', { opId: undoId, of: opId }), undoId);
         const isBack = back !== 'unsaved' && back.status === 'saved';
         setMessage({ text: say(isBack ? 'act_put_back' : 'act_unsaved') });
         setRound((count) => count + 1);
       },
     });
+  }
+
+  /** The button is gone with the message: the keyboard goes on where it most likely came from. */
+  function dismiss() {
+    setMessage(null);
+    document
+      .querySelector<HTMLElement>('.virtual [tabindex="0"], .reading button, main a')
+      ?.focus();
   }
 
   return (
@@ -97,12 +105,15 @@ function Library() {
         ))}
       </nav>
       <main class="library-main">
+        {route.screen !== 'article' && route.screen !== 'settings' && (
+          <h1 class="unseen">{say(SCREEN_WORDS[route.screen])}</h1>
+        )}
         <StoreNotice call={call} onState={() => setRound((count) => count + 1)} />
         {route.screen === 'everything' && (
           <Everything
             database={database}
             call={call}
-            searchable={searchable}
+            kept={kept}
             sought={route.sought}
             onDelete={onDelete}
           />
@@ -142,7 +153,7 @@ function Library() {
           </div>
         )}
       </main>
-      <Toast message={message} onDismiss={() => setMessage(null)} />
+      <Toast message={message} onDismiss={dismiss} />
     </div>
   );
 }
@@ -154,8 +165,8 @@ const isIn = (route: Route, screen: Screen): boolean =>
 function Search({ route }: { readonly route: Route }) {
   const field = useRef<HTMLInputElement>(null);
   const sought = route.screen === 'article' ? '' : route.sought;
-  useEffect(() => {
-    // What was followed to here is shown; what is being typed is not touched.
+  // Before the next key: an effect after painting would put back what stood there a letter ago.
+  useLayoutEffect(() => {
     if (field.current && field.current.value !== sought) field.current.value = sought;
   }, [sought]);
   const isSearched = route.screen !== 'article' && route.screen !== 'settings';

@@ -40,11 +40,13 @@ export function Trash({ database, call, round, tell }: TrashProps) {
       <p class="soft list-count" role="status">
         {sayCount('annotations', rows.length)} · {say('library_trash_why')}
       </p>
+      {rows.length === 0 && <p class="nothing soft">{say('library_none_yet')}</p>}
       <VirtualList
         label={say('library_trash')}
         count={rows.length}
         height={ROW_HEIGHT}
-        row={(index) => {
+        keyOf={(index) => rows[index]?.id ?? ''}
+        row={(index, stop) => {
           const row = rows[index];
           return (
             row && (
@@ -52,7 +54,7 @@ export function Trash({ database, call, round, tell }: TrashProps) {
                 <span class="row-quote words" dir="auto">
                   {quoteOf(row.annotation) || noteOf(row.annotation) || say('card_on_page')}
                 </span>
-                <button type="button" class="button-line" onClick={() => back(row)}>
+                <button type="button" class="button-line" tabIndex={stop} onClick={() => back(row)}>
                   {say('library_put_back')}
                 </button>
               </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { report } from '../src/report.ts';
 import type { AnnotationRow, Database, DocumentRow } from '../src/store/database.ts';
 
@@ -11,24 +11,37 @@ export interface Listed {
 /** Rows that stay in memory: a long scroll forgets what it has left far behind. */
 const MOST_KEPT = 2_000;
 
-/** Reads the annotations of a long list as they come into sight; `round` grows when the store changed. */
-export function useRows(database: Database, ids: readonly string[], round: number) {
-  const [known, setKnown] = useState<ReadonlyMap<string, Listed>>(new Map());
-  const [range, setRange] = useState<readonly [number, number]>([0, -1]);
-  const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
-  const readAt = useRef({ ids, round });
+/** What was read, by id; undefined for an id of nothing. */
+type Rows = ReadonlyMap<string, Listed | undefined>;
+
+/**
+ * Reads the annotations of a long list as they come into sight, and the chosen one wherever it stands;
+ * `round` grows when the store changed, and then all of these are read again.
+ */
+export function useRows(
+  database: Database,
+  ids: readonly string[],
+  round: number,
+  chosen: string | null,
+) {
+  // With the round in which they were read: a reading that is overtaken must not count as done.
+  const [known, setKnown] = useState<{ readonly round: number; readonly rows: Rows }>({
+    ...{ round, rows: new Map() },
+  });
+  const [[first, last], setRange] = useState<readonly [number, number]>([0, -1]);
+  const onRange = useCallback((from: number, to: number) => setRange([from, to]), []);
   useEffect(() => {
     let isOver = false;
-    const isNews = readAt.current.round !== round;
-    readAt.current = { ids, round };
-    const wanted = ids.slice(range[0], range[1] + 1).filter((id) => isNews || !known.has(id));
+    const isNews = known.round !== round;
+    const inSight = [...ids.slice(first, last + 1), ...(chosen === null ? [] : [chosen])];
+    const wanted = inSight.filter((id) => isNews || !known.rows.has(id));
     if (wanted.length === 0) return;
     read(database, wanted).then(
       (found) => {
         if (isOver) return;
-        setKnown((before) => {
-          const kept = before.size > MOST_KEPT || isNews ? [] : before;
-          return new Map([...kept, ...found.map((one) => [one.row.id, one] as const)]);
+        setKnown(({ rows }) => {
+          const kept = isNews ? [] : rows.size > MOST_KEPT ? pick(rows, inSight) : rows;
+          return { round, rows: new Map([...kept, ...found]) };
         });
       },
       (error: unknown) => report(error, 'reading annotations'),
@@ -36,12 +49,20 @@ export function useRows(database: Database, ids: readonly string[], round: numbe
     return () => {
       isOver = true;
     };
-  }, [database, ids, round, range, known]);
-  return { known, onRange };
+  }, [database, ids, round, first, last, chosen, known]);
+  return { known: known.rows, onRange };
 }
 
-async function read(database: Database, ids: readonly string[]): Promise<readonly Listed[]> {
-  const rows = (await database.annotations.bulkGet([...ids])).filter((row) => row !== undefined);
-  const pages = await database.documents.bulkGet(rows.map(({ docId }) => docId));
-  return rows.map((row, index) => ({ row, page: pages[index] }));
+const pick = (rows: Rows, ids: readonly string[]) =>
+  ids.filter((id) => rows.has(id)).map((id) => [id, rows.get(id)] as const);
+
+async function read(database: Database, ids: readonly string[]): Promise<Rows> {
+  const rows = await database.annotations.bulkGet([...ids]);
+  const pages = await database.documents.bulkGet(rows.map((row) => row?.docId ?? ''));
+  return new Map(
+    ids.map((id, index) => {
+      const row = rows[index];
+      return [id, row && { row, page: pages[index] }];
+    }),
+  );
 }

@@ -5,25 +5,38 @@ import {
   Virtualizer,
 } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows beyond the window on each side, so that a turn of the wheel shows no gap. */
 const OVERSCAN = 8;
+
+/** 0 for what Tab reaches in a row, -1 for what only the arrow keys do. */
+export type Stop = 0 | -1;
 
 interface VirtualListProps {
   readonly label: string;
   readonly count: number;
   /** Height of every row in CSS pixels. */
   readonly height: number;
+  /** What is listed: the list begins at its top again when this changes. */
+  readonly about?: string;
+  /** Tells a row from all others, also where rows have come before it. */
+  readonly keyOf: (index: number) => string;
   /** Says which rows are shown, so that they can be read. */
   readonly onRange?: (first: number, last: number) => void;
-  readonly row: (index: number) => ComponentChildren;
+  /** A row, with at least one link or button. */
+  readonly row: (index: number, stop: Stop) => ComponentChildren;
 }
 
-/** A list of any length of which only the rows in sight are there; arrow keys go through all. */
-export function VirtualList({ label, count, height, onRange, row }: VirtualListProps) {
+/**
+ * A list of any length of which only the rows in sight are there. Tab reaches one row and then leaves
+ * the list; arrow keys go through all. Where the row with the focus goes away, its neighbour gets it.
+ */
+export function VirtualList(props: VirtualListProps) {
+  const { label, count, height, about, keyOf, onRange, row } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [, setDrawn] = useState(0);
+  const [current, setCurrent] = useState(0);
   const [virtualizer] = useState(
     () =>
       new Virtualizer<HTMLDivElement, HTMLLIElement>({
@@ -39,7 +52,7 @@ export function VirtualList({ label, count, height, onRange, row }: VirtualListP
   );
   virtualizer.setOptions({ ...virtualizer.options, count });
   useEffect(() => virtualizer._didMount(), [virtualizer]);
-  useEffect(() => virtualizer._willUpdate());
+  useLayoutEffect(() => virtualizer._willUpdate());
 
   const rows = virtualizer.getVirtualItems();
   const first = rows[0]?.index ?? 0;
@@ -48,19 +61,37 @@ export function VirtualList({ label, count, height, onRange, row }: VirtualListP
     onRange?.(first, last);
   }, [onRange, first, last]);
 
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) virtualizer.scrollToOffset(0);
+    isFirst.current = false;
+    setCurrent(0);
+  }, [virtualizer, about]);
+
+  const seen = virtualizer.range?.startIndex ?? first;
+  const reached = current >= first && current <= last ? current : Math.min(seen, last);
+  const focusRow = (index: number, options?: FocusOptions) => {
+    const place = scroller.current?.querySelector(`[data-index="${index}"]`);
+    place?.querySelector<HTMLElement>('a, button')?.focus(options);
+  };
+  const hadFocus = scroller.current?.contains(document.activeElement);
+  useLayoutEffect(() => {
+    const isLost = hadFocus && document.activeElement === document.body;
+    if (isLost) focusRow(reached, { preventScroll: true });
+  });
+
   function onKeyDown(event: KeyboardEvent) {
-    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const here = (event.target as Element).closest<HTMLElement>('[data-index]');
-    if (way === undefined || !here || event.target instanceof HTMLTextAreaElement) return;
-    const next = Number(here.dataset.index) + way;
-    if (next < 0 || next >= count) return;
+    const here = placeOf(event.target);
+    const next = {
+      ...{ ArrowDown: here + 1, ArrowUp: here - 1 },
+      ...{ Home: 0, End: count - 1 },
+    }[event.key];
+    if (next === undefined || next < 0 || next >= count) return;
     event.preventDefault();
+    setCurrent(next);
     virtualizer.scrollToIndex(next);
     // The row may only be drawn with the next frame.
-    requestAnimationFrame(() => {
-      const row = scroller.current?.querySelector(`[data-index="${next}"]`);
-      row?.querySelector<HTMLElement>('a, button')?.focus();
-    });
+    requestAnimationFrame(() => requestAnimationFrame(() => focusRow(next)));
   }
 
   return (
@@ -70,19 +101,24 @@ export function VirtualList({ label, count, height, onRange, row }: VirtualListP
         aria-label={label}
         style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
         onKeyDown={onKeyDown}
+        onFocusIn={({ target }) => setCurrent(placeOf(target))}
       >
         {rows.map(({ index, start }) => (
           <li
-            key={index}
+            key={keyOf(index)}
             data-index={index}
             aria-setsize={count}
             aria-posinset={index + 1}
             style={{ blockSize: `${height}px`, transform: `translateY(${start}px)` }}
           >
-            {row(index)}
+            {row(index, index === reached ? 0 : -1)}
           </li>
         ))}
       </ol>
     </div>
   );
 }
+
+/** Which row an element stands in. */
+const placeOf = (target: EventTarget | null): number =>
+  Number((target as Element).closest<HTMLElement>('[data-index]')?.dataset.index);

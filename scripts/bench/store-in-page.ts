@@ -11,10 +11,8 @@ import { listBySources, listNewest } from '../../src/store/read.ts';
 import { loadHaystack } from '../../src/store/search.ts';
 import { createAnnotation, editAnnotation } from '../../src/store/write.ts';
 import { fillSearch } from '../../src/store/write-search.ts';
-import { annotationOf, documentOf, sourceOf, wordsOf } from './generated-library.ts';
-
-/** Rows written in one transaction while the library is made. */
-const BATCH = 2_000;
+import { fillDatabase } from './fill-database.ts';
+import { annotationOf, sourceOf, wordsOf } from './generated-library.ts';
 
 const database = new Database('library');
 let haystack: Haystack;
@@ -31,22 +29,9 @@ async function timesOf(rounds: number, work: (round: number) => unknown): Promis
   return all;
 }
 
-/** Makes the library with its journal, and fills the search in afterwards, which is timed: milliseconds. */
+/** Makes the library, and fills the search in afterwards, which is timed: milliseconds. */
 async function makeLibrary(count: number, articles: number): Promise<number> {
-  const { annotations, documents, revisions } = database;
-  await documents.bulkAdd(Array.from({ length: articles }, (_, article) => documentOf(article)));
-  for (let from = 0; from < count; from += BATCH) {
-    const rows = Array.from({ length: BATCH }, (_, index) => annotationOf(from + index, articles));
-    await database.transaction('rw', [annotations, revisions], async () => {
-      await annotations.bulkAdd(rows);
-      await revisions.bulkAdd(
-        rows.map((after) => ({
-          ...{ opId: newOpId(), annId: after.id, act: 'create' as const, before: null, after },
-          at: after.annotation.created,
-        })),
-      );
-    });
-  }
+  await fillDatabase(database, count, articles);
   return (await timed(() => fillSearch(database))).ms;
 }
 

@@ -23,6 +23,18 @@ export function Markdown({ text, canFollow = true }: MarkdownProps) {
   return <>{tree ? tree.map((one) => nodeOf(one, canFollow)) : <p>{text}</p>}</>;
 }
 
+/** A note's words on one line, without the marks that its Markdown is typed with. */
+export function usePlainMarkdown(text: string): string {
+  const read = useReader(MAY_BE_RICH.test(text));
+  return useMemo(() => read?.(text).map(wordsOf).join(' ') ?? text, [read, text]);
+}
+
+const wordsOf = (one: Rich): string =>
+  typeof one === 'string' ? one : one.inside.map(wordsOf).join(BLOCKS.has(one.tag) ? ' ' : '');
+
+/** Elements of which the parts stand one below the other. */
+const BLOCKS: ReadonlySet<string> = new Set(['blockquote', 'ul', 'ol', 'li']);
+
 function useReader(isNeeded: boolean): Reader | null {
   const [found, setFound] = useState<Reader | null>(() => reader);
   useEffect(() => {

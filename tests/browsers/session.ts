@@ -19,8 +19,11 @@ export interface Session {
   crashAndRelaunch(): Promise<void>;
 }
 
-/** Starts both before the tests of the `describe` that calls it, and ends both after them. */
-export function openSession(name: BrowserName): Session {
+/**
+ * Starts both before the tests of the `describe` that calls it, and ends both after them; in light unless
+ * told.
+ */
+export function openSession(name: BrowserName, colorScheme: 'light' | 'dark' = 'light'): Session {
   let site: Site | undefined;
   let browser: Browser | undefined;
   let profile = '';
@@ -30,7 +33,7 @@ export function openSession(name: BrowserName): Session {
     return part;
   };
   const start = async () => {
-    browser = await launch(name, { profile, proxy: started(site).proxy });
+    browser = await launch(name, { profile, proxy: started(site).proxy, colorScheme });
   };
 
   beforeAll(async () => {
