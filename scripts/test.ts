@@ -49,11 +49,15 @@ const tool = (name: string, script: string, ...args: string[]) =>
     return code === 0 ? [] : [output.trim()];
   };
 
-/**
- * Mozilla's own linter on the built add-on. Preact assigns `innerHTML` for the one property that
- * asks for it, which nothing of ours uses; the linter sees the assignment in each bundle that holds
- * Preact. Any other finding fails.
- */
+/** What Mozilla's linter takes for dangerous in packages of others, and is not. */
+const KNOWN_FINDINGS = [
+  // Preact assigns it for the one property that asks for it, which nothing of ours uses.
+  { file: /./, message: 'innerHTML' },
+  // The parser of Markdown calls its own tokenizer so: `document().write(…)` is no document's.
+  { file: /^ui\/read-markdown\.js$/, message: '.document().write' },
+];
+
+/** Mozilla's own linter on the built add-on; any finding that is not known fails. */
 async function lintAddon(): Promise<string[]> {
   const args = ['lint', '--source-dir', join(ROOT, 'dist', 'firefox'), '--output', 'json'];
   const { output } = await runPackage('web-ext', join('bin', 'web-ext.js'), [
@@ -66,7 +70,11 @@ async function lintAddon(): Promise<string[]> {
     { code: string; message: string; file?: string; line?: number }[]
   >;
   const known = report.warnings.filter(
-    (warning) => warning.code === 'UNSAFE_VAR_ASSIGNMENT' && warning.message.includes('innerHTML'),
+    (warning) =>
+      warning.code === 'UNSAFE_VAR_ASSIGNMENT' &&
+      KNOWN_FINDINGS.some(
+        ({ file, message }) => file.test(warning.file ?? '') && warning.message.includes(message),
+      ),
   );
   const wrong = [...report.errors, ...report.warnings.filter((entry) => !known.includes(entry))];
   return wrong.map((entry) => `${entry.file ?? ''}:${entry.line ?? ''} ${entry.message}`);

@@ -8,7 +8,12 @@ import { claimOf, type Measured } from './measure.ts';
 import { NEAR, type Query } from './query.ts';
 import { DEPTH, TREES } from './weights.ts';
 
-const FOREST = readForest(DEPTH, TREES);
+let known: Forest | null = null;
+/** Read when it is first asked: most pages carry no annotation that moved. */
+const forest = (): Forest => {
+  known ??= readForest(DEPTH, TREES);
+  return known;
+};
 
 /** Places offered to the reader: more than three are no help in choosing. */
 const OFFERED = 3;
@@ -67,7 +72,7 @@ export function stillThere(page: FoldedText, query: Query): Anchoring | null {
 
 /** Chooses among the places where a passage may be, or says why none is chosen. */
 export function judge(page: FoldedText, query: Query, found: readonly Measured[]): Anchoring {
-  const judged = rate(FOREST, query, found);
+  const judged = rate(forest(), query, found);
   const best = judged[0];
   if (!best || best.confidence < WORTH_OFFERING) {
     return { status: 'orphan', reason: whyNothing(page, query), candidates: [] };
