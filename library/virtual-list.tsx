@@ -95,7 +95,8 @@ export function VirtualList(props: VirtualListProps) {
   }
 
   return (
-    <div ref={scroller} class="scroller">
+    // Firefox would stop at what scrolls before it stops at the row in it.
+    <div ref={scroller} class="scroller" tabIndex={-1}>
       <ol
         class="virtual"
         aria-label={label}

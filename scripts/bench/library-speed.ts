@@ -70,7 +70,7 @@ async function fill(browser: Browser, count: number): Promise<string> {
   const code = bundle.outputFiles?.[0]?.text ?? '';
   // The page runs no text as code: the bundle has to be part of the function that is evaluated.
   const inside = Object.assign((..._: number[]) => '', {
-    toString: () => `(...given) => { ${code}\n return globalThis.makeLibrary(...given); }`,
+    toString: () => `(...given) => { void 0; ${code}\n return globalThis.makeLibrary(...given); }`,
   });
   // Opened first, so that the background has made the database before it is filled.
   const page = await browser.openTab(`${browser.origin}/library/index.html#/settings`);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { faultsOf } from './axe.ts';
+import { faultsOf as faultsNow } from './axe.ts';
 import { BROWSERS, type Tab, type View } from './browser.ts';
 import { untilSaved, untilSays } from './hearsay.ts';
 import { KEPT, keepSome } from './kept.ts';
@@ -7,6 +7,14 @@ import { openSession, type Session } from './session.ts';
 import { until } from './until.ts';
 
 const SCREENS = ['everything', 'articles', 'speakers', 'tags', 'trash', 'settings'];
+
+/** What axe finds once nothing moves: half through a change of colour it would measure neither. */
+async function faultsOf(library: View): Promise<string[]> {
+  await until('nothing to move', () =>
+    library.evaluate(() => document.getAnimations().length === 0),
+  );
+  return faultsNow(library);
+}
 
 const openLibrary = ({ browser }: Session, screen = 'everything'): Promise<Tab> =>
   browser.openTab(`${browser.origin}/library/index.html#/${screen}`);
@@ -152,6 +160,10 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     const words = 'an hour late';
     const remove = async () => {
       await library.click('.row', words);
+      // The field comes a moment later, and moves what is below it.
+      await until('the field', () =>
+        library.evaluate(() => document.querySelector('.detail textarea')),
+      );
       await library.click('.detail button', 'Delete');
       await untilSays(library, 'Annotation deleted.');
       await untilRows(library, KEPT - 1);
@@ -328,7 +340,11 @@ describe.each(BROWSERS)('the library in the dark, in %s', (name) => {
       await library.resize(width, 800);
       for (const screen of SCREENS) {
         await goTo(library, `#/${screen}`);
-        await until(screen, () => library.evaluate(() => !document.querySelector('main > p.soft')));
+        await until(screen, () =>
+          library.evaluate(
+            () => document.querySelector('h1') && !document.querySelector('main > p.soft'),
+          ),
+        );
         expect(await faultsOf(library)).toEqual([]);
       }
       await goTo(library, '#/everything');
