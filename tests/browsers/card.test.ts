@@ -282,6 +282,7 @@ describe.each(BROWSERS)('the card of a statement, in %s', (name) => {
     const popup = await session.browser.clickToolbar(tab);
     await search(popup, BRODE);
     await untilSays(popup, 'Nothing is said here');
+    await popup.click('summary', 'Dismissed detections');
     await openField(popup, 'Add note');
     await popup.click('.review summary');
     await popup.click('.review-choices button', 'Nothing is said here');

@@ -3,11 +3,11 @@ import { marksIn } from '../../library/marks-in.ts';
 import { makeHighlight, newId } from '../../src/annotations/make.ts';
 import type { AnnotationRow } from '../../src/store/database.ts';
 
-function row(exact: string): AnnotationRow {
+function row(exact: string, prefix = ''): AnnotationRow {
   const id = newId();
   const annotation = makeHighlight({
     ...{ id, source: 'https://paper.example/a', colour: 'yellow', now: '2026-11-25T08:00:00Z' },
-    selectors: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+    selectors: [{ type: 'TextQuoteSelector', exact, prefix, suffix: '' }],
   });
   return { id, docId: 'd', annotation, rev: 1, updatedSeq: 1, deleted: 0, v: 1 };
 }
@@ -28,6 +28,17 @@ describe('marksIn', () => {
     expect(shown([row('is dry.\nNobody came')])).toEqual([
       'The lamp [is dry.]',
       '[Nobody came] to the lamp.',
+    ]);
+  });
+
+  it('marks words that stand in many places in the one that they were chosen in', () => {
+    expect(shown([row('lamp', 'Nobody came to the ')])).toEqual([
+      'The lamp is dry.',
+      'Nobody came to the [lamp].',
+    ]);
+    expect(shown([row('lamp', 'Some other ')])).toEqual([
+      'The [lamp] is dry.',
+      'Nobody came to the lamp.',
     ]);
   });
 
