@@ -68,14 +68,21 @@ function placeOf(words: string): { from: Point; to: Point } | null {
   return null;
 }
 
+/** As often somebody tries again to select words that have moved. */
+const TRIES = 3;
+
 /** Selects words with the mouse, as a reader does; they have to stand in one text node. */
 export async function select(tab: Tab, words: string): Promise<void> {
-  // Pressing on selected words would drag them.
-  await tab.evaluate(() => getSelection()?.empty());
-  const place = await tab.evaluate(placeOf, words);
-  if (place === null) throw new Error(`the page has no “${words}”`);
-  await tab.drag(place.from, place.to);
-  const selected = await tab.evaluate(() => String(getSelection()));
+  let selected = '';
+  // A page that is still being laid out moves its words from under the pointer.
+  for (let tries = 0; tries < TRIES && selected !== words; tries++) {
+    // Pressing on selected words would drag them.
+    await tab.evaluate(() => getSelection()?.empty());
+    const place = await tab.evaluate(placeOf, words);
+    if (place === null) throw new Error(`the page has no “${words}”`);
+    await tab.drag(place.from, place.to);
+    selected = await tab.evaluate(() => String(getSelection()));
+  }
   if (selected !== words) throw new Error(`selected “${selected}” instead of “${words}”`);
 }
 
