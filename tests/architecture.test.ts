@@ -28,7 +28,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/page-text',
     'src/span.ts',
   ],
-  'src/interchange': ['src/annotations', 'src/anchoring', 'src/page-text', 'src/span.ts'],
+  'src/interchange': [
+    'src/annotations',
+    'src/anchoring',
+    'src/page-text',
+    'src/span.ts',
+    // The keys of formats' names, so that the compiler knows them.
+    'public/_locales',
+  ],
   'src/citation': [],
   'src/editions': [],
   'src/settings': ['src/annotations/annotation.ts', 'src/citation'],
