@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/interchange': [
     'src/annotations',
     'src/anchoring',
+    'src/citation',
     'src/page-text',
     'src/span.ts',
     // The keys of formats' names, so that the compiler knows them.

@@ -8,6 +8,9 @@ const UNSEEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufe
 /** Code points without a meaning of their own: pages draw icons with them, and Hearsay marks places. */
 const PRIVATE = /\p{Co}/gu;
 
+/** A text without what cannot be seen; tabs and ends of lines stay. */
+export const cleaned = (text: string): string => text.replace(UNSEEN, '');
+
 /** The paragraphs of a quotation: its lines without what cannot be seen, empty ones left out. */
 export const paragraphsOf = (quote: string): readonly string[] =>
   quote

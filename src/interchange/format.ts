@@ -1,5 +1,6 @@
 /** What a format of the registry is, and what goes out in one. Knows no page and no browser. */
 import type { Annotation } from '../annotations/annotation.ts';
+import type { Verification } from '../annotations/statement.ts';
 
 /** An article as the store knows it, without its text. */
 export interface ArticleFacts {
@@ -37,6 +38,8 @@ export interface AnnotatedArticle {
 export interface WriteOptions {
   /** ISO 8601, in UTC: when it is written. */
   readonly now: string;
+  /** The words between those of page and reader, in the language of `say('language')`. */
+  readonly say: (word: WrittenWord) => string;
 }
 
 /** Turns articles into the pieces of one text, one after the other, as they are asked for. */
@@ -45,10 +48,13 @@ export type Write = (
   options: WriteOptions,
 ) => AsyncIterable<string>;
 
+type Words = keyof typeof import('../../public/_locales/en/messages.json');
 /** Keys of `_locales` that name a format. */
-export type FormatName = Extract<
-  keyof typeof import('../../public/_locales/en/messages.json'),
-  `format_${string}`
+export type FormatName = Extract<Words, `format_${string}`>;
+/** Keys of `_locales` that are written into files for people. */
+export type WrittenWord = Extract<
+  Words,
+  `written_${string}` | `verification_${Verification}` | 'language' | 'direction'
 >;
 
 /** One format that Hearsay writes, reads, or both. */

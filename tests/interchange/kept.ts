@@ -1,10 +1,16 @@
 /** Articles with annotations, generated: whatever the store could hold, and texts that formats trip over. */
 import * as fc from 'fast-check';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Annotation, Body, Selector } from '../../src/annotations/annotation.ts';
 import { COLOURS, CONTEXT } from '../../src/annotations/annotation.ts';
 import { type StatementBody, VERDICTS, VERIFICATIONS } from '../../src/annotations/statement.ts';
 import { NAMINGS, TYPES } from '../../src/attribution/attribution.ts';
-import type { AnnotatedArticle, KeptAnnotation, Write } from '../../src/interchange/format.ts';
+import type {
+  AnnotatedArticle,
+  KeptAnnotation,
+  Write,
+  WriteOptions,
+} from '../../src/interchange/format.ts';
 
 /** What means something in one format or another. */
 const HAZARDS = [
@@ -213,6 +219,9 @@ export const articles = fc.array(article, { maxLength: 3 });
 /** When everything here is written. */
 export const NOW = '2026-11-29T12:00:00.000Z';
 
+/** What writers are told, in English. */
+export const OPTIONS: WriteOptions = { now: NOW, say: (word) => english[word].message };
+
 /** All that a writer writes of these. */
 export async function written(
   write: Write | undefined,
@@ -223,6 +232,6 @@ export async function written(
     yield* given;
   }
   let all = '';
-  for await (const piece of write(each(), { now: NOW })) all += piece;
+  for await (const piece of write(each(), OPTIONS)) all += piece;
   return all;
 }
