@@ -1,24 +1,20 @@
-import { useRef, useState } from 'preact/hooks';
-import { linkTo } from '../src/anchoring/text-fragment.ts';
+import { useState } from 'preact/hooks';
 import { pageSources } from '../src/annotations/page-source.ts';
 import { NO_SIGNS, type Signs } from '../src/annotations/signs.ts';
 import { openSidePanel } from '../src/browser.ts';
-import { callContent } from '../src/call.ts';
 import { report } from '../src/report.ts';
-import { attempt } from '../src/save-reliably.ts';
-import type { AnnotationRow, Database } from '../src/store/database.ts';
-import { listTags } from '../src/store/list-tags.ts';
-import { type Outcome, remove, restore } from '../src/ui/change.ts';
+import type { Database } from '../src/store/database.ts';
+import { Annotations } from '../src/ui/annotations.tsx';
+import { isOnPage } from '../src/ui/arrange.ts';
 import type { TabFacts } from '../src/ui/find-tab.ts';
+import { annotatePage, type PageCall } from '../src/ui/page-acts.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
-import { type Message, Toast } from '../src/ui/toast.tsx';
-import { say, type Word } from '../src/words.ts';
-import { annotatePage, keepAsPageNote, type PageCall, putBack, reattach } from './acts.ts';
-import { Annotations } from './annotations.tsx';
-import { isOnPage } from './arrange.ts';
+import { Toast } from '../src/ui/toast.tsx';
+import { useKept } from '../src/ui/use-kept.ts';
+import { useKeptActs } from '../src/ui/use-kept-acts.ts';
+import { say } from '../src/words.ts';
 import { Edited } from './edited.tsx';
-import { useEdited, useKept, usePage, useTab } from './follow.ts';
-import type { OrphanActs } from './orphan.tsx';
+import { useEdited, usePage, useTab } from './follow.ts';
 import { PageHeading } from './page-heading.tsx';
 import { Sites } from './sites.tsx';
 import { StorageLink } from './storage-link.tsx';
@@ -36,85 +32,18 @@ export function App({ database, call, address }: AppProps) {
   const [signs, setSigns] = useState<Signs>();
   const kept = useKept(database, tab, signs);
   const sought = kept?.rows.filter((row) => !isOnPage(row)) ?? [];
-  /** Counts the annotations that were put elsewhere: after each the page is asked again. */
-  const [moves, setMoves] = useState(0);
+  const { acts, message, setMessage, deleted, moves, heading } = useKeptActs(
+    database,
+    call,
+    tab?.id ?? null,
+  );
   const page = usePage(call, tab, sought.map(({ id }) => id).join(' '), moves);
   if (page.status === 'known' && signs === undefined) setSigns(page.report.signs);
   const edited = useEdited(database, call, tab, page);
-  const [message, setMessage] = useState<Message | null>(null);
-  /** Deleted ones disappear at once; the store's own news of it comes a little later. */
-  const [deleted, setDeleted] = useState<ReadonlySet<string>>(new Set());
-  const heading = useRef<HTMLHeadingElement>(null);
   /** The annotation whose note was asked for. */
   const [wanted, setWanted] = useState<string | null>(null);
   /** While notes are missing, a page without any is not said to have none. */
   const [isSound, setSound] = useState(true);
-
-  async function jump({ id }: AnnotationRow) {
-    if (!tab) return;
-    const isThere = await attempt(() => callContent(tab.id, 'jumpTo', { id }));
-    setMessage(isThere ? null : { text: say('card_jump_failed') });
-  }
-
-  async function copyLink({ id, annotation }: AnnotationRow) {
-    if (!tab) return;
-    const place = await attempt(() => callContent(tab.id, 'locate', { id }));
-    const link = place && linkTo(annotation.target.source, place.text, place.span);
-    const isCopied = await attempt(async () => {
-      if (!link) return false;
-      await navigator.clipboard.writeText(link);
-      return true;
-    });
-    setMessage({ text: say(isCopied ? 'card_link_copied' : 'card_link_failed') });
-  }
-
-  /** Moves an annotation, says so, and offers to take it back. */
-  async function move(row: AnnotationRow, said: Word, act: () => Promise<Outcome>) {
-    const outcome = await act();
-    if (outcome === 'unsaved' || outcome.status !== 'saved') {
-      setMessage({ text: say('act_unsaved') });
-      return;
-    }
-    const { rev } = outcome;
-    setMoves((count) => count + 1);
-    const back = () => move(row, 'act_put_back', () => putBack(call, row, rev));
-    setMessage(said === 'act_put_back' ? { text: say(said) } : { text: say(said), undo: back });
-  }
-
-  const orphanActs = (row: AnnotationRow): OrphanActs => ({
-    async show(span) {
-      if (tab) await attempt(() => callContent(tab.id, 'jumpToSpan', { span }));
-    },
-    async attach(span) {
-      if (!tab) return;
-      const selectors = await attempt(() => callContent(tab.id, 'describeWords', { span }));
-      if (selectors) await move(row, 'act_moved', () => reattach(call, row, selectors));
-      else setMessage({ text: say('card_jump_failed') });
-    },
-    keepOnPage: () => move(row, 'act_kept_on_page', () => keepAsPageNote(call, row)),
-  });
-
-  async function undo(id: string, rev: number) {
-    const outcome = await restore(call, { id, rev });
-    if (outcome === 'unsaved' || outcome.status !== 'saved') {
-      setMessage({ text: say('act_unsaved'), undo: () => undo(id, rev) });
-      return;
-    }
-    setDeleted((ids) => new Set([...ids].filter((other) => other !== id)));
-    setMessage({ text: say('act_restored') });
-    heading.current?.focus();
-  }
-
-  async function onDelete(row: AnnotationRow) {
-    const outcome = await remove(call, row);
-    if (outcome === 'unsaved') setMessage({ text: say('act_unsaved') });
-    else if (outcome.status !== 'saved') setMessage({ text: say('act_gone') });
-    else {
-      const { rev } = outcome;
-      setDeleted((ids) => new Set(ids).add(row.id));
-      setMessage({ text: say('act_deleted'), undo: () => undo(row.id, rev) });
-    }
-  }
 
   const rows = kept?.rows.filter(({ id }) => !deleted.has(id));
 
@@ -148,14 +77,7 @@ export function App({ database, call, address }: AppProps) {
             isReadOnly={tab?.isPrivate ?? false}
             wanted={wanted}
             call={call}
-            acts={{
-              listTags: () => listTags(database),
-              jump,
-              copyLink,
-              orphanActs,
-              onDelete,
-              fail: () => setMessage({ text: say('act_unsaved') }),
-            }}
+            acts={acts}
           />
         )}
       </main>

@@ -1,5 +1,5 @@
-import { diffWords } from '../src/editions/diff.ts';
 import type { Said, SaidChanges } from '../src/editions/said.ts';
+import { Difference } from '../src/ui/difference.tsx';
 import { say, sayCount, sayTime } from '../src/words.ts';
 import type { Edited as EditedFacts } from './follow.ts';
 
@@ -75,18 +75,3 @@ function passagesOf({ reworded, reassigned, added, removed }: SaidChanges) {
 }
 
 type Became = 'edited_said_reworded' | 'edited_said_added' | 'edited_said_removed';
-
-/** Words as they were and as they are, in one line: taken out and put in. */
-export function Difference({ before, now }: { readonly before: string; readonly now: string }) {
-  const pieces = diffWords(before, now);
-  return (
-    <span class="words difference" dir="auto">
-      {pieces.map(({ kind, items }, index) => {
-        const words = items.join('');
-        // Pieces never change their order: a new difference is a new list.
-        if (kind === 'gone') return <del key={index}>{words}</del>;
-        return kind === 'come' ? <ins key={index}>{words}</ins> : words;
-      })}
-    </span>
-  );
-}

@@ -1,19 +1,19 @@
-/** Hooks that follow what lies outside the popup: the tab, its page, the store. */
+/** Hooks that follow what lies outside the popup: the tab, its page, earlier visits. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pageSources } from '../src/annotations/page-source.ts';
-import { NO_SIGNS, type Signs } from '../src/annotations/signs.ts';
 import { callContent } from '../src/call.ts';
-import { type Changes, changesBetween } from '../src/editions/changes.ts';
+import type { Changes } from '../src/editions/changes.ts';
 import { editionOf, hashOf, unpack } from '../src/editions/edition.ts';
 import type { PageReport } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import { attempt } from '../src/save-reliably.ts';
-import type { AnnotationRow, Database, OpenDraft } from '../src/store/database.ts';
-import { listEditions, watchSources } from '../src/store/read.ts';
+import type { Database } from '../src/store/database.ts';
+import { listEditions } from '../src/store/read.ts';
+import { loadCompare } from '../src/ui/difference.tsx';
 import { findTab, type TabFacts } from '../src/ui/find-tab.ts';
+import type { PageCall } from '../src/ui/page-acts.ts';
+import { saidIn } from '../src/ui/said-in.ts';
 import { type PageState, watchPage } from '../src/ui/watch-page.ts';
-import type { PageCall } from './acts.ts';
-import { saidIn } from './said.ts';
 
 /** The tab that the popup is about; undefined until it is known, null when there is none. */
 export function useTab(address: string): TabFacts | null | undefined {
@@ -116,40 +116,7 @@ async function editedSince(
     before: await saidIn(call, before, language),
     now: await saidIn(call, now, language),
   }));
+  const { changesBetween } = await loadCompare();
   const changes = changesBetween(before, now, said);
   return changes && { changes, lastSeen: row.lastSeen };
-}
-
-/** What is kept from the tab's page. */
-export interface Kept {
-  readonly rows: readonly AnnotationRow[];
-  readonly drafts: ReadonlyMap<string, OpenDraft>;
-}
-const NOTHING: Kept = { rows: [], drafts: new Map() };
-
-/**
- * What is kept from the tab's page, now and after every change; undefined until it was read. What
- * the page says of its address is judged by the one that the browser gives.
- */
-export function useKept(
-  database: Database,
-  tab: TabFacts | null | undefined,
-  signs: Signs = NO_SIGNS,
-): Kept | undefined {
-  const [kept, setKept] = useState<Kept>();
-  // One string, because every report brings the same signs in a new object.
-  const sources = tab?.url ? pageSources(tab.url, signs).join(' ') : '';
-  useEffect(() => {
-    if (tab === undefined) return;
-    if (sources === '') {
-      setKept(NOTHING);
-      return;
-    }
-    const subscription = watchSources(database, sources.split(' ')).subscribe(
-      setKept,
-      (error: unknown) => report(error, 'reading the annotations'),
-    );
-    return () => subscription.unsubscribe();
-  }, [database, tab, sources]);
-  return kept;
 }

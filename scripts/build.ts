@@ -37,16 +37,17 @@ function pages(): string[] {
 
 /**
  * What pages seldom need is a file of its own for all of them, which they import when they do: the
- * parser of notes, and the merging of two. Every page lies in a folder beside these.
+ * parser of notes, the merging of two, the comparison of an article's editions. Every page lies in a folder beside these.
  */
 const SHARED = [
   { in: 'src/ui/read-markdown.ts', out: 'ui/read-markdown' },
   { in: 'src/annotations/merge.ts', out: 'ui/merge' },
+  { in: 'src/editions/compare.ts', out: 'ui/compare' },
 ];
 const shareFiles: Plugin = {
   name: 'share what is seldom needed',
   setup(given) {
-    given.onResolve({ filter: /\/(read-markdown|merge)\.ts$/ }, ({ kind, path }) => {
+    given.onResolve({ filter: /\/(read-markdown|merge|compare)\.ts$/ }, ({ kind, path }) => {
       const file = SHARED.find(({ in: source }) =>
         source.endsWith(path.slice(path.lastIndexOf('/'))),
       );

@@ -449,6 +449,39 @@ describe('popup', () => {
     expect(world.granted.size).toBe(0);
   });
 
+  it('shows those of a colour alone, keeps them while they change, and takes the filter back', async () => {
+    await keep('first words');
+    await keep('second words', '', 'green');
+    open();
+    await vi.waitFor(() => expect(quotes()).toHaveLength(2));
+    await click('Filter');
+    const [colour] = document.querySelectorAll<HTMLSelectElement>('.filters select');
+    act(() => {
+      colour!.value = 'green';
+      colour!.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(quotes()).toEqual(['second words']);
+    await click('Colour: Green');
+    await act(() => document.querySelector<HTMLInputElement>('.palette [value="blue"]')?.click());
+    await vi.waitFor(() => button('Colour: Blue'));
+    expect(quotes()).toEqual(['second words']);
+    await click('Filter');
+    expect(quotes()).toHaveLength(2);
+  });
+
+  it('puts text of an earlier sitting apart, open in its field', async () => {
+    await keep('first words');
+    const id = await keep('second words');
+    const typed = { session: newOpId(), count: 1 };
+    await store.saveDraft(database, { id, text: 'half a thought', baseRev: 1, typed });
+    open();
+    await sees('Unfinished');
+    const drafts = document.querySelector('.drafts');
+    expect(drafts?.querySelector('mark')?.textContent).toBe('second words');
+    expect(drafts?.querySelector('textarea')?.value).toBe('half a thought');
+    expect(quotes()).toHaveLength(2);
+  });
+
   it('asks for every site, and gives it back', async () => {
     open();
     await sees('On every site');

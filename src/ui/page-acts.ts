@@ -1,13 +1,13 @@
-import { noteOf, quoteOf, type Selector } from '../src/annotations/annotation.ts';
-import { newId, newOpId } from '../src/annotations/make.ts';
-import type { AnnotationChange } from '../src/annotations/save.ts';
-import type { Signs } from '../src/annotations/signs.ts';
-import type { backgroundCaller } from '../src/call.ts';
-import type { PageToBackground } from '../src/messages.ts';
-import { saveReliably } from '../src/save-reliably.ts';
-import type { AnnotationRow } from '../src/store/database.ts';
-import { insist, isSaved, type Outcome } from '../src/ui/change.ts';
-import type { TabFacts } from '../src/ui/find-tab.ts';
+import { noteOf, quoteOf, type Selector } from '../annotations/annotation.ts';
+import { newId, newOpId } from '../annotations/make.ts';
+import type { AnnotationChange } from '../annotations/save.ts';
+import type { Signs } from '../annotations/signs.ts';
+import type { backgroundCaller } from '../call.ts';
+import type { PageToBackground } from '../messages.ts';
+import { saveReliably } from '../save-reliably.ts';
+import type { AnnotationRow } from '../store/database.ts';
+import { insist, isSaved, type Outcome } from './change.ts';
+import type { TabFacts } from './find-tab.ts';
 
 /** The popup's caller of the background. */
 export type PageCall = ReturnType<typeof backgroundCaller<PageToBackground>>;

@@ -1,10 +1,11 @@
-import { noteOf, quoteOf } from '../src/annotations/annotation.ts';
-import { statementOf } from '../src/annotations/body.ts';
-import type { PageReport } from '../src/messages.ts';
-import type { AnnotationRow } from '../src/store/database.ts';
+import { statementOf } from '../annotations/body.ts';
+import type { PageReport } from '../messages.ts';
+import type { AnnotationRow } from '../store/database.ts';
 
-/** A page's annotations as the popup shows them. */
+/** A page's annotations as popup and panel show them. */
 export interface Arranged {
+  /** With text of an earlier sitting that was not saved. */
+  readonly drafts: readonly AnnotationRow[];
   /** In the order of the page. */
   readonly placed: readonly AnnotationRow[];
   /** Not found on the page now. */
@@ -15,19 +16,26 @@ export interface Arranged {
 
 /**
  * Annotations in the order of the page, those not found apart. Until the page has answered
- * (`report` null) each stands where it stood when it was made, so that the list does not jump.
+ * (`report` null) each stands where it stood when it was made, so that the list does not jump. `begun`
+ * are those with a draft, by id.
  */
-export function arrange(rows: readonly AnnotationRow[], report: PageReport | null): Arranged {
+export function arrange(
+  rows: readonly AnnotationRow[],
+  report: PageReport | null,
+  begun: ReadonlySet<string> = new Set(),
+): Arranged {
   const isOrphan = ({ id }: AnnotationRow) => report?.anchored[id] === 'orphan';
   // Notes on the page as a whole come before all words of it.
   const offset = (row: AnnotationRow) =>
     isOnPage(row) ? -1 : (report?.spans[row.id]?.[0] ?? offsetWhenMade(row));
   const inOrder = [...rows].sort((one, other) => offset(one) - offset(other));
-  const kept = inOrder.filter((row) => !isDismissed(row));
+  const isBegun = ({ id }: AnnotationRow) => begun.has(id);
+  const kept = inOrder.filter((row) => !isDismissed(row) && !isBegun(row));
   return {
+    drafts: inOrder.filter(isBegun),
     placed: kept.filter((row) => !isOrphan(row)),
     orphans: kept.filter(isOrphan),
-    dismissed: inOrder.filter(isDismissed),
+    dismissed: inOrder.filter((row) => isDismissed(row) && !isBegun(row)),
   };
 }
 
@@ -43,15 +51,4 @@ function offsetWhenMade({ annotation }: AnnotationRow): number {
     if (selector.type === 'TextPositionSelector') return selector.start;
   }
   return Number.MAX_SAFE_INTEGER;
-}
-
-/** Letters without case and marks, so that "Zurich" finds "Zürich". */
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Annotations whose quote or note holds what is searched for; all of them for a blank search. */
-export function search(rows: readonly AnnotationRow[], sought: string): readonly AnnotationRow[] {
-  const folded = fold(sought.trim());
-  return rows.filter(({ annotation }) =>
-    fold(`${quoteOf(annotation)}\n${noteOf(annotation)}`).includes(folded),
-  );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { arrange, search } from '../../popup/arrange.ts';
 import { makeHighlight, withChange } from '../../src/annotations/make.ts';
 import { NO_SIGNS } from '../../src/annotations/signs.ts';
 import type { PageReport } from '../../src/messages.ts';
 import type { AnnotationRow } from '../../src/store/database.ts';
+import { arrange } from '../../src/ui/arrange.ts';
 
 function row(name: string, start: number, quote = name, note = ''): AnnotationRow {
   const now = '2026-03-05T10:00:00.000Z';
@@ -52,6 +52,12 @@ describe('arrange', () => {
     expect(arrange(rows, null).orphans).toEqual([]);
   });
 
+  it('puts those with unsaved text apart, whatever else they are', () => {
+    const { drafts, placed } = arrange(rows, null, new Set(['last', 'first']));
+    expect(names(drafts)).toEqual(['first', 'last']);
+    expect(names(placed)).toEqual(['middle']);
+  });
+
   it('follows the page as it is now, and puts orphans apart', () => {
     const { placed, orphans } = arrange(
       rows,
@@ -62,26 +68,5 @@ describe('arrange', () => {
     );
     expect(names(placed)).toEqual(['last', 'first']);
     expect(names(orphans)).toEqual(['middle']);
-  });
-});
-
-describe('search', () => {
-  const rows = [
-    row('quote', 1, 'The Zürich survey'),
-    row('note', 2, 'Other words', 'Ask the HARBOUR master'),
-  ];
-
-  it('finds in quotes and notes, whatever case and marks', () => {
-    expect(names(search(rows, 'zurich'))).toEqual(['quote']);
-    expect(names(search(rows, ' harbour '))).toEqual(['note']);
-    expect(names(search(rows, 'zebra'))).toEqual([]);
-  });
-
-  it('gives everything for a blank search', () => {
-    expect(names(search(rows, '  '))).toEqual(['quote', 'note']);
-  });
-
-  it('finds nothing across the border of quote and note', () => {
-    expect(names(search(rows, 'words ask'))).toEqual([]);
   });
 });

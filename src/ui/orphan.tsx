@@ -1,8 +1,8 @@
-import type { OrphanReason } from '../src/anchoring/anchoring.ts';
-import type { Colour } from '../src/annotations/annotation.ts';
-import type { Candidate, Orphan as OrphanState } from '../src/messages.ts';
-import type { Span } from '../src/span.ts';
-import { say, type Word } from '../src/words.ts';
+import type { OrphanReason } from '../anchoring/anchoring.ts';
+import type { Colour } from '../annotations/annotation.ts';
+import type { Candidate, Orphan as OrphanState } from '../messages.ts';
+import type { Span } from '../span.ts';
+import { say, type Word } from '../words.ts';
 
 /** What a reader may do with an annotation whose words were not found. */
 export interface OrphanActs {

@@ -1,6 +1,6 @@
-import type { Edition } from '../src/editions/edition.ts';
-import type { Said } from '../src/editions/said.ts';
-import type { PageCall } from './acts.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { Said } from '../editions/said.ts';
+import type { PageCall } from './page-acts.ts';
 
 /** What is said in an edition and by whom, as the background detects it in its paragraphs. */
 export async function saidIn(

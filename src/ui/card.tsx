@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Colour, noteOf, quoteOf } from '../src/annotations/annotation.ts';
-import { tagsOf } from '../src/annotations/body.ts';
-import type { AnnotationChange } from '../src/annotations/save.ts';
-import type { Orphan as OrphanState } from '../src/messages.ts';
-import type { AnnotationRow, OpenDraft } from '../src/store/database.ts';
-import { changeColour, changeReview, changeTags, isSaved } from '../src/ui/change.ts';
-import { Colours } from '../src/ui/colours.tsx';
-import { Markdown } from '../src/ui/markdown.tsx';
-import { NoteField } from '../src/ui/note-field.tsx';
-import { Review, reviewedOf, reviewLine } from '../src/ui/review.tsx';
-import { Tags } from '../src/ui/tags.tsx';
-import { say, sayDay, sayTime } from '../src/words.ts';
-import type { PageCall } from './acts.ts';
+import { type Colour, noteOf, quoteOf } from '../annotations/annotation.ts';
+import { tagsOf } from '../annotations/body.ts';
+import type { AnnotationChange } from '../annotations/save.ts';
+import type { Orphan as OrphanState } from '../messages.ts';
+import type { AnnotationRow, OpenDraft } from '../store/database.ts';
+import { say, sayDay, sayTime } from '../words.ts';
 import { isOnPage } from './arrange.ts';
-import { Difference } from './edited.tsx';
+import { changeColour, changeReview, changeTags, isSaved } from './change.ts';
+import { Colours } from './colours.tsx';
+import { Difference } from './difference.tsx';
+import { Markdown } from './markdown.tsx';
+import { NoteField } from './note-field.tsx';
 import { Orphan, type OrphanActs } from './orphan.tsx';
+import type { PageCall } from './page-acts.ts';
+import { Review, reviewedOf, reviewLine } from './review.tsx';
+import { Tags } from './tags.tsx';
 
 /** What a card may ask of the popup. */
 export interface CardActs {

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../src/browser.ts';
-import { report } from '../src/report.ts';
-import { say } from '../src/words.ts';
+import { browser } from '../browser.ts';
+import { report } from '../report.ts';
+import { say } from '../words.ts';
 
 /** Nothing is kept from this page yet: how to begin, with the shortcuts as they really are. */
 export function NothingYet({
@@ -35,7 +35,7 @@ export function NothingYet({
   );
 }
 
-/** The search hides every annotation. */
+/** Search and filters hide every annotation. */
 export function NoMatch({
   sought,
   onClear,
@@ -46,7 +46,9 @@ export function NoMatch({
   return (
     <div class="empty" role="status">
       <h2>{say('popup_no_match')}</h2>
-      <p class="soft">{say('popup_no_match_why', sought)}</p>
+      <p class="soft">
+        {sought === '' ? say('filter_no_match_why') : say('popup_no_match_why', sought)}
+      </p>
       <button type="button" class="button-line" onClick={onClear}>
         {say('popup_clear')}
       </button>
