@@ -2,6 +2,7 @@ import { describe } from '../src/anchoring/describe.ts';
 import type { Handlers, ToContent } from '../src/messages.ts';
 import type { Span } from '../src/span.ts';
 import { goTo } from './go-to.ts';
+import { untilSeen } from './in-view.ts';
 import { spanOf } from './notes.ts';
 import type { Painter } from './painter.ts';
 import type { Reader } from './reader.ts';
@@ -28,6 +29,7 @@ export function answersOf(
   reader: Reader,
   firstReading: Promise<unknown>,
   asked: Asked,
+  signal: AbortSignal,
 ): Handlers<ToContent, null> {
   const jump = (span: Span | null | undefined): boolean => {
     const range = span && reader.marked()?.page.rangeOf(span);
@@ -50,6 +52,11 @@ export function answersOf(
       return jump(one && spanOf(one));
     },
     jumpToSpan: ({ span }) => jump(span),
+    untilSeen({ spans, known }) {
+      const view = document.defaultView;
+      const rangeOf = (span: Span) => reader.marked()?.page.rangeOf(span) ?? null;
+      return view ? untilSeen(view, spans, known, rangeOf, signal) : known;
+    },
     locate({ id }) {
       const one = placedOf(id);
       const span = one ? spanOf(one) : null;

@@ -212,18 +212,25 @@ function start(stop: AbortController): void {
   );
 
   const firstReading = reader.refresh(null);
-  const calls = answersOf(document, painter, reader, firstReading, {
-    annotate: (range, withNote) =>
-      annotate(range, { colour: 'yellow', field: withNote ? 'note' : null, statement: null }),
-    step: (of, direction) => (of === 'mark' ? cards : offering).step(direction),
-    focusToolbar: toolbar.focus,
-    closeEditor: editors.close,
-    async cite(range) {
-      const written = await cite(range);
-      if (written) copyOrOffer(document, host, () => copy(document, written));
-      else sayCopied(document, host, false);
+  const calls = answersOf(
+    document,
+    painter,
+    reader,
+    firstReading,
+    {
+      annotate: (range, withNote) =>
+        annotate(range, { colour: 'yellow', field: withNote ? 'note' : null, statement: null }),
+      step: (of, direction) => (of === 'mark' ? cards : offering).step(direction),
+      focusToolbar: toolbar.focus,
+      closeEditor: editors.close,
+      async cite(range) {
+        const written = await cite(range);
+        if (written) copyOrOffer(document, host, () => copy(document, written));
+        else sayCopied(document, host, false);
+      },
     },
-  });
+    signal,
+  );
   answer(
     'content',
     ({ kind, argument }, sender) => {

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { answer } from '../src/answer.ts';
 import { browser } from '../src/browser.ts';
 import { callContent } from '../src/call.ts';
-import type { ArgumentOf, ToPages } from '../src/messages.ts';
+import type { ArgumentOf, PageReport, ToPages } from '../src/messages.ts';
 import { report } from '../src/report.ts';
-import { findTab } from '../src/ui/find-tab.ts';
+import { findTab, type TabFacts } from '../src/ui/find-tab.ts';
 import { type PageState, watchPage } from '../src/ui/watch-page.ts';
 
 /** The tab that the panel shows, and what its page says of itself. */
 export interface FollowedTab {
-  readonly tabId: number | null;
+  readonly tab: TabFacts | null;
   readonly page: PageState;
 }
 
@@ -17,11 +17,11 @@ const ASKING: PageState = { status: 'asking' };
 
 /**
  * Follows the active tab of this window (or the one that `?tab=ID` in `address` names): asks anew
- * when another becomes active, when it loads another page, and when the panel is shown again.
- * Never starts Hearsay: only a click on the toolbar lets it into a page.
+ * when another becomes active, when it loads another page, when the panel is shown again, and whenever
+ * `round` changes. Never starts Hearsay: only a click on the toolbar lets it into a page.
  */
-export function useActiveTab(address: string): FollowedTab {
-  const [followed, setFollowed] = useState<FollowedTab>({ tabId: null, page: ASKING });
+export function useActiveTab(address: string, round: string): FollowedTab {
+  const [followed, setFollowed] = useState<FollowedTab>({ tab: null, page: ASKING });
   useEffect(() => {
     let controller = new AbortController();
     async function follow(): Promise<void> {
@@ -32,14 +32,17 @@ export function useActiveTab(address: string): FollowedTab {
       if (signal.aborted) return;
       const tabId = tab?.id ?? null;
       // The same page keeps its words until there is news; another page must not show them.
-      setFollowed((before) => (before.tabId === tabId ? before : { tabId, page: ASKING }));
+      setFollowed((before) => ({
+        tab,
+        page: (before.tab?.id ?? null) === tabId ? before.page : ASKING,
+      }));
       await watchPage(
         {
           start: async () => tabId !== null,
           describe: () => callContent(tabId ?? -1, 'describePage', {}),
           isEnough: ({ settled }) => settled,
         },
-        (page) => setFollowed({ tabId, page }),
+        (page) => setFollowed({ tab, page }),
         signal,
       );
     }
@@ -62,7 +65,7 @@ export function useActiveTab(address: string): FollowedTab {
       browser.tabs.onUpdated.removeListener(onUpdated);
       document.removeEventListener('visibilitychange', onShown);
     };
-  }, [address]);
+  }, [address, round]);
   return followed;
 }
 
@@ -85,4 +88,36 @@ export function usePointedAt(tabId: number | null): number | null {
     return () => controller.abort();
   }, [tabId]);
   return pointed && pointed.tabId === tabId ? pointed.offset : null;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * Where the statements begin that the page shows now, as offsets in its text; followed while the reader
+ * scrolls. A page that no longer answers shows none.
+ */
+export function useInView(
+  tabId: number | null,
+  { statements }: Pick<PageReport, 'statements'>,
+): ReadonlySet<number> {
+  const [inView, setInView] = useState(NONE);
+  useEffect(() => {
+    let isOver = false;
+    async function follow(id: number): Promise<void> {
+      const spans = statements.map(({ span }) => span);
+      let known: readonly number[] = [];
+      while (!isOver && spans.length > 0) {
+        known = await callContent(id, 'untilSeen', { spans, known });
+        if (isOver) return;
+        setInView(new Set(known.flatMap((at) => spans[at]?.[0] ?? [])));
+      }
+    }
+    // A page that goes away answers no more: that is how it ends.
+    if (tabId !== null) follow(tabId).catch(() => setInView(NONE));
+    return () => {
+      isOver = true;
+      setInView(NONE);
+    };
+  }, [tabId, statements]);
+  return inView;
 }

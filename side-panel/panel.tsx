@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
 import { type backgroundCaller, callContent } from '../src/call.ts';
-import type { PageReport, PageToBackground, Statement } from '../src/messages.ts';
+import type { PageToBackground, Statement } from '../src/messages.ts';
 import { attempt } from '../src/save-reliably.ts';
 import type { Database } from '../src/store/database.ts';
 import { Marking } from '../src/ui/marking.tsx';
-import { groupBySpeaker, ofKind, SHOWN_KINDS, type ShownKind } from '../src/ui/statements.ts';
+import { useKept } from '../src/ui/use-kept.ts';
+import { useKeptActs } from '../src/ui/use-kept-acts.ts';
 import { useSettings } from '../src/ui/use-settings.ts';
-import { REASON_WORDS, say, type Word } from '../src/words.ts';
+import { say } from '../src/words.ts';
+import { Changes } from './changes.tsx';
 import { useActiveTab, usePointedAt } from './follow-tab.ts';
-import { Speaker } from './speaker.tsx';
-import { useReviewed } from './use-reviewed.ts';
+import { Notes } from './notes.tsx';
+import { Plain } from './plain.tsx';
+import { Sources } from './sources.tsx';
+import { Tabs } from './tabs.tsx';
 
 interface PanelProps {
   readonly address: string;
@@ -17,33 +21,73 @@ interface PanelProps {
   readonly call: ReturnType<typeof backgroundCaller<PageToBackground>>;
 }
 
-/** The whole panel. */
+type Shown = 'sources' | 'notes' | 'changes';
+
+/** The whole panel: who says what in the article of the tab, its annotations, and how it changed. */
 export function Panel({ address, database, call }: PanelProps) {
-  const { tabId, page } = useActiveTab(address);
+  const [shown, setShown] = useState<Shown>('sources');
+  /** Changes when the page has to be asked again: annotations came, went or moved. */
+  const [round, setRound] = useState('');
+  const { tab, page } = useActiveTab(address, round);
+  const tabId = tab?.id ?? null;
+  const report = page.status === 'known' ? page.report : null;
+  const kept = useKept(database, tab, report?.signs);
+  const keptActs = useKeptActs(database, call, tabId);
+  const now = [keptActs.moves, ...(kept?.rows.map(({ id }) => id) ?? [])].join(' ');
+  if (kept && round !== now) setRound(now);
   const [hasFailed, setFailed] = useState(false);
   const pointedAt = usePointedAt(tabId);
   const settings = useSettings();
 
-  async function jump({ span }: Statement) {
+  async function jump({ span }: Pick<Statement, 'span'>) {
     if (tabId === null) return;
     const isThere = await attempt(() => callContent(tabId, 'jumpToSpan', { span }));
     setFailed(isThere !== true);
   }
 
+  const title = report?.isArticle ? (report.title ?? say('popup_untitled')) : tab?.title;
   return (
     <main class="panel">
-      <h1 class="panel-head">{say('panel_heading')}</h1>
-      <p class="panel-said" role="status">
-        {hasFailed && say('panel_jump_failed')}
-      </p>
-      {page.status === 'known' ? (
-        <Sources report={page.report} database={database} jump={jump} pointedAt={pointedAt} />
-      ) : page.status === 'asking' ? (
-        <p class="soft">{say('popup_looking')}</p>
-      ) : (
-        <Plain heading={say('panel_not_started')} why={say('panel_not_started_why')} />
-      )}
-      {settings && (
+      <h1 class="panel-title words" dir="auto">
+        {title ?? say('brand')}
+      </h1>
+      <Tabs
+        label={say('panel_tabs')}
+        tabs={[
+          { name: 'sources', title: say('panel_sources') },
+          { name: 'notes', title: say('panel_notes') },
+          { name: 'changes', title: say('panel_changes') },
+        ]}
+        chosen={shown}
+        onChoose={setShown}
+      >
+        <p class="panel-said" role="status">
+          {hasFailed && say('panel_jump_failed')}
+        </p>
+        {shown === 'notes' ? (
+          <Notes
+            tab={tab}
+            page={page}
+            kept={kept}
+            database={database}
+            call={call}
+            keptActs={keptActs}
+          />
+        ) : report === null ? (
+          <Silent isAsking={page.status === 'asking'} />
+        ) : shown === 'sources' ? (
+          <Sources
+            report={report}
+            tabId={tabId}
+            database={database}
+            jump={jump}
+            pointedAt={pointedAt}
+          />
+        ) : (
+          <Changes key={tab?.url} report={report} url={tab?.url ?? null} database={database} />
+        )}
+      </Tabs>
+      {settings && shown === 'sources' && (
         <footer class="panel-foot">
           <Marking
             settings={settings}
@@ -57,80 +101,7 @@ export function Panel({ address, database, call }: PanelProps) {
   );
 }
 
-interface SourcesProps {
-  readonly report: PageReport;
-  readonly database: Database;
-  readonly jump: (statement: Statement) => void;
-  /** A place in the page text that the reader clicked. */
-  readonly pointedAt: number | null;
-}
-
-/** Who says what: speakers in the order in which they first speak, and what each says. */
-function Sources({ report, database, jump, pointedAt }: SourcesProps) {
-  const [kind, setKind] = useState<ShownKind>('all');
-  const statements = useReviewed(database, report);
-  const { isArticle, reason, settled, title } = report;
-  if (statements.length === 0 && !settled) return <p class="soft">{say('popup_looking')}</p>;
-  if (!isArticle) return <Plain heading={say('no_article')} why={say(REASON_WORDS[reason])} />;
-  if (statements.length === 0) return <Plain heading={say('panel_nobody')} why="" />;
-  return (
-    <>
-      <p class="panel-title words" dir="auto">
-        {title ?? say('popup_untitled')}
-      </p>
-      <p class="soft panel-detected">{say('panel_detected')}</p>
-      <Kinds statements={statements} kind={kind} onChoose={setKind} />
-      {groupBySpeaker(ofKind(statements, kind)).map((group) => (
-        <Speaker
-          key={group.speaker}
-          group={group}
-          all={statements}
-          jump={jump}
-          pointedAt={pointedAt}
-        />
-      ))}
-    </>
-  );
-}
-
-const KIND_WORDS = {
-  all: 'kinds_all',
-  quotations: 'kinds_quotations',
-  claims: 'kinds_claims',
-  unnamed: 'kinds_unnamed',
-} as const satisfies Record<ShownKind, Word>;
-
-interface KindsProps {
-  readonly statements: readonly Statement[];
-  readonly kind: ShownKind;
-  readonly onChoose: (kind: ShownKind) => void;
-}
-
-/** Which statements are shown, each with how many there are. */
-function Kinds({ statements, kind, onChoose }: KindsProps) {
-  return (
-    <fieldset class="kinds">
-      <legend class="unseen">{say('kinds')}</legend>
-      {SHOWN_KINDS.map((one) => (
-        <button
-          key={one}
-          type="button"
-          class="button-quiet"
-          aria-pressed={kind === one}
-          onClick={() => onChoose(one)}
-        >
-          {say(KIND_WORDS[one])} <span class="soft">{ofKind(statements, one).length}</span>
-        </button>
-      ))}
-    </fieldset>
-  );
-}
-
-function Plain({ heading, why }: { readonly heading: string; readonly why: string }) {
-  return (
-    <>
-      <h2 class="panel-plain">{heading}</h2>
-      <p class="soft">{why}</p>
-    </>
-  );
+function Silent({ isAsking }: { readonly isAsking: boolean }) {
+  if (isAsking) return <p class="soft">{say('popup_looking')}</p>;
+  return <Plain heading={say('panel_not_started')} why={say('panel_not_started_why')} />;
 }

@@ -1,20 +1,24 @@
 import { isSure } from '../src/attribution/certainty.ts';
 import type { Statement } from '../src/messages.ts';
 import type { ReviewedStatement } from '../src/ui/reviewed.ts';
-import { countStatements, type SpeakerStatements, shareOf } from '../src/ui/statements.ts';
+import { countStatements, linksOf, type SpeakerStatements, shareOf } from '../src/ui/statements.ts';
 import { NAMING_WORDS, STATEMENT_WORDS, say, sayCount, sayShare } from '../src/words.ts';
 
 interface SpeakerProps {
   readonly group: SpeakerStatements<ReviewedStatement>;
   /** Everything that is said in the article, for shares of it. */
   readonly all: readonly Statement[];
+  /** Of its heading. */
+  readonly level: 2 | 3;
   readonly jump: (statement: Statement) => void;
   /** A place in the page text that the reader clicked. */
   readonly pointedAt: number | null;
+  /** Where the statements begin that are on screen now, in the page text. */
+  readonly inView: ReadonlySet<number>;
 }
 
 /** One speaker: how they are named, how much they say, and all of it in the article's order. */
-export function Speaker({ group, all, jump, pointedAt }: SpeakerProps) {
+export function Speaker({ group, all, level, jump, pointedAt, inView }: SpeakerProps) {
   const { speaker, naming, statements } = group;
   const [first] = statements;
   const share = shareOf(statements, all);
@@ -26,11 +30,24 @@ export function Speaker({ group, all, jump, pointedAt }: SpeakerProps) {
     claims > 0 && sayCount('claims', claims),
     share !== null && say('panel_share', sayShare(share)),
   ].filter((fact) => typeof fact === 'string');
+  const isSeen = ({ span }: Statement) => inView.has(span[0]);
+  const name = (
+    <>
+      {speaker ?? say('panel_unknown')}
+      {statements.some(isSeen) && <span class="in-view soft"> {say('panel_in_view')}</span>}
+    </>
+  );
   return (
-    <section class="speaker">
-      <h2 class="speaker-name" dir="auto">
-        {speaker ?? say('panel_unknown')}
-      </h2>
+    <section class="speaker" data-seen={statements.some(isSeen)}>
+      {level === 2 ? (
+        <h2 class="speaker-name" dir="auto">
+          {name}
+        </h2>
+      ) : (
+        <h3 class="speaker-name" dir="auto">
+          {name}
+        </h3>
+      )}
       <p class="speaker-facts soft">{facts.join(' · ')}</p>
       <ol>
         {statements.map((statement) => (
@@ -39,6 +56,7 @@ export function Speaker({ group, all, jump, pointedAt }: SpeakerProps) {
               ref={holds(statement, pointedAt) ? show : null}
               type="button"
               class="statement"
+              data-seen={isSeen(statement)}
               aria-current={holds(statement, pointedAt)}
               onClick={() => jump(statement)}
             >
@@ -63,10 +81,10 @@ const show = (button: HTMLElement | null) => button?.scrollIntoView({ block: 'ne
 
 /** "detected claim, source uncertain, through the Evening Ledger": what it is and the way it came. */
 function factsOf(statement: ReviewedStatement): string {
-  const { type, speaker, chain, verdict } = statement;
+  const { type, speaker, verdict } = statement;
   const isDoubtful = verdict === null && speaker !== null && !isSure(statement);
-  // A chain begins with the speaker, who is named above.
-  const links = chain.filter((link) => link !== speaker);
+  // Who speaks is named above.
+  const links = linksOf(statement);
   return [
     say(STATEMENT_WORDS[type]),
     ...(isDoubtful ? [say('statement_uncertain')] : []),

@@ -275,6 +275,14 @@ export interface ToContent {
   focusToolbar(none: Record<string, never>): void;
   /** Scrolls to words of the page text. */
   jumpToSpan(where: { readonly span: Span }): boolean;
+  /**
+   * Which of these spans of the page text are on screen, by their places in the list, as soon as they are
+   * not the `known` ones: it may answer only when the reader scrolls.
+   */
+  untilSeen(of: {
+    readonly spans: readonly Span[];
+    readonly known: readonly number[];
+  }): readonly number[];
   /** The page text and where an annotation stands in it; null for an orphan. */
   locate(which: { readonly id: string }): { readonly text: string; readonly span: Span } | null;
   /** Selectors for words of the page text, or for the selection; null where there are none. */

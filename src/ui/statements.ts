@@ -1,5 +1,4 @@
 import type { Naming } from '../attribution/attribution.ts';
-import { sourceKindOf } from '../attribution/source-kind.ts';
 import type { Statement } from '../messages.ts';
 
 /** How much was detected; words partly in marks count as a quotation. */
@@ -43,11 +42,37 @@ export function groupBySpeaker<One extends Statement>(
     .sort((one, other) => Number(one.speaker === null) - Number(other.speaker === null));
 }
 
+/** Through whom a statement came: its chain without the speaker, with whom it begins. */
+export const linksOf = ({ chain, speaker }: Statement): readonly string[] =>
+  chain.filter((link) => link !== speaker);
+
+/** Everything that came the same way; none in between is first-hand. */
+export interface ChainStatements<One extends Statement = Statement> {
+  readonly links: readonly string[];
+  readonly statements: readonly One[];
+}
+
+/** Statements by the way they came: those through somebody by their first words, first-hand ones last. */
+export function groupByChain<One extends Statement>(
+  statements: readonly One[],
+): readonly ChainStatements<One>[] {
+  const groups = new Map<string, { links: readonly string[]; statements: One[] }>();
+  for (const statement of [...statements].sort((one, other) => one.span[0] - other.span[0])) {
+    const links = linksOf(statement);
+    const key = links.join('\n');
+    const own = groups.get(key);
+    if (own) own.statements.push(statement);
+    else groups.set(key, { links, statements: [statement] });
+  }
+  const isDirect = ({ links }: ChainStatements<One>) => Number(links.length === 0);
+  return [...groups.values()].sort((one, other) => isDirect(one) - isDirect(other));
+}
+
 /** Which statements are shown. */
-export const SHOWN_KINDS = ['all', 'quotations', 'claims', 'unnamed'] as const;
+export const SHOWN_KINDS = ['all', 'quotations', 'claims', 'unnamed', 'second-hand'] as const;
 export type ShownKind = (typeof SHOWN_KINDS)[number];
 
-/** Statements of one kind; `unnamed` are those of sources that are not named or not first-hand. */
+/** Statements of one kind: by their marks, by a source that is not named, by a way through others. */
 export function ofKind<One extends Statement>(
   statements: readonly One[],
   kind: ShownKind,
@@ -55,7 +80,8 @@ export function ofKind<One extends Statement>(
   return statements.filter((statement) => {
     if (kind === 'quotations') return statement.type !== 'indirect';
     if (kind === 'claims') return statement.type === 'indirect';
-    return kind === 'all' || ['unnamed', 'second-hand'].includes(sourceKindOf(statement));
+    if (kind === 'unnamed') return statement.naming === 'unnamed';
+    return kind === 'all' || linksOf(statement).length > 0;
   });
 }
 

@@ -38,11 +38,13 @@ function rendered(
   confidence: number,
   words: Partial<ReviewedStatement> | undefined,
   pointedAt: number | null,
+  inView: readonly number[] = [],
 ): HTMLElement {
   const root = document.createElement('div');
   const statements = [statement(confidence, words)];
   const group = { speaker: 'Ana Ruiz', naming: 'person' as const, statements };
-  render(<Speaker group={group} all={statements} jump={() => {}} pointedAt={pointedAt} />, root);
+  const given = { group, all: statements, level: 2, jump: () => {}, pointedAt } as const;
+  render(<Speaker {...given} inView={new Set(inView)} />, root);
   return root;
 }
 
@@ -57,6 +59,12 @@ describe('Speaker', () => {
     const isLit = (at: number | null) =>
       rendered(1, {}, at).querySelector('[aria-current=true]') !== null;
     expect([isLit(0), isLit(19), isLit(20), isLit(null)]).toEqual([true, true, false, false]);
+  });
+
+  it('marks who is speaking on screen', () => {
+    const isMarked = (inView: readonly number[]) =>
+      rendered(1, {}, null, inView).querySelector('.in-view') !== null;
+    expect([isMarked([0]), isMarked([7]), isMarked([])]).toEqual([true, false, false]);
   });
 
   it('says how much of what is quoted is theirs, and what the article says they are', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../src/messages.ts';
-import { countStatements, groupBySpeaker, ofKind, shareOf } from '../../src/ui/statements.ts';
+import {
+  countStatements,
+  groupByChain,
+  groupBySpeaker,
+  ofKind,
+  SHOWN_KINDS,
+  shareOf,
+} from '../../src/ui/statements.ts';
 
 const statement = (given: Partial<Statement>): Statement => ({
   type: 'direct',
@@ -63,16 +70,35 @@ describe('ofKind', () => {
     statement({ type: 'mixed', naming: 'person', speaker: 'Bo', chain: ['Bo', 'The Ledger'] }),
   ];
 
-  it('tells quotations, claims, and sources that are not named or not first-hand', () => {
-    const counts = (['all', 'quotations', 'claims', 'unnamed'] as const).map(
-      (kind) => ofKind(all, kind).length,
-    );
-    expect(counts).toEqual([3, 2, 1, 2]);
+  it('tells quotations, claims, sources that are not named, and what is not first-hand', () => {
+    expect(SHOWN_KINDS.map((kind) => ofKind(all, kind).length)).toEqual([3, 2, 1, 1, 1]);
   });
 
   it('leaves shares to what is quoted', () => {
     expect(shareOf([all[0]!], all)).toBe(0.5);
     expect(shareOf([all[1]!], all)).toBeNull();
     expect(shareOf([], [])).toBeNull();
+  });
+});
+
+describe('groupByChain', () => {
+  it('puts together what came the same way, in the order of the page, first-hand last', () => {
+    const groups = groupByChain([
+      statement({ speaker: 'Ada', span: [0, 5] }),
+      statement({ speaker: 'Bo', chain: ['Bo', 'The Ledger'], span: [40, 45] }),
+      statement({
+        speaker: 'an aide',
+        chain: ['an aide', 'The Post', 'The Ledger'],
+        span: [9, 12],
+      }),
+      statement({ speaker: 'Cy', chain: ['Cy', 'The Ledger'], span: [20, 25] }),
+    ]);
+    expect(
+      groups.map(({ links, statements }) => [links, statements.map((one) => one.speaker)]),
+    ).toEqual([
+      [['The Post', 'The Ledger'], ['an aide']],
+      [['The Ledger'], ['Cy', 'Bo']],
+      [[], ['Ada']],
+    ]);
   });
 });
