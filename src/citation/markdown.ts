@@ -25,14 +25,15 @@ const LINE_START = /^(?:[-+=:]|\d{1,9}(?=[.)]))/;
 const escaped = (text: string): string =>
   text.replace(MARKS, (marks) => marks.replace(/./g, '\\$&'));
 
-const escapedLine = (text: string): string => withSafeStart(escaped(text));
+/** A line of text as Markdown that shows it as it is. */
+export const escapedLine = (text: string): string => withSafeStart(escaped(text));
 
 /** The line with its beginning made harmless: a mark is escaped, or the one after a number. */
 const withSafeStart = (line: string): string =>
   line.replace(LINE_START, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 
 /** An address as a link's destination: what would end it, or be read as an entity, is encoded. */
-const destination = (href: string): string =>
+export const destination = (href: string): string =>
   href
     .replace(/[\s<>\\`()]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
     .replace(/&(?=#?\w+;)/g, '&amp;');

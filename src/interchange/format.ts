@@ -40,6 +40,8 @@ export interface WriteOptions {
   readonly now: string;
   /** The words between those of page and reader, in the language of `say('language')`. */
   readonly say: (word: WrittenWord) => string;
+  /** The reader's own template, for formats that have one; null for the format's. */
+  readonly template: string | null;
 }
 
 /** Turns articles into the pieces of one text, one after the other, as they are asked for. */
@@ -47,6 +49,13 @@ export type Write = (
   articles: AsyncIterable<AnnotatedArticle>,
   options: WriteOptions,
 ) => AsyncIterable<string>;
+
+/** One file of several. */
+export interface WrittenFile {
+  /** With its ending; no two of a format's files have one that differs in case alone. */
+  readonly name: string;
+  readonly text: string;
+}
 
 type Words = keyof typeof import('../../public/_locales/en/messages.json');
 /** Keys of `_locales` that name a format. */
@@ -66,7 +75,15 @@ export interface Format {
   readonly extension: string;
   /** IANA media type, without parameters: texts are UTF-8. */
   readonly mediaType: string;
+  /** Writes all articles into one file. */
   readonly write?: Write;
+  /** Or into several, each whole when it is asked for. */
+  readonly writeFiles?: (
+    articles: AsyncIterable<AnnotatedArticle>,
+    options: WriteOptions,
+  ) => AsyncIterable<WrittenFile>;
+  /** True where `template` says how it looks. */
+  readonly hasTemplate?: boolean;
   /** True where it is about the article's own text: then `editions` are given. */
   readonly needsEditions?: boolean;
 }

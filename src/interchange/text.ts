@@ -21,7 +21,8 @@ async function* write(articles: AsyncIterable<AnnotatedArticle>, options: WriteO
   }
 }
 
-function annotationText(kept: KeptAnnotation, { say }: WriteOptions): string {
+/** What an annotation says, as lines of text; nothing unseen stands in it. */
+export function annotationText(kept: KeptAnnotation, { say }: WriteOptions): string {
   const { quote, speaker, note, tags, verification, evidence } = fieldsOf(kept);
   const lines = [
     quote,

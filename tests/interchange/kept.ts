@@ -220,7 +220,11 @@ export const articles = fc.array(article, { maxLength: 3 });
 export const NOW = '2026-11-29T12:00:00.000Z';
 
 /** What writers are told, in English. */
-export const OPTIONS: WriteOptions = { now: NOW, say: (word) => english[word].message };
+export const OPTIONS: WriteOptions = {
+  now: NOW,
+  say: (word) => english[word].message,
+  template: null,
+};
 
 /** All that a writer writes of these. */
 export async function written(
