@@ -14,7 +14,8 @@ import { Article } from './article.tsx';
 import { Articles } from './articles.tsx';
 import { CountedList } from './counted.tsx';
 import { Everything } from './everything.tsx';
-import { hashOf, type Route, SCREENS, type Screen, useRoute } from './route.ts';
+import { Import } from './import.tsx';
+import { hashOf, isDesk, type Route, SCREENS, type Screen, useRoute } from './route.ts';
 import { Settings } from './settings.tsx';
 import { Storage } from './storage.tsx';
 import { Trash } from './trash.tsx';
@@ -30,6 +31,7 @@ const SCREEN_WORDS = {
   speakers: 'library_speakers',
   tags: 'library_tags',
   trash: 'library_trash',
+  import: 'import_title',
   settings: 'settings_title',
 } as const satisfies Record<Screen, Word>;
 
@@ -105,7 +107,7 @@ function Library() {
         ))}
       </nav>
       <main class="library-main">
-        {route.screen !== 'article' && route.screen !== 'settings' && (
+        {route.screen !== 'article' && !isDesk(route.screen) && (
           <h1 class="unseen">{say(SCREEN_WORDS[route.screen])}</h1>
         )}
         <StoreNotice call={call} onState={() => setRound((count) => count + 1)} />
@@ -146,6 +148,11 @@ function Library() {
         {route.screen === 'trash' && (
           <Trash database={database} call={call} round={changes} tell={setMessage} />
         )}
+        {route.screen === 'import' && (
+          <div class="settings">
+            <Import call={call} />
+          </div>
+        )}
         {route.screen === 'settings' && (
           <div class="settings">
             <Settings call={call} database={database} />
@@ -169,7 +176,7 @@ function Search({ route }: { readonly route: Route }) {
   useLayoutEffect(() => {
     if (field.current && field.current.value !== sought) field.current.value = sought;
   }, [sought]);
-  const isSearched = route.screen !== 'article' && route.screen !== 'settings';
+  const isSearched = route.screen !== 'article' && !isDesk(route.screen);
   const screen = isSearched && route.screen !== 'trash' ? route.screen : 'everything';
   return (
     <input

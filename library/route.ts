@@ -1,7 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Lists and screens of the library. */
-export const SCREENS = ['everything', 'articles', 'speakers', 'tags', 'trash', 'settings'] as const;
+export const SCREENS = [
+  'everything',
+  'articles',
+  'speakers',
+  'tags',
+  'trash',
+  'import',
+  'settings',
+] as const;
+/** Those that list nothing: they have a heading of their own, and a search leads away from them. */
+export const isDesk = (screen: Route['screen']): boolean =>
+  screen === 'import' || screen === 'settings';
 export type Screen = (typeof SCREENS)[number];
 
 /** What the library shows: a screen, or an article; and what is searched for in everything. */

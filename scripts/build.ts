@@ -57,6 +57,12 @@ const shareFiles: Plugin = {
   },
 };
 
+/** Workers of a page: files of their own beside it, named so. */
+const workersOf = (page: string) =>
+  readdirSync(join(ROOT, page))
+    .filter((name) => name.endsWith('-worker.ts'))
+    .map((name) => ({ in: `${page}/${name}`, out: `${page}/${name.replace(/\.ts$/, '')}` }));
+
 async function bundleFor(browser: BrowserName): Promise<void> {
   const out = join(ROOT, 'dist', browser);
   const shared = {
@@ -85,6 +91,7 @@ async function bundleFor(browser: BrowserName): Promise<void> {
       ...SHARED,
       ...documents.map((name) => ({ in: `${name}/${name}.tsx`, out: `${name}/${name}` })),
       ...documents.map((name) => ({ in: `${name}/${name}.css`, out: `${name}/${name}` })),
+      ...documents.flatMap(workersOf),
     ],
     outdir: out,
   });

@@ -10,6 +10,7 @@ import type {
   AnnotationChange,
   DraftChange,
   GroupOutcome,
+  ImportOutcome,
   Refusal,
   SaveOutcome,
   SpeakerOutcome,
@@ -257,6 +258,10 @@ export interface PageToBackground
   startStoreAfresh(none: Record<string, never>): void;
   /** Takes in the backup that was laid down as `INCOMING`. */
   restoreBackup(how: { readonly evenDamaged: boolean }): BackupOutcome;
+  /** Takes in the drafts that were laid down as `INCOMING_DRAFTS`, as one operation. */
+  importDrafts(which: { readonly opId: string }): ImportOutcome;
+  /** Takes such an operation back. */
+  undoImport(which: WhichAct): GroupOutcome;
   /** Where backups are made by themselves from now on, the first at once; null for nowhere. */
   setAutomatic(where: { readonly to: 'folder' | 'downloads' | null }): void;
   /** Tries the automatic backup again. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveManifest } from '../scripts/manifest.ts';
 
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-src 'none'; object-src 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-src 'none'; object-src 'none'";
 const COMMON = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
 
 describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser) => {

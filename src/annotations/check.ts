@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NAMINGS, TYPES } from '../attribution/attribution.ts';
-import { COLOURS } from './annotation.ts';
+import { COLOURS, CONTEXT } from './annotation.ts';
 import { tidyTag } from './body.ts';
 import { VERDICTS, VERIFICATIONS } from './statement.ts';
 
@@ -22,8 +22,8 @@ export const colourSchema = v.picklist(COLOURS);
 export const noteSchema = text(LONGEST_TEXT);
 
 /** Tags are words, not texts; and nobody gives one passage thousands. */
-const LONGEST_TAG = 100;
-const MOST_TAGS = 1_000;
+export const LONGEST_TAG = 100;
+export const MOST_TAGS = 1_000;
 /** Sources are described in a sentence at most. */
 const LONGEST_NAME = 1_000;
 
@@ -160,3 +160,32 @@ export const selectorsSchema = v.pipe(
     'one selector must quote the words',
   ),
 );
+
+const timestamp = v.pipe(v.string(), v.isoTimestamp());
+/** A page of the web; a file or a name where it came out of another program. */
+const sourceSchema = v.pipe(text(20_000), v.regex(/^(?:https?:\/\/|file:\/\/|urn:)/));
+
+/** A whole annotation as Hearsay keeps it. */
+export const annotationSchema = v.object({
+  // Terms are ours to declare: what a file says of them counts for nothing.
+  '@context': v.union([
+    v.literal(CONTEXT[0]),
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform(() => CONTEXT),
+    ),
+  ]),
+  id: idSchema,
+  type: v.literal('Annotation'),
+  motivation: v.picklist(['highlighting', 'commenting', 'tagging']),
+  created: timestamp,
+  modified: timestamp,
+  body: bodySchema,
+  target: v.object({
+    type: v.literal('SpecificResource'),
+    source: sourceSchema,
+    // A note on a page as a whole has none.
+    selector: v.union([selectorsSchema, v.strictTuple([])]),
+    styleClass: colourSchema,
+  }),
+});

@@ -31,6 +31,14 @@ export type GroupOutcome =
   | { readonly status: 'missing'; readonly opId: string }
   | { readonly status: 'refused'; readonly opId: string; readonly reason: Refusal };
 
+/** The reply to taking in what a file holds, which is one operation, too. */
+export type ImportOutcome =
+  | (Extract<GroupOutcome, { status: 'saved' }> & {
+      readonly added: number;
+      readonly merged: number;
+    })
+  | Exclude<GroupOutcome, { status: 'saved' }>;
+
 /** The reply to an act on speakers. */
 export type SpeakerOutcome =
   | { readonly status: 'saved'; readonly opId: string }

@@ -197,6 +197,8 @@ export const PAGE_CHECKS = {
   restoreAnnotation: which,
   deleteArticle: v.strictObject({ opId: opIdSchema, docId: rowKey }),
   undoAct: v.strictObject({ opId: opIdSchema, of: opIdSchema }),
+  importDrafts: v.strictObject({ opId: opIdSchema }),
+  undoImport: v.strictObject({ opId: opIdSchema, of: opIdSchema }),
   mergeSpeakers: v.strictObject({ opId: opIdSchema, names: namesSchema }),
   splitSpeaker: v.strictObject({ opId: opIdSchema, name: nameSchema }),
   undoSpeakers: v.strictObject({ opId: opIdSchema, of: opIdSchema }),

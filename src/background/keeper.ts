@@ -1,16 +1,19 @@
 import type {
   DraftChange,
   GroupOutcome,
+  ImportOutcome,
   Refusal,
   SaveOutcome,
   SpeakerOutcome,
   Typed,
+  WhichAct,
 } from '../annotations/save.ts';
 import type { BackupOutcome, StoreReport } from '../messages.ts';
 import { report } from '../report.ts';
 import { readBackup } from '../store/backup-file.ts';
 import type { Database } from '../store/database.ts';
 import { INCOMING } from '../store/incoming.ts';
+import { draftsIn, INCOMING_DRAFTS } from '../store/incoming-drafts.ts';
 import { lastSeqOf } from '../store/kept-rows.ts';
 import { backupOf } from '../store/read.ts';
 import type { Restored } from '../store/restore.ts';
@@ -18,6 +21,8 @@ import { createRoom, type Estimate, isOutOfRoom, type Room } from '../store/room
 import type { LocalArea, SecondCopy } from '../store/second-copy.ts';
 import { purgeTrash } from '../store/trash.ts';
 import { saveDraft } from '../store/write.ts';
+import { undoAct } from '../store/write-group.ts';
+import { importDrafts } from '../store/write-import.ts';
 import { fillSearch } from '../store/write-search.ts';
 import { Patience, Silent } from './patience.ts';
 
@@ -168,6 +173,36 @@ export class Keeper {
     });
     await folder.removeEntry(INCOMING);
     return { status: 'restored', ...restored };
+  }
+
+  /** Takes in the drafts that a page of ours has laid down as `INCOMING_DRAFTS`, all or nothing. */
+  async importDrafts(opId: string): Promise<ImportOutcome> {
+    return await this.actOnMany(opId, async () => {
+      const folder = await this.folder();
+      const file = await (await folder.getFileHandle(INCOMING_DRAFTS)).getFile();
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return await importDrafts(this.database, opId, draftsIn(bytes));
+    });
+  }
+
+  /** Takes such an act back, as one as well. */
+  undoImport({ opId, of }: WhichAct): Promise<GroupOutcome> {
+    return this.actOnMany(opId, () => undoAct(this.database, { opId, of }));
+  }
+
+  /** An act that may take minutes, and its copy: nobody waits for it with a clock in hand. */
+  private async actOnMany<Outcome extends GroupOutcome>(
+    opId: string,
+    act: () => Promise<Outcome>,
+  ): Promise<Outcome | Refused> {
+    const reason = await this.obstacle();
+    if (reason) return { status: 'refused', opId, reason };
+    try {
+      return await this.copy.act(act);
+    } catch (error) {
+      if (isOutOfRoom(error)) return { status: 'refused', opId, reason: 'room' };
+      throw error;
+    }
   }
 
   /** Notes that a backup was made of everything until now, or whether the reader is reminded of one. */

@@ -146,6 +146,16 @@ export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageTo
       await tellTabs('annotationsChanged');
       return outcome;
     },
+    async importDrafts({ opId }) {
+      const outcome = await keeper.importDrafts(opId);
+      await tellTabs('annotationsChanged');
+      return outcome;
+    },
+    async undoImport(which) {
+      const outcome = await keeper.undoImport(which);
+      await tellTabs('annotationsChanged');
+      return outcome;
+    },
     setAutomatic: ({ to }) => automatic.change(to, new Date()),
     backUpNow: () => automatic.backUp(new Date()),
     noteBackup: (change) => keeper.noteBackup(change),

@@ -1,15 +1,12 @@
 /** What rows from outside must look like: a file can say anything. Unknown fields are left out. */
 import * as v from 'valibot';
-import { CONTEXT } from '../annotations/annotation.ts';
 import {
-  bodySchema,
-  colourSchema,
+  annotationSchema,
   idSchema,
   nameSchema,
   namesSchema,
   noteSchema,
   opIdSchema,
-  selectorsSchema,
 } from '../annotations/check.ts';
 import type { SpeakerAct } from '../annotations/speakers.ts';
 import type { AnnotationRow, DocumentRow, DraftRow, EditionRow, RevisionRow } from './database.ts';
@@ -28,7 +25,6 @@ const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const time = v.pipe(v.string(), v.isoTimestamp());
 /** Longer addresses and titles are refused where they come in, too. */
 const line = v.pipe(v.string(), v.maxLength(20_000));
-const address = v.pipe(line, v.regex(/^https?:\/\//));
 
 const documentSchema = v.object({
   id: key,
@@ -38,30 +34,6 @@ const documentSchema = v.object({
   outlet: v.exactOptional(line),
   updatedSeq: count,
   v: v.literal(1),
-});
-
-const annotationSchema = v.object({
-  // Terms are ours to declare: what a file says of them counts for nothing.
-  '@context': v.union([
-    v.literal(CONTEXT[0]),
-    v.pipe(
-      v.array(v.unknown()),
-      v.transform(() => CONTEXT),
-    ),
-  ]),
-  id: idSchema,
-  type: v.literal('Annotation'),
-  motivation: v.picklist(['highlighting', 'commenting', 'tagging']),
-  created: time,
-  modified: time,
-  body: bodySchema,
-  target: v.object({
-    type: v.literal('SpecificResource'),
-    source: address,
-    // A note on a page as a whole has none.
-    selector: v.union([selectorsSchema, v.strictTuple([])]),
-    styleClass: colourSchema,
-  }),
 });
 
 const annotationRowSchema = v.object({

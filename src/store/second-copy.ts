@@ -195,12 +195,17 @@ export class SecondCopy {
 
   /** Takes rows of a backup in, and makes a snapshot of what came of it. */
   takeIn(given: Given): Promise<Restored> {
+    return this.act(() => restore(this.database, given));
+  }
+
+  /** Does an act on a great many rows, and makes a snapshot of what came of it. */
+  act<T>(act: () => Promise<T>): Promise<T> {
     return this.alone(async () => {
-      const restored = await restore(this.database, given);
+      const done = await act();
       const known = await this.database.meta.get('database');
       const id = known?.k === 'database' ? known.id : crypto.randomUUID();
       await this.snapshot(await this.claim(id), Date.now());
-      return restored;
+      return done;
     });
   }
 

@@ -1,0 +1,199 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { newOpId } from '../src/annotations/make.ts';
+import type { ImportOutcome } from '../src/annotations/save.ts';
+import { report } from '../src/report.ts';
+import { say, sayCount } from '../src/words.ts';
+import type { FromWorker, ImportPreview, ImportProgress } from './import-messages.ts';
+import { Preview } from './import-preview.tsx';
+import type { Call } from './storage.tsx';
+
+/** How far an import is. */
+type Stage =
+  | { readonly at: 'choosing' }
+  | { readonly at: 'reading'; readonly progress: ImportProgress | null }
+  | { readonly at: 'preview'; readonly preview: ImportPreview }
+  | { readonly at: 'writing' }
+  /** Kept; `opId` takes it back. */
+  | { readonly at: 'done'; readonly opId: string; readonly count: number };
+
+/** Files are chosen or dropped, read in a worker, shown for what they are, and kept by one act. */
+export function Import({ call }: { readonly call: Call }) {
+  const [stage, setStage] = useState<Stage>({ at: 'choosing' });
+  const [said, setSaid] = useState('');
+  const worker = useRef<Worker | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const stop = () => {
+    worker.current?.terminate();
+    worker.current = null;
+  };
+  useEffect(() => stop, []);
+
+  /** Back to the beginning, with what there is to say. */
+  function begin(words: string) {
+    stop();
+    setStage({ at: 'choosing' });
+    setSaid(words);
+  }
+
+  function read(files: readonly File[]) {
+    if (files.length === 0) return;
+    stop();
+    setSaid('');
+    setStage({ at: 'reading', progress: null });
+    const reading = new Worker('import-worker.js', { type: 'module' });
+    worker.current = reading;
+    reading.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.status === 'reading') setStage({ at: 'reading', progress: data });
+      else if (data.status === 'failed') begin(say('import_failed'));
+      else {
+        stop();
+        setStage({ at: 'preview', preview: data });
+      }
+    };
+    reading.onerror = (event) => {
+      report(new Error(event.message), 'reading an import');
+      begin(say('import_failed'));
+    };
+    reading.postMessage({ files });
+  }
+
+  async function keep() {
+    setStage({ at: 'writing' });
+    const opId = newOpId();
+    const outcome = await insist<ImportOutcome>(() => call('importDrafts', { opId }));
+    if (outcome?.status === 'saved') {
+      setStage({ at: 'done', opId, count: outcome.count });
+      setSaid(say('import_done', sayCount('annotations', outcome.count)));
+    } else begin(wordsOf(outcome));
+  }
+
+  async function takeBack(of: string) {
+    setStage({ at: 'writing' });
+    const opId = newOpId();
+    const outcome = await insist(() => call('undoImport', { opId, of }));
+    const isBack = outcome?.status === 'saved';
+    begin(
+      isBack ? say('import_undone', sayCount('annotations', outcome.count)) : say('act_unsaved'),
+    );
+  }
+
+  return (
+    <section class="storage import" aria-busy={stage.at === 'reading' || stage.at === 'writing'}>
+      <h1>{say('import_title')}</h1>
+      <p role="status">{said}</p>
+      {stage.at === 'choosing' && (
+        <section
+          class="drop"
+          aria-label={say('import_choose')}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            read([...(event.dataTransfer?.files ?? [])]);
+          }}
+        >
+          <p>{say('import_lead')}</p>
+          <button type="button" class="button-main" onClick={() => picker.current?.click()}>
+            {say('import_choose')}
+          </button>
+          <p class="soft">{say('import_drop')}</p>
+          <input
+            ref={picker}
+            type="file"
+            multiple
+            class="unseen"
+            tabIndex={-1}
+            aria-label={say('import_choose')}
+            onChange={({ currentTarget }) => {
+              read([...(currentTarget.files ?? [])]);
+              currentTarget.value = '';
+            }}
+          />
+          <p class="soft">{say('import_formats')}</p>
+        </section>
+      )}
+      {stage.at === 'reading' && (
+        <Reading progress={stage.progress} onCancel={() => begin(say('import_cancelled'))} />
+      )}
+      {stage.at === 'preview' && (
+        <Preview
+          preview={stage.preview}
+          onKeep={keep}
+          onCancel={() => begin(say('import_cancelled'))}
+        />
+      )}
+      {stage.at === 'writing' && (
+        <>
+          <p>{say('import_working')}</p>
+          <progress aria-label={say('import_working')} />
+        </>
+      )}
+      {stage.at === 'done' && (
+        <div class="acts">
+          <Focused words={say('act_undo')} onClick={() => takeBack(stage.opId)} />
+          <button type="button" class="button-line" onClick={() => begin('')}>
+            {say('import_again')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Reading({
+  progress,
+  onCancel,
+}: {
+  readonly progress: ImportProgress | null;
+  readonly onCancel: () => void;
+}) {
+  const { read = 0, of = 1, found = 0 } = progress ?? {};
+  return (
+    <>
+      <p>{say('import_reading', sayCount('annotations', found))}</p>
+      <progress aria-label={say('import_title')} max={of} value={Math.min(read, of)} />
+      <div class="acts">
+        <Focused words={say('import_cancel')} onClick={onCancel} />
+      </div>
+    </>
+  );
+}
+
+/** The next thing to press: what was pressed before it is gone. */
+export function Focused({
+  words,
+  onClick,
+}: {
+  readonly words: string;
+  readonly onClick: () => void;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <button ref={button} type="button" class="button-main" onClick={onClick}>
+      {words}
+    </button>
+  );
+}
+
+/** A background that was ended in the middle has written nothing: the same operation is sent again. */
+const TRIES = 5;
+
+/** Sends what may take minutes until it is answered; null where it never is. */
+async function insist<Outcome extends { readonly opId: string }>(
+  send: () => Promise<Outcome>,
+): Promise<Outcome | null> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    try {
+      return await send();
+    } catch (error) {
+      report(error, 'an import');
+    }
+  }
+  return null;
+}
+
+function wordsOf(outcome: ImportOutcome | null): string {
+  if (outcome?.status === 'missing') return say('import_nothing_new');
+  const isFull = outcome?.status === 'refused' && outcome.reason === 'room';
+  return say(isFull ? 'storage_no_room' : 'import_failed');
+}

@@ -1,0 +1,11 @@
+import type { Annotation } from './annotation.ts';
+
+/** An annotation out of a file, complete, with the page that it is to stand on; not yet kept. */
+export interface Draft {
+  /** Its id is always the same for the same thing in the same format, so that it is taken in once. */
+  readonly annotation: Annotation;
+  readonly title: string;
+  readonly outlet: string | null;
+  /** Hearsay wrote it: then its id says which it is, and words alone make no two annotations one. */
+  readonly isOurs: boolean;
+}

@@ -1,0 +1,158 @@
+import { Dexie } from 'dexie';
+import { type Annotation, noteOf, quoteOf } from '../annotations/annotation.ts';
+import { tagsOf } from '../annotations/body.ts';
+import type { Draft } from '../annotations/draft.ts';
+import { identityOf } from '../annotations/identity.ts';
+import { withChange } from '../annotations/make.ts';
+import { mergeAnnotations } from '../annotations/merge.ts';
+import { stableId } from '../annotations/stable-id.ts';
+import type { AnnotationRow, Database, DocumentRow } from './database.ts';
+import type { Verdict } from './import-verdict.ts';
+
+/** A draft beside what is kept. */
+export interface Planned {
+  readonly verdict: Verdict;
+  /** What it is to be kept as. */
+  readonly annotation: Annotation;
+  /** What stands in its place; null for nothing. */
+  readonly own: AnnotationRow | null;
+  /** Its page, as it is kept or to be made. */
+  readonly page: DocumentRow;
+}
+
+/** True where something is written. */
+export const isNews = ({ verdict }: Planned): boolean =>
+  verdict === 'added' || verdict === 'merged';
+
+interface Page {
+  readonly row: DocumentRow;
+  /** What stands there without this import, by the words that it stands on; null until asked for. */
+  words: Map<string, AnnotationRow[]> | null;
+}
+
+/**
+ * Decides for the drafts of one import what becomes of each. The journal decides, as it does for
+ * backups, and never a clock: what was once here is not put back. It only reads.
+ */
+export class Planner {
+  private readonly pages = new Map<string, Page>();
+  /** Annotations that this import has dealt with. */
+  private readonly done = new Set<string>();
+
+  constructor(private readonly database: Database) {}
+
+  async plan(drafts: readonly Draft[]): Promise<readonly Planned[]> {
+    await this.findPages(drafts);
+    const rows = await this.database.annotations.bulkGet(
+      drafts.map(({ annotation }) => annotation.id),
+    );
+    const planned: Planned[] = [];
+    for (const [index, draft] of drafts.entries()) {
+      planned.push(await this.planOne(draft, rows[index]));
+    }
+    return planned;
+  }
+
+  private async planOne(draft: Draft, own: AnnotationRow | undefined): Promise<Planned> {
+    const { annotation } = draft;
+    const { row: page, words } = this.pages.get(keyOf(draft))!;
+    const as = (verdict: Verdict, given = annotation, over: AnnotationRow | null = own ?? null) => {
+      this.done.add(given.id);
+      return { verdict, annotation: given, own: over, page };
+    };
+    if (this.done.has(annotation.id)) return as('same');
+    if (!own) {
+      const near = draft.isOurs ? undefined : this.nearTo(annotation, words);
+      if (!near) return as('added', annotation, null);
+      const joined = withBoth(near.annotation, annotation);
+      return joined ? as('merged', joined, near) : as('words', near.annotation, near);
+    }
+    // What an undone import had added is as if it had never been here.
+    if (own.deleted !== 0) return as(own.stateSeq === 0 ? 'added' : 'trash');
+    const said = contentOf(annotation);
+    if (said === contentOf(own.annotation)) return as('same');
+    const steps = await this.database.revisions.where('annId').equals(own.id).sortBy('seq');
+    if (steps.some(({ after }) => contentOf(after.annotation) === said)) return as('older');
+    const base = steps[0]?.after.annotation;
+    const merged =
+      own.docId === page.id && base && mergeAnnotations(base, own.annotation, annotation);
+    if (merged)
+      return as(contentOf(merged) === contentOf(own.annotation) ? 'older' : 'merged', merged);
+    return await this.asAnother(draft);
+  }
+
+  /** Both sides changed the same, or two things bear one id: both are kept. */
+  private async asAnother(draft: Draft): Promise<Planned> {
+    const made = stableId(draft.annotation.id, contentOf(draft.annotation));
+    // A transaction would end while it is hashed.
+    const id = await Dexie.waitFor(made);
+    const row = await this.database.annotations.get(id);
+    return await this.planOne({ ...draft, annotation: { ...draft.annotation, id } }, row);
+  }
+
+  /** One on the same words with the same note, or where one of the two has none. */
+  private nearTo(annotation: Annotation, words: Page['words']): AnnotationRow | undefined {
+    const note = noteOf(annotation);
+    const isPageNote = quoteOf(annotation) === '';
+    return words?.get(wordsOf(annotation))?.find((row) => {
+      const own = noteOf(row.annotation);
+      const isFit = own === note || (!isPageNote && (own === '' || note === ''));
+      return isFit && !this.done.has(row.id);
+    });
+  }
+
+  private async findPages(drafts: readonly Draft[]): Promise<void> {
+    const { documents, annotations } = this.database;
+    const asked = new Map(drafts.map((draft) => [keyOf(draft), draft]));
+    for (const key of this.pages.keys()) asked.delete(key);
+    const known = await documents
+      .where('urlKey')
+      .anyOf([...asked.keys()])
+      .toArray();
+    for (const row of known) this.pages.set(row.urlKey, { row, words: null });
+    for (const [key, draft] of asked) {
+      if (!this.pages.has(key)) this.pages.set(key, { row: pageOf(key, draft), words: new Map() });
+    }
+    // Before anything of this import stands there.
+    for (const draft of drafts) {
+      const page = this.pages.get(keyOf(draft))!;
+      if (page.words !== null || draft.isOurs) continue;
+      const rows = await annotations.where('[docId+deleted]').equals([page.row.id, 0]).toArray();
+      page.words = new Map();
+      for (const row of rows) {
+        const words = wordsOf(row.annotation);
+        page.words.set(words, [...(page.words.get(words) ?? []), row]);
+      }
+    }
+  }
+}
+
+const keyOf = ({ annotation }: Draft): string => identityOf(annotation.target.source);
+
+const wordsOf = (annotation: Annotation): string => quoteOf(annotation).replace(/\s+/g, ' ').trim();
+
+function pageOf(urlKey: string, { annotation, title, outlet }: Draft): DocumentRow {
+  const { host } = new URL(annotation.target.source);
+  const named = outlet === null ? {} : { outlet };
+  return { id: crypto.randomUUID(), urlKey, host, title, ...named, updatedSeq: 0, v: 1 };
+}
+
+/** One annotation with the other's tags, and its note where it has none; null where that is no news. */
+function withBoth(own: Annotation, other: Annotation): Annotation | null {
+  const note = noteOf(own) === '' ? noteOf(other) : noteOf(own);
+  const joined = withChange(
+    own,
+    { note, tags: { added: tagsOf(other.body), removed: [] } },
+    other.modified > own.modified ? other.modified : own.modified,
+  );
+  return contentOf(joined) === contentOf(own) ? null : joined;
+}
+
+/** All that an annotation says, in one order whatever it came out of; without times. */
+function contentOf({ motivation, body, target }: Annotation): string {
+  return JSON.stringify([motivation, body, target], (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}

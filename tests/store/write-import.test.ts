@@ -1,0 +1,160 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noteOf } from '../../src/annotations/annotation.ts';
+import { tagsOf } from '../../src/annotations/body.ts';
+import type { Draft } from '../../src/annotations/draft.ts';
+import { makeHighlight, newId, newOpId, withChange } from '../../src/annotations/make.ts';
+import { Database } from '../../src/store/database.ts';
+import { Planner } from '../../src/store/import-plan.ts';
+import { draftLine, draftsIn } from '../../src/store/incoming-drafts.ts';
+import { createAnnotation, deleteAnnotation, editAnnotation } from '../../src/store/write.ts';
+import { undoAct } from '../../src/store/write-group.ts';
+import { importDrafts } from '../../src/store/write-import.ts';
+
+const SOURCE = 'https://paper.example/story';
+const NOW = '2026-01-02T03:04:05.000Z';
+
+let database: Database;
+beforeEach(() => {
+  database = new Database(`import-${newOpId()}`);
+});
+afterEach(() => database.delete());
+
+interface Said {
+  readonly id?: string;
+  readonly words?: string;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+  readonly source?: string;
+  readonly isOurs?: boolean;
+}
+
+function draftOf({
+  id = newId(),
+  words = 'the harbour',
+  note = '',
+  tags = [],
+  ...rest
+}: Said): Draft {
+  const quote = { type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' } as const;
+  const { source = SOURCE, isOurs = false } = rest;
+  const made = makeHighlight({ id, source, selectors: [quote], colour: 'yellow', now: NOW });
+  const annotation = withChange(made, { note, tags: { added: tags, removed: [] } }, NOW);
+  return { annotation, title: 'A story', outlet: null, isOurs };
+}
+
+const take = (...drafts: Draft[]) => importDrafts(database, newOpId(), [drafts]);
+const verdicts = async (...drafts: Draft[]) =>
+  (await new Planner(database).plan(drafts)).map(({ verdict }) => verdict);
+const live = () => database.annotations.where('deleted').equals(0).toArray();
+
+describe('an import', () => {
+  it('adds all as one operation, and the same again adds nothing', async () => {
+    const drafts = [
+      draftOf({ words: 'one' }),
+      draftOf({ words: 'two', source: 'urn:hearsay:text:B:' }),
+    ];
+    expect(await take(...drafts)).toMatchObject({ status: 'saved', count: 2, added: 2, merged: 0 });
+    expect(await verdicts(...drafts)).toEqual(['same', 'same']);
+    expect(await take(...drafts)).toMatchObject({ status: 'missing' });
+    expect(await database.documents.orderBy('host').keys()).toEqual(['', 'paper.example']);
+    expect(await database.search.count()).toBe(2);
+  });
+
+  it('happens once, however often it is sent', async () => {
+    const opId = newOpId();
+    const first = await importDrafts(database, opId, [[draftOf({})]]);
+    expect(await importDrafts(database, opId, [[draftOf({})]])).toEqual(first);
+    expect(await live()).toHaveLength(1);
+  });
+
+  it('writes nothing at all where one batch fails', async () => {
+    function* breaking() {
+      yield [draftOf({ words: 'one' })];
+      throw new Error('cut');
+    }
+    await expect(importDrafts(database, newOpId(), breaking())).rejects.toThrow('cut');
+    const counts = [database.annotations, database.revisions, database.documents, database.search];
+    expect(await Promise.all(counts.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is taken back by one undo, and can be made again after it', async () => {
+    const kept = draftOf({ words: 'kept', note: '' });
+    await createAnnotation(database, newOpId(), kept.annotation, { source: SOURCE, title: 'A' });
+    const drafts = [draftOf({ words: 'new' }), draftOf({ words: 'kept', tags: ['sea'] })];
+    const outcome = await take(...drafts);
+    expect(outcome).toMatchObject({ added: 1, merged: 1 });
+    expect((await live()).map(({ annotation }) => tagsOf(annotation.body))).toContainEqual(['sea']);
+    await undoAct(database, { opId: newOpId(), of: outcome.opId });
+    expect((await live()).map(({ annotation }) => annotation.body)).toEqual([[]]);
+    expect(await take(...drafts)).toMatchObject({ added: 1, merged: 1 });
+    expect(await live()).toHaveLength(2);
+  });
+
+  it('leaves alone what the reader changed or deleted since', async () => {
+    const [changed, deleted] = [
+      draftOf({ words: 'one', note: 'as it came' }),
+      draftOf({ words: 'two' }),
+    ];
+    await take(changed, deleted);
+    const change = { id: changed.annotation.id, baseRev: 1, note: 'as I want it' };
+    await editAnnotation(database, { opId: newOpId(), ...change });
+    await deleteAnnotation(database, { opId: newOpId(), id: deleted.annotation.id, baseRev: 1 });
+    expect(await verdicts(changed, deleted)).toEqual(['older', 'trash']);
+  });
+
+  it('merges what was changed there and here apart, and keeps both where that cannot be', async () => {
+    const came = draftOf({ note: 'first' });
+    const { id } = came.annotation;
+    await take(came);
+    await editAnnotation(database, {
+      opId: newOpId(),
+      id,
+      baseRev: 1,
+      tags: { added: ['a'], removed: [] },
+    });
+    const there = draftOf({ id, note: 'second', tags: ['b'] });
+    expect(await take(there)).toMatchObject({ added: 0, merged: 1 });
+    const [row] = await live();
+    expect([noteOf(row!.annotation), tagsOf(row!.annotation.body)]).toEqual(['second', ['a', 'b']]);
+    await editAnnotation(database, { opId: newOpId(), id, baseRev: 3, note: 'mine' });
+    const other = draftOf({ id, note: 'theirs', tags: ['b'] });
+    expect(await take(other)).toMatchObject({ added: 1, merged: 0 });
+    expect((await live()).map(({ annotation }) => noteOf(annotation)).sort()).toEqual([
+      'mine',
+      'theirs',
+    ]);
+    expect(await verdicts(other)).toEqual(['same']);
+  });
+
+  it('keeps apart what bears one id and stands on different pages', async () => {
+    const one = draftOf({ note: 'here' });
+    await take(one);
+    const other = draftOf({
+      id: one.annotation.id,
+      note: 'there',
+      source: 'https://other.example/',
+    });
+    expect(await take(other)).toMatchObject({ added: 1 });
+    expect(await live()).toHaveLength(2);
+  });
+
+  it('knows the same words with the same note under another id, but for what Hearsay wrote', async () => {
+    await take(draftOf({ note: 'a', tags: ['x'] }));
+    expect(await verdicts(draftOf({ note: 'a' }))).toEqual(['words']);
+    expect(await verdicts(draftOf({ note: 'b' }))).toEqual(['added']);
+    expect(await verdicts(draftOf({ words: 'the  harbour', tags: ['y'] }))).toEqual(['merged']);
+    expect(await verdicts(draftOf({ note: 'a', isOurs: true }))).toEqual(['added']);
+  });
+});
+
+describe('drafts that are laid down', () => {
+  it('come back as they were, in batches, and nothing else does', () => {
+    const drafts = Array.from({ length: 1_203 }, (_, index) => draftOf({ note: `نص ${index}\n` }));
+    const bytes = new TextEncoder().encode(drafts.map(draftLine).join(''));
+    expect([...draftsIn(bytes)].flat()).toEqual(drafts);
+    const hostile = draftOf({ source: 'https://a.example/' });
+    const line = draftLine(hostile).replace('https://a.example/', 'javascript:alert(1)');
+    expect(() => [...draftsIn(new TextEncoder().encode(line))]).toThrow();
+  });
+});
