@@ -13,8 +13,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build as bundle, type Plugin } from 'esbuild';
+import { gzipSync } from 'fflate';
+import { licenceList } from './licences.ts';
 import { type BrowserName, deriveManifest } from './manifest.ts';
 import { printSizes } from './sizes.ts';
 
@@ -68,6 +69,7 @@ async function bundleFor(browser: BrowserName): Promise<void> {
   const shared = {
     absWorkingDir: ROOT,
     bundle: true,
+    metafile: true,
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
@@ -83,10 +85,12 @@ async function bundleFor(browser: BrowserName): Promise<void> {
     jsxImportSource: 'preact',
   } satisfies BuildOptions;
   const documents = pages();
-  await bundle({
+  const inPages = await bundle({
     ...shared,
     format: 'esm',
     plugins: [shareFiles],
+    // Preact's one way to have markup read becomes a way to nowhere.
+    mangleProps: /^innerHTML$/,
     entryPoints: [
       ...SHARED,
       ...documents.map((name) => ({ in: `${name}/${name}.tsx`, out: `${name}/${name}` })),
@@ -96,7 +100,7 @@ async function bundleFor(browser: BrowserName): Promise<void> {
     outdir: out,
   });
   // Content scripts cannot be modules in either browser.
-  await bundle({
+  const inContent = await bundle({
     ...shared,
     format: 'iife',
     entryPoints: [
@@ -106,7 +110,7 @@ async function bundleFor(browser: BrowserName): Promise<void> {
     ],
     outdir: join(out, 'content-scripts'),
   });
-  await bundle({
+  const inBackground = await bundle({
     ...shared,
     // Chromium's worker is a classic one: only such a worker can import a script when it is needed.
     format: browser === 'chromium' ? 'iife' : 'esm',
@@ -118,7 +122,7 @@ async function bundleFor(browser: BrowserName): Promise<void> {
     outdir: out,
   });
   // A script in either browser: it leaves what it has in a global.
-  await bundle({
+  const inStyles = await bundle({
     ...shared,
     format: 'iife',
     charset: 'utf8',
@@ -128,6 +132,12 @@ async function bundleFor(browser: BrowserName): Promise<void> {
   });
   cpSync(join(ROOT, 'node_modules/citeproc/LICENSE'), join(out, 'citation', 'LICENSE.txt'));
   writeWeights(join(out, 'weights'));
+  const bundles = [inPages, inContent, inBackground, inStyles];
+  const list = licenceList(
+    ROOT,
+    bundles.map(({ metafile }) => metafile),
+  );
+  writeFileSync(join(out, 'LICENSES.txt'), list);
   for (const name of documents)
     cpSync(join(ROOT, name, 'index.html'), join(out, name, 'index.html'));
   cpSync(join(ROOT, 'public'), out, { recursive: true });
@@ -139,11 +149,12 @@ async function bundleFor(browser: BrowserName): Promise<void> {
 
 /**
  * The learned weights as a script that leaves them, gzip in base64, in one global: extension pages may
- * load their own scripts and make no request, not even for their own files.
+ * load their own scripts and make no request, not even for their own files. Node's own gzip gives other
+ * bytes on other processors.
  */
 function writeWeights(folder: string): void {
   const weights = readFileSync(join(ROOT, 'src/attribution/model/english.bin'));
-  const base64 = gzipSync(weights, { level: 9 }).toString('base64');
+  const base64 = Buffer.from(gzipSync(weights, { level: 9, mtime: 0 })).toString('base64');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'english.js'), `globalThis.hearsayWeights='${base64}';`);
 }

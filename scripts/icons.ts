@@ -9,9 +9,12 @@ import { chromium } from 'playwright-core';
 
 const FOLDER = fileURLToPath(new URL('../public/icons/', import.meta.url));
 const EXECUTABLE = process.argv[2] ?? '/usr/bin/chromium';
-const SIZES = [16, 32, 48, 128] as const;
+const SIZES = [16, 32, 48, 96, 128] as const;
 /** Stores want 96 pixels of drawing in an icon of 128; toolbars want all the room there is. */
-const MARGINS: Readonly<Record<(typeof SIZES)[number], number>> = { 16: 0, 32: 1, 48: 3, 128: 16 };
+const MARGINS: Readonly<Record<(typeof SIZES)[number], number>> = {
+  ...{ 16: 0, 32: 1, 48: 3, 96: 6 },
+  128: 16,
+};
 
 /** One mark of the pair, in a square of 96. */
 const MARK = 'M16 48 C16 29 24 18 37 13 L41 20 C34 24 30 29 29 35 A12.5 12.5 0 1 1 16 48 Z';

@@ -1,7 +1,8 @@
 /**
  * Makes the pictures in docs/screenshots: what a reader sees of Hearsay in Chromium, each state in
  * light, dark and forced colours, on a page from right to left, and 320 px wide, as
- * `<state>--<theme>.png`. Run: `npm run screenshots`, with `-- editor` for the states of that name.
+ * `<state>--<theme>.png`, and those of the stores in docs/store. Run: `npm run screenshots`, with
+ * `-- editor` for the states of that name, `-- store` for the stores alone.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +25,7 @@ import { until } from '../tests/browsers/until.ts';
 import { build, ROOT } from './build.ts';
 import { installBrowsers } from './install-browsers.ts';
 import { ARABIC_HTML, ARABIC_WORDS } from './screenshots/arabic.ts';
+import { takeStore } from './screenshots/store.ts';
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
 
@@ -154,7 +156,10 @@ if (advice.length > 0) throw new Error(advice.join('\n'));
 mkdirSync(FOLDER, { recursive: true });
 const site = await serve();
 site.put('/arabic/', ARABIC_HTML);
-for (const theme of THEMES) {
+if (wanted === '' || wanted === 'store') {
+  await withBrowser({ name: 'store' }, (browser) => takeStore(browser, site.url));
+}
+for (const theme of wanted === 'store' ? [] : THEMES) {
   await takeStates(theme, site, wanted);
   if (wanted === '' && ['light', 'dark'].includes(theme.name)) await takeSample(theme, site);
 }
