@@ -5,8 +5,9 @@
  */
 import { render } from 'preact';
 import { backgroundCaller } from '../src/call.ts';
+import { writeDown } from '../src/log.ts';
 import type { EditorToBackground } from '../src/messages.ts';
-import { report } from '../src/report.ts';
+import { keepReports, report } from '../src/report.ts';
 import { dressDocument } from '../src/words.ts';
 import { Editor } from './note-card.tsx';
 
@@ -28,4 +29,5 @@ async function open(): Promise<void> {
   );
 }
 
+keepReports(writeDown);
 open().catch((error: unknown) => report(error, 'opening the editor'));

@@ -3,7 +3,9 @@ import { render } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { newOpId } from '../src/annotations/make.ts';
 import { backgroundCaller } from '../src/call.ts';
+import { writeDown } from '../src/log.ts';
 import type { PageToBackground } from '../src/messages.ts';
+import { keepReports } from '../src/report.ts';
 import { saveReliably } from '../src/save-reliably.ts';
 import { Database, type DocumentRow } from '../src/store/database.ts';
 import { isSaved, remove, restore } from '../src/ui/change.ts';
@@ -105,6 +107,7 @@ function Library() {
             {say(SCREEN_WORDS[screen])}
           </a>
         ))}
+        <a href="../guide/index.html">{say('help_title')}</a>
       </nav>
       <main class="library-main">
         {route.screen !== 'article' && !isDesk(route.screen) && (
@@ -195,5 +198,6 @@ function Search({ route }: { readonly route: Route }) {
   );
 }
 
+keepReports(writeDown);
 dressDocument(document, 'library_title');
 render(<Library />, document.body);

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { COLOURS } from '../src/annotations/annotation.ts';
-import { browser } from '../src/browser.ts';
 import { STYLES, type Style } from '../src/citation/citation.ts';
 import { report } from '../src/report.ts';
 import type { SettingsChange, Settings as SettingsOf } from '../src/settings/settings.ts';
 import type { Database } from '../src/store/database.ts';
+import { Keys } from '../src/ui/keys.tsx';
 import { Marking } from '../src/ui/marking.tsx';
 import { useSettings } from '../src/ui/use-settings.ts';
 import { COLOUR_WORDS, RULE_WORDS, say, type Word } from '../src/words.ts';
@@ -156,49 +156,5 @@ function Colours({ names, onChange }: ColoursProps) {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-interface Key {
-  readonly name: string;
-  readonly does: string;
-  readonly keys: string;
-}
-
-/** The keyboard commands with the keys that they really have now, and where to change them. */
-function Keys() {
-  const [commands, setCommands] = useState<readonly Key[]>([]);
-  useEffect(() => {
-    browser.commands.getAll().then(
-      (all) =>
-        setCommands(
-          all.map(({ name = '', description, shortcut }) => ({
-            name,
-            does: description || say('command_open'),
-            keys: shortcut ?? '',
-          })),
-        ),
-      (error: unknown) => report(error, 'asking for the shortcuts'),
-    );
-  }, []);
-  return (
-    <div>
-      <h2>{say('settings_keys')}</h2>
-      <dl class="facts">
-        {commands.map(({ name, does, keys }) => (
-          <div key={name} class="fact">
-            <dt>{does}</dt>
-            <dd>
-              {keys === '' ? (
-                <span class="soft">{say('popup_no_shortcut')}</span>
-              ) : (
-                <kbd>{keys}</kbd>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p class="soft">{say('settings_keys_where')}</p>
-    </div>
   );
 }

@@ -1,11 +1,14 @@
 /** The popup: this page's annotations, and what the page is. */
 import { render } from 'preact';
 import { backgroundCaller } from '../src/call.ts';
+import { writeDown } from '../src/log.ts';
 import type { PageToBackground } from '../src/messages.ts';
+import { keepReports } from '../src/report.ts';
 import { Database } from '../src/store/database.ts';
 import { dressDocument } from '../src/words.ts';
 import { App } from './app.tsx';
 
+keepReports(writeDown);
 dressDocument(document, 'brand');
 render(
   <App

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PageReport, Statement } from '../src/messages.ts';
 import type { Database } from '../src/store/database.ts';
 import type { ReviewedStatement } from '../src/ui/reviewed.ts';
+import { Speaker } from '../src/ui/speaker.tsx';
 import {
   groupByChain,
   groupBySpeaker,
@@ -12,7 +13,7 @@ import {
 import { REASON_WORDS, say, sayCount, type Word } from '../src/words.ts';
 import { useInView } from './follow-tab.ts';
 import { Plain } from './plain.tsx';
-import { Speaker } from './speaker.tsx';
+
 import { useReviewed } from './use-reviewed.ts';
 
 interface SourcesProps {

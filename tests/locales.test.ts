@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readSources } from './sources.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const SHOWING = ['popup', 'side-panel', 'library', 'editor', 'src/ui'];
-const CODE = readSources(['src', 'content-scripts', ...SHOWING.slice(0, 4)], /\.tsx?$/);
+const SHOWING = ['popup', 'side-panel', 'library', 'guide', 'editor', 'src/ui'];
+const CODE = readSources(['src', 'content-scripts', ...SHOWING.slice(0, 5)], /\.tsx?$/);
 const MANIFEST = readFileSync(join(ROOT, 'manifest.json'), 'utf8');
 
 type Messages = Readonly<Record<string, string>>;

@@ -6,7 +6,8 @@
 import * as v from 'valibot';
 import { answer } from '../answer.ts';
 import { browser, lockSmallStore } from '../browser.ts';
-import { report } from '../report.ts';
+import { writeDown } from '../log.ts';
+import { keepReports, report } from '../report.ts';
 import { Database } from '../store/database.ts';
 import { pickedFolder } from '../store/picked-folder.ts';
 import { SecondCopy } from '../store/second-copy.ts';
@@ -25,7 +26,9 @@ import { judgeSender, type Sender } from './senders.ts';
 import { stayAwake } from './stay-awake.ts';
 import { installStyles } from './styles.ts';
 import { installWeights } from './weights.ts';
+import { welcome } from './welcome.ts';
 
+keepReports(writeDown);
 const database = new Database();
 const { local, session } = browser.storage;
 const folder = () => navigator.storage.getDirectory();
@@ -72,7 +75,8 @@ setTimeout(() => {
 const reporting = (when: string) => (error: unknown) => report(error, when);
 lockSmallStore().catch(reporting('locking the small store'));
 
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') welcome().catch(reporting('opening the first page'));
   // After an update, too: drafts that its end kept from the store are taken in now.
   keeper.state();
   createMenus().catch(reporting('making the menus'));

@@ -8,7 +8,7 @@ vi.mock('../../src/browser.ts', async () => ({
   browser: { i18n: (await import('../ui/stub-browser.ts')).i18n },
 }));
 
-const { Speaker } = await import('../../side-panel/speaker.tsx');
+const { Speaker } = await import('../../src/ui/speaker.tsx');
 
 const statement = (
   confidence: number,

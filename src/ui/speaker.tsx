@@ -1,8 +1,8 @@
-import { isSure } from '../src/attribution/certainty.ts';
-import type { Statement } from '../src/messages.ts';
-import type { ReviewedStatement } from '../src/ui/reviewed.ts';
-import { countStatements, linksOf, type SpeakerStatements, shareOf } from '../src/ui/statements.ts';
-import { NAMING_WORDS, STATEMENT_WORDS, say, sayCount, sayShare } from '../src/words.ts';
+import { isSure } from '../attribution/certainty.ts';
+import type { Statement } from '../messages.ts';
+import { NAMING_WORDS, STATEMENT_WORDS, say, sayCount, sayShare } from '../words.ts';
+import type { ReviewedStatement } from './reviewed.ts';
+import { countStatements, linksOf, type SpeakerStatements, shareOf } from './statements.ts';
 
 interface SpeakerProps {
   readonly group: SpeakerStatements<ReviewedStatement>;
