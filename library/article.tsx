@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { noteOf, quoteOf } from '../src/annotations/annotation.ts';
+import { isPage } from '../src/annotations/target-source.ts';
 import type { Edition } from '../src/editions/edition.ts';
 import { unpack } from '../src/editions/edition.ts';
 import { report } from '../src/report.ts';
@@ -53,7 +54,7 @@ export function Article({ database, call, id, round, onDelete, onDeleteAll }: Ar
         <p class="soft">
           {sayCount('annotations', rows.length)}
           {edition && ` · ${say('library_seen', sayTime(edition.seen))}`}
-          {address !== undefined && (
+          {address !== undefined && isPage(address) && (
             <>
               {' · '}
               <a href={address} target="_blank" rel="noreferrer noopener">

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { noteOf, quoteOf } from '../src/annotations/annotation.ts';
 import { tagsOf } from '../src/annotations/body.ts';
 import type { AnnotationChange } from '../src/annotations/save.ts';
+import { isPage } from '../src/annotations/target-source.ts';
 import { report } from '../src/report.ts';
 import type { Database, OpenDraft } from '../src/store/database.ts';
 import { listTags } from '../src/store/list-tags.ts';
@@ -95,10 +96,15 @@ export function Detail({ listed: { row, page }, database, call, onClose, onDelet
       )}
       {hasFailed && <p role="alert">{say('act_unsaved')}</p>}
       <p class="soft">
-        <a href={annotation.target.source} target="_blank" rel="noreferrer noopener">
-          {say('library_open')}
-        </a>{' '}
-        · {sayTime(annotation.created)} ·{' '}
+        {isPage(annotation.target.source) && (
+          <>
+            <a href={annotation.target.source} target="_blank" rel="noreferrer noopener">
+              {say('library_open')}
+            </a>{' '}
+            ·{' '}
+          </>
+        )}
+        {sayTime(annotation.created)} ·{' '}
         <button type="button" class="button-link" onClick={onDelete}>
           {say('card_delete')}
         </button>

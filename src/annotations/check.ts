@@ -45,6 +45,8 @@ export const linkSchema = v.pipe(
   text(2_048),
   v.url(),
   v.check((link) => {
+    // Asked of what is no address, too.
+    if (!URL.canParse(link)) return false;
     const { protocol, username, password } = new URL(link);
     return /^https?:$/.test(protocol) && username === '' && password === '';
   }),

@@ -88,3 +88,6 @@ function keptOf(query: string): string {
     })
     .join('&');
 }
+
+/** True for what a browser may be asked to open. */
+export const isPage = (source: string): boolean => /^https?:\/\//.test(source);

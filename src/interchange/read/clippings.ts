@@ -86,8 +86,8 @@ function placeIn(part: string): Clipping['place'] {
 /** Languages of Kindles whose months have names. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'ar'];
 /** After noon: Latin, Chinese, Japanese, Korean. */
-const AFTER_NOON = /\bp\.?\s?m\b|下午|午後|오후/i;
-const BEFORE_NOON = /\ba\.?\s?m\b|上午|午前|오전/i;
+const AFTER_NOON = /\d\s?p\.?\s?m\b|下午|午後|오후/i;
+const BEFORE_NOON = /\d\s?a\.?\s?m\b|上午|午前|오전/i;
 
 /** Names of months as they stand beside a day, and their numbers from 0. */
 const MONTHS: ReadonlyMap<string, number> = new Map(

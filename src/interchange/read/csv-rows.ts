@@ -15,9 +15,17 @@ export interface CsvRow {
   readonly fault: Problem | null;
 }
 
+/** What parts the cells: names of columns hold none of these, cells may hold any. */
+function delimiterOf(text: string): string {
+  const end = text.indexOf('\n');
+  const names = end < 0 ? text : text.slice(0, end);
+  const counts = [',', ';', '\t'].map((one) => ({ one, count: names.split(one).length }));
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).one;
+}
+
 /** The names of the columns, in lower case, of a text that begins like this. */
 export function columnsOf(head: string): readonly string[] {
-  const { data } = Papa.parse<string[]>(head, { preview: 1 });
+  const { data } = Papa.parse<string[]>(head, { preview: 1, delimiter: delimiterOf(head) });
   return (data[0] ?? []).map((name) => name.trim().toLowerCase());
 }
 
@@ -28,6 +36,7 @@ export function csvRows(text: string): readonly CsvRow[] {
   let cursor = 0;
   let line = 1;
   Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text),
     step({ data, errors, meta }) {
       const own = line;
       line += countLines(text.slice(cursor, meta.cursor));

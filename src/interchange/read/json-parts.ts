@@ -54,6 +54,9 @@ export class JsonParts {
   /** Where in `rest` the value begins that is being read; -1 between values. */
   private begun = -1;
   private begunLine = 1;
+  /** What stood of it in earlier pieces. */
+  private held: string[] = [];
+  private heldLength = 0;
   private at = 0;
   private line = 1;
   private depth = 0;
@@ -67,16 +70,20 @@ export class JsonParts {
 
   /** The elements that are complete with this piece of text. */
   feed(piece: string): JsonPart[] {
-    const kept = this.begun < 0 ? this.at : this.begun;
-    this.rest = this.rest.slice(kept) + piece;
-    this.at -= kept;
-    if (this.begun >= 0) this.begun = 0;
+    if (this.begun >= 0) {
+      // Put together once it is whole: to grow it piece by piece would copy it as often.
+      this.held.push(this.rest.slice(this.begun));
+      this.heldLength += this.rest.length - this.begun;
+      this.begun = 0;
+      if (this.heldLength > LONGEST_VALUE) this.fail('long');
+    }
+    this.rest = piece;
+    this.at = 0;
     const parts: JsonPart[] = [];
     while (this.at < this.rest.length) {
       if (this.begun >= 0) this.readOn(parts);
       else this.readBetween(parts);
     }
-    if (this.begun >= 0 && this.rest.length - this.begun > LONGEST_VALUE) this.fail('long');
     return parts;
   }
 
@@ -128,7 +135,9 @@ export class JsonParts {
 
   /** The value that was begun ends before `end`. */
   private close(end: number, parts: JsonPart[]): void {
-    const text = this.rest.slice(this.begun, end);
+    const text = this.held.join('') + this.rest.slice(this.begun, end);
+    this.held = [];
+    this.heldLength = 0;
     this.at = end;
     this.begun = -1;
     let value: unknown;

@@ -29,8 +29,7 @@ export function ownItem(
   if (!parsed.success) return null;
   const annotation = parsed.output;
   const { source } = annotation.target;
-  // Only what would be kept under this very address was kept by Hearsay.
-  if (sourceOf(source, '', '') !== source) return null;
+  if (sourceOf(source, '', '') === null) return null;
   const title = page.title || source.replace(/^\w+:\/*/, '');
   const draft = { annotation, title, outlet: page.outlet, isOurs: true };
   return { draft, at, problems: [] };

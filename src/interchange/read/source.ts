@@ -25,6 +25,3 @@ function nameOf(title: string, author: string): string {
   const parts = [title, author].map((part) => encodeURIComponent(part.slice(0, 200)));
   return `urn:hearsay:text:${parts.join(':')}`;
 }
-
-/** True for what a browser may be asked to open. */
-export const isPage = (source: string): boolean => /^https?:\/\//.test(source);
