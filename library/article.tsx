@@ -65,6 +65,10 @@ export function Article({ database, call, id, round, onDelete, onDeleteAll }: Ar
           {rows.length > 0 && (
             <>
               {' · '}
+              <a href={hashOf({ screen: 'export', sought: '', of: { article: id, ids: null } })}>
+                {say('export_open')}
+              </a>
+              {' · '}
               <button type="button" class="button-link" onClick={() => onDeleteAll(page)}>
                 {say('library_delete_article')}
               </button>

@@ -7,6 +7,7 @@ import type { Database } from '../src/store/database.ts';
 import { usePlainMarkdown } from '../src/ui/markdown.tsx';
 import { say, sayCount, sayDay, sayNumber } from '../src/words.ts';
 import { Detail } from './detail.tsx';
+import { hashOf } from './route.ts';
 import type { Call } from './storage.tsx';
 import { type Answer, type Kept, useSearch } from './use-haystack.ts';
 import { type Listed, useRows } from './use-rows.ts';
@@ -38,6 +39,11 @@ export function Everything({ database, call, kept, sought, onDelete }: Everythin
         <p class="soft list-count" role="status">
           {answer ? wordsOf(answer) : say('storage_looking')}
         </p>
+        {ids.length > 0 && (
+          <a class="list-export" href={hashOf({ screen: 'export', sought })}>
+            {say('export_open')}
+          </a>
+        )}
         {ids.length === 0 ? (
           <Nothing isSearch={sought.trim() !== ''} />
         ) : (

@@ -16,6 +16,7 @@ import { Article } from './article.tsx';
 import { Articles } from './articles.tsx';
 import { CountedList } from './counted.tsx';
 import { Everything } from './everything.tsx';
+import { Export } from './export.tsx';
 import { Import } from './import.tsx';
 import { hashOf, isDesk, type Route, SCREENS, type Screen, useRoute } from './route.ts';
 import { Settings } from './settings.tsx';
@@ -34,6 +35,7 @@ const SCREEN_WORDS = {
   tags: 'library_tags',
   trash: 'library_trash',
   import: 'import_title',
+  export: 'export_title',
   settings: 'settings_title',
 } as const satisfies Record<Screen, Word>;
 
@@ -155,6 +157,16 @@ function Library() {
           <div class="settings">
             <Import call={call} />
           </div>
+        )}
+        {route.screen === 'export' && (
+          <Export
+            key={hashOf(route)}
+            database={database}
+            call={call}
+            kept={kept}
+            sought={route.sought}
+            of={route.of}
+          />
         )}
         {route.screen === 'settings' && (
           <div class="settings">

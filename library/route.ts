@@ -8,17 +8,26 @@ export const SCREENS = [
   'tags',
   'trash',
   'import',
+  'export',
   'settings',
 ] as const;
 /** Those that list nothing: they have a heading of their own, and a search leads away from them. */
 export const isDesk = (screen: Route['screen']): boolean =>
-  screen === 'import' || screen === 'settings';
+  screen === 'import' || screen === 'export' || screen === 'settings';
 export type Screen = (typeof SCREENS)[number];
 
 /** What the library shows: a screen, or an article; and what is searched for in everything. */
 export type Route =
-  | { readonly screen: Screen; readonly sought: string }
+  | { readonly screen: Screen; readonly sought: string; readonly of?: Part }
   | { readonly screen: 'article'; readonly id: string };
+
+/** Which part of the library is to go out, where no search says it. */
+export interface Part {
+  /** The id of an article's row. */
+  readonly article: string | null;
+  /** Ids of annotations, each without `urn:uuid:`. */
+  readonly ids: readonly string[] | null;
+}
 
 /** The route in the part of an address after its `#`; everything where that names none. */
 export function routeOf(hash: string): Route {
@@ -26,14 +35,21 @@ export function routeOf(hash: string): Route {
   const [name = '', id = ''] = path.split('/');
   if (name === 'article' && id !== '') return { screen: 'article', id: decode(id) };
   const screen = SCREENS.find((one) => one === name) ?? 'everything';
-  return { screen, sought: new URLSearchParams(search).get('q') ?? '' };
+  const said = new URLSearchParams(search);
+  const sought = said.get('q') ?? '';
+  const article = said.get('article');
+  const ids = said.get('ids')?.split(',') ?? null;
+  if (screen !== 'export' || (article === null && ids === null)) return { screen, sought };
+  return { screen, sought, of: { article, ids } };
 }
 
 /** The way back from `routeOf`. */
 export function hashOf(route: Route): string {
   if (route.screen === 'article') return `#/article/${encodeURIComponent(route.id)}`;
-  const search = route.sought === '' ? '' : `?${new URLSearchParams({ q: route.sought })}`;
-  return `#/${route.screen}${search}`;
+  const said = new URLSearchParams(route.sought === '' ? {} : { q: route.sought });
+  if (route.of?.article) said.set('article', route.of.article);
+  if (route.of?.ids) said.set('ids', route.of.ids.join(','));
+  return `#/${route.screen}${said.size === 0 ? '' : `?${said}`}`;
 }
 
 /** Where everything that an operator finds is listed: `speaker:"Ada Byrne"`. */

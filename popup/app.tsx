@@ -6,6 +6,7 @@ import { report } from '../src/report.ts';
 import type { Database } from '../src/store/database.ts';
 import { Annotations } from '../src/ui/annotations.tsx';
 import { isOnPage } from '../src/ui/arrange.ts';
+import { ExportLink } from '../src/ui/export-link.tsx';
 import type { TabFacts } from '../src/ui/find-tab.ts';
 import { annotatePage, type PageCall } from '../src/ui/page-acts.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
@@ -90,6 +91,7 @@ export function App({ database, call, address }: AppProps) {
               {say('popup_page_note')}
             </button>
           )}
+          <ExportLink rows={rows} />
           <StorageLink database={database} />
         </div>
       </footer>

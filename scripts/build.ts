@@ -38,23 +38,38 @@ function pages(): string[] {
 
 /**
  * What pages seldom need is a file of its own for all of them, which they import when they do: the
- * parser of notes, the merging of two, the comparison of an article's editions. Every page lies in a folder beside these.
+ * parser of notes, the merging of two, the comparison of an article's editions, the formats of others. Every page lies in a folder beside these.
  */
 const SHARED = [
   { in: 'src/ui/read-markdown.ts', out: 'ui/read-markdown' },
   { in: 'src/annotations/merge.ts', out: 'ui/merge' },
   { in: 'src/editions/compare.ts', out: 'ui/compare' },
+  { in: 'src/interchange/registry.ts', out: 'interchange/registry' },
+  { in: 'src/interchange/bibliography.ts', out: 'interchange/bibliography' },
+  { in: 'src/interchange/zip.ts', out: 'interchange/zip' },
 ];
+/** Citation.js can fetch what it is to cite; here it is given nothing to do that with. */
+const fetchNothing: Plugin = {
+  name: 'fetch nothing',
+  setup(given) {
+    given.onResolve({ filter: /\/fetchFile(Async)?\.js$/ }, () => ({
+      path: join(ROOT, 'src/interchange/no-requests.ts'),
+    }));
+  },
+};
 const shareFiles: Plugin = {
   name: 'share what is seldom needed',
   setup(given) {
-    given.onResolve({ filter: /\/(read-markdown|merge|compare)\.ts$/ }, ({ kind, path }) => {
-      const file = SHARED.find(({ in: source }) =>
-        source.endsWith(path.slice(path.lastIndexOf('/'))),
-      );
-      const isLater = kind === 'dynamic-import' && file !== undefined;
-      return isLater ? { path: `../${file.out}.js`, external: true } : null;
-    });
+    given.onResolve(
+      { filter: /\/(read-markdown|merge|compare|interchange\/registry|bibliography|zip)\.ts$/ },
+      ({ kind, path }) => {
+        const file = SHARED.find(({ in: source }) =>
+          source.endsWith(path.slice(path.lastIndexOf('/'))),
+        );
+        const isLater = kind === 'dynamic-import' && file !== undefined;
+        return isLater ? { path: `../${file.out}.js`, external: true } : null;
+      },
+    );
   },
 };
 
@@ -88,7 +103,7 @@ async function bundleFor(browser: BrowserName): Promise<void> {
   const inPages = await bundle({
     ...shared,
     format: 'esm',
-    plugins: [shareFiles],
+    plugins: [shareFiles, fetchNothing],
     // Preact's one way to have markup read becomes a way to nowhere.
     mangleProps: /^innerHTML$/,
     entryPoints: [

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Database } from '../src/store/database.ts';
 import { Annotations } from '../src/ui/annotations.tsx';
+import { ExportLink } from '../src/ui/export-link.tsx';
 import type { TabFacts } from '../src/ui/find-tab.ts';
 import type { PageCall } from '../src/ui/page-acts.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
@@ -43,6 +44,7 @@ export function Notes({ tab, page, kept, call, keptActs }: NotesProps) {
           acts={acts}
         />
       )}
+      <ExportLink rows={rows} />
       <Toast message={message} onDismiss={() => setMessage(null)} />
     </>
   );

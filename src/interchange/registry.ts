@@ -28,3 +28,6 @@ export const FORMATS: readonly Format[] = [
   W3C_FORMAT,
   JSON_FORMAT,
 ];
+
+// What the page beside a template needs; it loads this file and no other of the folder.
+export { DEFAULT_TEMPLATE, faultOf } from './markdown.ts';

@@ -20,6 +20,9 @@ const colourNames = v.strictObject({
   violet: v.exactOptional(meaning),
 });
 
+/** A template is a page at most; the browser's small store takes no more than a few megabytes in all. */
+const template = v.nullable(v.pipe(v.string(), v.maxLength(20_000)));
+
 const settings = v.object({
   marks: v.fallback(v.boolean(), DEFAULT_SETTINGS.marks),
   density: v.fallback(density, DEFAULT_SETTINGS.density),
@@ -29,6 +32,7 @@ const settings = v.object({
   badge: v.fallback(v.boolean(), DEFAULT_SETTINGS.badge),
   citation: v.fallback(citation, DEFAULT_SETTINGS.citation),
   colourNames: v.fallback(colourNames, {}),
+  template: v.fallback(template, null),
 });
 
 /** A change as it comes in a message. */
@@ -42,6 +46,7 @@ export const settingsChangeSchema = v.union([
     badge: v.exactOptional(v.boolean()),
     citation: v.exactOptional(citation),
     colourNames: v.exactOptional(colourNames),
+    template: v.exactOptional(template),
   }),
 ]);
 

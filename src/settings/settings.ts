@@ -24,6 +24,8 @@ export interface Settings {
   readonly citation: Style;
   /** What the reader means by a colour, in their words; shown in our own pages alone. */
   readonly colourNames: Readonly<Partial<Record<Colour, string>>>;
+  /** How Markdown looks that goes out; null for Hearsay's own template. */
+  readonly template: string | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
   citation: 'hearsay',
   colourNames: {},
+  template: null,
 };
 
 /** Under which key of the browser's small store they are. */
@@ -63,7 +66,12 @@ export function settingsOn(settings: Settings, host: string): SiteSettings {
 
 /** A change of settings: whole values, or one site's part of them. */
 export type SettingsChange =
-  | Partial<Pick<Settings, 'marks' | 'density' | 'toolbar' | 'badge' | 'citation' | 'colourNames'>>
+  | Partial<
+      Pick<
+        Settings,
+        'marks' | 'density' | 'toolbar' | 'badge' | 'citation' | 'colourNames' | 'template'
+      >
+    >
   | { readonly site: string; readonly toolbarHere: boolean }
   | { readonly site: string; readonly dismissed: readonly string[] };
 
