@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { newOpId } from '../src/annotations/make.ts';
 import { report } from '../src/report.ts';
-import { saveReliably } from '../src/save-reliably.ts';
 import { foldText } from '../src/search/fold.ts';
 import type { Database } from '../src/store/database.ts';
-import { type Counted, type Overview, readOverview } from '../src/store/library.ts';
+import { type Overview, readOverview } from '../src/store/library.ts';
 import type { Message } from '../src/ui/toast.tsx';
 import { say, sayCount } from '../src/words.ts';
-import { hashOfSearch } from './route.ts';
+import { OtherNames } from './other-names.tsx';
+import { hashOf, hashOfSearch } from './route.ts';
 import type { Call } from './storage.tsx';
-import { type Stop, VirtualList } from './virtual-list.tsx';
+import { useSpeakerActs } from './use-speaker-acts.ts';
+import { VirtualList } from './virtual-list.tsx';
 
 const ROW_HEIGHT = 48;
 
@@ -26,7 +26,7 @@ interface CountedProps {
 export function CountedList({ what, database, call, sought, round, tell }: CountedProps) {
   const [overview, setOverview] = useState<Overview>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [changes, setChanges] = useState(0);
+  const { changes, merge, split } = useSpeakerActs(call, tell);
   useEffect(() => {
     readOverview(database).then(setOverview, (error: unknown) => report(error, 'counting'));
   }, [database, round, changes]);
@@ -37,29 +37,6 @@ export function CountedList({ what, database, call, sought, round, tell }: Count
     [all, words],
   );
   if (!found) return <p class="soft">{say('library_counting')}</p>;
-
-  /** Sends an act on speakers, says what came of it, and offers to take it back. */
-  async function act(said: string, kind: 'mergeSpeakers' | 'splitSpeaker', names: string[]) {
-    const opId = newOpId();
-    const outcome = await saveReliably(
-      () =>
-        kind === 'mergeSpeakers'
-          ? call(kind, { opId, names })
-          : call(kind, { opId, name: names[0] ?? '' }),
-      opId,
-    );
-    const isDone = outcome !== 'unsaved' && outcome.status === 'saved';
-    setChosen(new Set());
-    setChanges((count) => count + 1);
-    if (!isDone) tell({ text: say('act_unsaved') });
-    else tell({ text: said, undo: () => undo(opId) });
-  }
-  async function undo(deed: string) {
-    const opId = newOpId();
-    await saveReliably(() => call('undoSpeakers', { opId, of: deed }), opId);
-    setChanges((count) => count + 1);
-    tell({ text: say('act_put_back') });
-  }
 
   const names = [...chosen];
   return (
@@ -72,7 +49,10 @@ export function CountedList({ what, database, call, sought, round, tell }: Count
           <button
             type="button"
             class="button-line"
-            onClick={() => act(say('speakers_merged', names[0] ?? ''), 'mergeSpeakers', names)}
+            onClick={() => {
+              setChosen(new Set());
+              merge(names);
+            }}
           >
             {say('speakers_merge', names[0] ?? '')}
           </button>
@@ -103,14 +83,18 @@ export function CountedList({ what, database, call, sought, round, tell }: Count
                     }
                   />
                 )}
-                <a href={hashOfSearch(what, one.name)} tabIndex={stop} dir="auto">
+                <a
+                  href={
+                    what === 'speaker'
+                      ? hashOf({ screen: 'speaker', id: one.name })
+                      : hashOfSearch(what, one.name)
+                  }
+                  tabIndex={stop}
+                  dir="auto"
+                >
                   {one.name}
                 </a>
-                <Others
-                  counted={one}
-                  stop={stop}
-                  onSplit={(name) => act(say('speakers_split', name), 'splitSpeaker', [name])}
-                />
+                <OtherNames names={one.others} stop={stop} onSplit={split} />
                 <span class="soft row-count">{sayCount('annotations', one.count)}</span>
               </div>
             )
@@ -128,35 +112,4 @@ function toggled(before: ReadonlySet<string>, name: string, isIn: boolean): Read
   if (isIn) after.add(name);
   else after.delete(name);
   return after;
-}
-
-/** Names that are the same speaker; each can be taken out. */
-function Others({
-  counted: { others },
-  stop,
-  onSplit,
-}: {
-  readonly counted: Counted;
-  readonly stop: Stop;
-  readonly onSplit: (name: string) => void;
-}) {
-  return (
-    <>
-      {others.map((name) => (
-        <span key={name} class="row-tag" dir="auto">
-          {name}{' '}
-          <button
-            type="button"
-            class="button-quiet"
-            tabIndex={stop}
-            aria-label={say('speakers_split_one', name)}
-            title={say('speakers_split_one', name)}
-            onClick={() => onSplit(name)}
-          >
-            ×
-          </button>
-        </span>
-      ))}
-    </>
-  );
 }

@@ -1,29 +1,29 @@
 /** The library: everything kept, by article, speaker and tag; the trash, settings and storage. */
 import { render } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { newOpId } from '../src/annotations/make.ts';
 import { backgroundCaller } from '../src/call.ts';
 import { writeDown } from '../src/log.ts';
 import type { PageToBackground } from '../src/messages.ts';
 import { keepReports } from '../src/report.ts';
-import { saveReliably } from '../src/save-reliably.ts';
-import { Database, type DocumentRow } from '../src/store/database.ts';
-import { isSaved, remove, restore } from '../src/ui/change.ts';
+import { Database } from '../src/store/database.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
-import { type Message, Toast } from '../src/ui/toast.tsx';
-import { dressDocument, say, sayCount, type Word } from '../src/words.ts';
+import { Toast } from '../src/ui/toast.tsx';
+import { dressDocument, say, sayNumber, type Word } from '../src/words.ts';
 import { Article } from './article.tsx';
 import { Articles } from './articles.tsx';
 import { CountedList } from './counted.tsx';
+import { Dates } from './dates.tsx';
 import { Everything } from './everything.tsx';
 import { Export } from './export.tsx';
 import { Import } from './import.tsx';
+import { Pictures } from './pictures.tsx';
 import { hashOf, isDesk, type Route, SCREENS, type Screen, useRoute } from './route.ts';
 import { Settings } from './settings.tsx';
+import { Speaker } from './speaker.tsx';
 import { Storage } from './storage.tsx';
 import { Trash } from './trash.tsx';
+import { focusOn, useActs } from './use-acts.ts';
 import { useHaystack } from './use-haystack.ts';
-import type { Listed } from './use-rows.ts';
 
 const call = backgroundCaller<PageToBackground>();
 const database = new Database();
@@ -33,6 +33,8 @@ const SCREEN_WORDS = {
   articles: 'library_articles',
   speakers: 'library_speakers',
   tags: 'library_tags',
+  dates: 'library_dates',
+  pictures: 'library_pictures',
   trash: 'library_trash',
   import: 'import_title',
   export: 'export_title',
@@ -43,52 +45,15 @@ function Library() {
   const route = useRoute();
   /** Counts what was done about the store. */
   const [round, setRound] = useState(0);
-  const [message, setMessage] = useState<Message | null>(null);
   const kept = useHaystack(database);
-  const changes = round + (kept.searchable?.round ?? 0);
-
-  async function onDelete({ row }: Listed) {
-    const outcome = await remove(call, row);
-    if (outcome === 'unsaved' || outcome.status !== 'saved') {
-      setMessage({ text: say('act_unsaved') });
-      return;
-    }
-    const { rev } = outcome;
-    setMessage({
-      text: say('act_deleted'),
-      undo: async () => {
-        const isBack = isSaved(await restore(call, { id: row.id, rev }));
-        setMessage({ text: say(isBack ? 'act_restored' : 'act_unsaved') });
-      },
-    });
-  }
-
-  async function onDeleteAll({ id }: DocumentRow) {
-    const opId = newOpId();
-    const outcome = await saveReliably(() => call('deleteArticle', { opId, docId: id }), opId);
-    setRound((count) => count + 1);
-    if (outcome === 'unsaved' || outcome.status !== 'saved') {
-      setMessage({ text: say('act_unsaved') });
-      return;
-    }
-    setMessage({
-      text: say('library_article_deleted', sayCount('annotations', outcome.count)),
-      undo: async () => {
-        const undoId = newOpId();
-        const back = await saveReliably(() => call('undoAct', { opId: undoId, of: opId }), undoId);
-        const isBack = back !== 'unsaved' && back.status === 'saved';
-        setMessage({ text: say(isBack ? 'act_put_back' : 'act_unsaved') });
-        setRound((count) => count + 1);
-      },
-    });
-  }
+  const acts = useActs(call);
+  const { message, progress, tell } = acts;
+  const changes = round + acts.round + (kept.searchable?.round ?? 0);
 
   /** The button is gone with the message: the keyboard goes on where it most likely came from. */
   function dismiss() {
-    setMessage(null);
-    document
-      .querySelector<HTMLElement>('.virtual [tabindex="0"], .reading button, main a')
-      ?.focus();
+    tell(null);
+    focusOn();
   }
 
   return (
@@ -112,7 +77,7 @@ function Library() {
         <a href="../guide/index.html">{say('help_title')}</a>
       </nav>
       <main class="library-main">
-        {route.screen !== 'article' && !isDesk(route.screen) && (
+        {'sought' in route && !isDesk(route.screen) && (
           <h1 class="unseen">{say(SCREEN_WORDS[route.screen])}</h1>
         )}
         <StoreNotice call={call} onState={() => setRound((count) => count + 1)} />
@@ -122,7 +87,8 @@ function Library() {
             call={call}
             kept={kept}
             sought={route.sought}
-            onDelete={onDelete}
+            onDelete={acts.removeOne}
+            onChange={acts.changeThese}
           />
         )}
         {route.screen === 'articles' && (
@@ -135,8 +101,18 @@ function Library() {
             call={call}
             id={route.id}
             round={changes}
-            onDelete={onDelete}
-            onDeleteAll={onDeleteAll}
+            onDelete={acts.removeOne}
+            onDeleteAll={acts.removeArticle}
+          />
+        )}
+        {route.screen === 'speaker' && (
+          <Speaker
+            key={route.id}
+            database={database}
+            call={call}
+            searchable={kept.searchable}
+            name={route.id}
+            tell={tell}
           />
         )}
         {(route.screen === 'speakers' || route.screen === 'tags') && (
@@ -147,11 +123,13 @@ function Library() {
             call={call}
             sought={route.sought}
             round={changes}
-            tell={setMessage}
+            tell={tell}
           />
         )}
+        {route.screen === 'dates' && <Dates searchable={kept.searchable} />}
+        {route.screen === 'pictures' && <Pictures database={database} round={changes} />}
         {route.screen === 'trash' && (
-          <Trash database={database} call={call} round={changes} tell={setMessage} />
+          <Trash database={database} call={call} round={changes} tell={tell} />
         )}
         {route.screen === 'import' && (
           <div class="settings">
@@ -175,24 +153,34 @@ function Library() {
           </div>
         )}
       </main>
+      {progress && (
+        <p class="working" role="status">
+          {say('picked_working', sayNumber(progress.done), sayNumber(progress.total))}
+          <progress value={progress.done} max={progress.total} />
+        </p>
+      )}
       <Toast message={message} onDismiss={dismiss} />
     </div>
   );
 }
 
+/** Screens that list what the field searches. */
+const SEARCHED: readonly Screen[] = ['everything', 'articles', 'speakers', 'tags'];
+
 const isIn = (route: Route, screen: Screen): boolean =>
-  route.screen === screen || (route.screen === 'article' && screen === 'articles');
+  route.screen === screen || ('id' in route && `${route.screen}s` === screen);
 
 /** One search for every list; in the library as a whole where there is nothing to search. */
 function Search({ route }: { readonly route: Route }) {
   const field = useRef<HTMLInputElement>(null);
-  const sought = route.screen === 'article' ? '' : route.sought;
+  const sought = 'sought' in route ? route.sought : '';
   // Before the next key: an effect after painting would put back what stood there a letter ago.
   useLayoutEffect(() => {
     if (field.current && field.current.value !== sought) field.current.value = sought;
   }, [sought]);
-  const isSearched = route.screen !== 'article' && !isDesk(route.screen);
-  const screen = isSearched && route.screen !== 'trash' ? route.screen : 'everything';
+  // The other screens have nothing to search: there the field leads to everything.
+  const isSearched = 'sought' in route && SEARCHED.includes(route.screen);
+  const screen = isSearched ? route.screen : 'everything';
   return (
     <input
       ref={field}

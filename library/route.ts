@@ -6,6 +6,8 @@ export const SCREENS = [
   'articles',
   'speakers',
   'tags',
+  'dates',
+  'pictures',
   'trash',
   'import',
   'export',
@@ -16,10 +18,10 @@ export const isDesk = (screen: Route['screen']): boolean =>
   screen === 'import' || screen === 'export' || screen === 'settings';
 export type Screen = (typeof SCREENS)[number];
 
-/** What the library shows: a screen, or an article; and what is searched for in everything. */
+/** What the library shows: a screen and what is searched for in it; an article; or a speaker, by any name. */
 export type Route =
   | { readonly screen: Screen; readonly sought: string; readonly of?: Part }
-  | { readonly screen: 'article'; readonly id: string };
+  | { readonly screen: 'article' | 'speaker'; readonly id: string };
 
 /** Which part of the library is to go out, where no search says it. */
 export interface Part {
@@ -33,7 +35,8 @@ export interface Part {
 export function routeOf(hash: string): Route {
   const [, path = '', search = ''] = /^#?\/?([^?]*)\??(.*)$/.exec(hash) ?? [];
   const [name = '', id = ''] = path.split('/');
-  if (name === 'article' && id !== '') return { screen: 'article', id: decode(id) };
+  const isOne = name === 'article' || name === 'speaker';
+  if (isOne && id !== '') return { screen: name, id: decode(id) };
   const screen = SCREENS.find((one) => one === name) ?? 'everything';
   const said = new URLSearchParams(search);
   const sought = said.get('q') ?? '';
@@ -45,7 +48,7 @@ export function routeOf(hash: string): Route {
 
 /** The way back from `routeOf`. */
 export function hashOf(route: Route): string {
-  if (route.screen === 'article') return `#/article/${encodeURIComponent(route.id)}`;
+  if ('id' in route) return `#/${route.screen}/${encodeURIComponent(route.id)}`;
   const said = new URLSearchParams(route.sought === '' ? {} : { q: route.sought });
   if (route.of?.article) said.set('article', route.of.article);
   if (route.of?.ids) said.set('ids', route.of.ids.join(','));
@@ -53,7 +56,7 @@ export function hashOf(route: Route): string {
 }
 
 /** Where everything that an operator finds is listed: `speaker:"Ada Byrne"`. */
-export const hashOfSearch = (operator: 'speaker' | 'tag', words: string): string =>
+export const hashOfSearch = (operator: 'speaker' | 'tag' | 'outlet', words: string): string =>
   hashOf({ screen: 'everything', sought: `${operator}:"${words.replaceAll('"', '')}"` });
 
 function decode(part: string): string {

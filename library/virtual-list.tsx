@@ -24,6 +24,8 @@ interface VirtualListProps {
   readonly keyOf: (index: number) => string;
   /** Says which rows are shown, so that they can be read. */
   readonly onRange?: (first: number, last: number) => void;
+  /** Takes a key that was pressed in a row; false when it is not for it. */
+  readonly onKey?: (event: KeyboardEvent, index: number) => boolean;
   /** A row, with at least one link or button. */
   readonly row: (index: number, stop: Stop) => ComponentChildren;
 }
@@ -33,7 +35,7 @@ interface VirtualListProps {
  * the list; arrow keys go through all. Where the row with the focus goes away, its neighbour gets it.
  */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, height, about, keyOf, onRange, row } = props;
+  const { label, count, height, about, keyOf, onRange, onKey, row } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [, setDrawn] = useState(0);
   const [current, setCurrent] = useState(0);
@@ -73,6 +75,7 @@ export function VirtualList(props: VirtualListProps) {
   const focusRow = (index: number, options?: FocusOptions) => {
     const place = scroller.current?.querySelector(`[data-index="${index}"]`);
     place?.querySelector<HTMLElement>('a, button')?.focus(options);
+    return place !== null && place !== undefined;
   };
   const hadFocus = scroller.current?.contains(document.activeElement);
   useLayoutEffect(() => {
@@ -82,6 +85,10 @@ export function VirtualList(props: VirtualListProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     const here = placeOf(event.target);
+    if (onKey?.(event, here)) {
+      event.preventDefault();
+      return;
+    }
     const next = {
       ...{ ArrowDown: here + 1, ArrowUp: here - 1 },
       ...{ Home: 0, End: count - 1 },
@@ -90,8 +97,8 @@ export function VirtualList(props: VirtualListProps) {
     event.preventDefault();
     setCurrent(next);
     virtualizer.scrollToIndex(next);
-    // The row may only be drawn with the next frame.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusRow(next)));
+    // A row far away is only drawn with the next frame.
+    if (!focusRow(next)) requestAnimationFrame(() => requestAnimationFrame(() => focusRow(next)));
   }
 
   return (
@@ -102,6 +109,12 @@ export function VirtualList(props: VirtualListProps) {
         aria-label={label}
         style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
         onKeyDown={onKeyDown}
+        onKeyUp={(event) => {
+          // Firefox presses a button when the space bar is let go.
+          if (onKey && event.key === ' ' && event.target instanceof HTMLButtonElement) {
+            event.preventDefault();
+          }
+        }}
         onFocusIn={({ target }) => setCurrent(placeOf(target))}
       >
         {rows.map(({ index, start }) => (

@@ -10,6 +10,7 @@ import { timeActs } from './bench/acts-speed.ts';
 import { timeAnchoring } from './bench/anchoring-speed.ts';
 import { timeAttribution, timeLengths } from './bench/attribution-speed.ts';
 import { timeDetection } from './bench/detection-speed.ts';
+import { timeLibrary } from './bench/library-speed.ts';
 import { DATA, DOORS, hasData, measure } from './bench/scores.ts';
 import { timeStore } from './bench/store-speed.ts';
 import { ratioTable } from './bench/table.ts';
@@ -49,6 +50,7 @@ async function bench(): Promise<void> {
   add('Anchoring beside its peers, same Chromium', await timeAnchoring());
   add('What a reader waits for, same Chromium', await timeActs());
   add('Store and search, 100,000 annotations over 8,000 articles', await timeStore());
+  add('Library and popup over 100,000 annotations, built, in Chromium', await timeLibrary());
   mkdirSync(join(ROOT, 'bench'), { recursive: true });
   const text = `${parts.join('\n\n').replaceAll(DATA, '../shared/data')}\n`;
   writeFileSync(join(ROOT, 'bench/results.md'), text);

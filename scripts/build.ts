@@ -38,7 +38,8 @@ function pages(): string[] {
 
 /**
  * What pages seldom need is a file of its own for all of them, which they import when they do: the
- * parser of notes, the merging of two, the comparison of an article's editions, the formats of others. Every page lies in a folder beside these.
+ * parser of notes, the merging of two, the comparison of an article's editions, the formats of others,
+ * the library's charts. Every page lies in a folder beside these.
  */
 const SHARED = [
   { in: 'src/ui/read-markdown.ts', out: 'ui/read-markdown' },
@@ -47,6 +48,7 @@ const SHARED = [
   { in: 'src/interchange/registry.ts', out: 'interchange/registry' },
   { in: 'src/interchange/bibliography.ts', out: 'interchange/bibliography' },
   { in: 'src/interchange/zip.ts', out: 'interchange/zip' },
+  { in: 'library/charts.tsx', out: 'library/charts' },
 ];
 /** Citation.js can fetch what it is to cite; here it is given nothing to do that with. */
 const fetchNothing: Plugin = {
@@ -61,7 +63,10 @@ const shareFiles: Plugin = {
   name: 'share what is seldom needed',
   setup(given) {
     given.onResolve(
-      { filter: /\/(read-markdown|merge|compare|interchange\/registry|bibliography|zip)\.ts$/ },
+      {
+        filter:
+          /\/(read-markdown|merge|compare|interchange\/registry|bibliography|zip|charts)\.tsx?$/,
+      },
       ({ kind, path }) => {
         const file = SHARED.find(({ in: source }) =>
           source.endsWith(path.slice(path.lastIndexOf('/'))),

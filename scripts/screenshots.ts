@@ -25,6 +25,7 @@ import { until } from '../tests/browsers/until.ts';
 import { build, ROOT } from './build.ts';
 import { installBrowsers } from './install-browsers.ts';
 import { ARABIC_HTML, ARABIC_WORDS } from './screenshots/arabic.ts';
+import { takeLibrary } from './screenshots/library.ts';
 import { takeStore } from './screenshots/store.ts';
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
@@ -164,3 +165,4 @@ for (const theme of wanted === 'store' ? [] : THEMES) {
   if (wanted === '' && ['light', 'dark'].includes(theme.name)) await takeSample(theme, site);
 }
 await site.close();
+if ('library'.includes(wanted)) await takeLibrary(FOLDER);

@@ -11,6 +11,7 @@ import type {
   DraftChange,
   GroupOutcome,
   ImportOutcome,
+  ManyChange,
   Refusal,
   SaveOutcome,
   SpeakerOutcome,
@@ -243,6 +244,8 @@ export interface PageToBackground
   restoreAnnotation(which: Which): SaveOutcome;
   /** Moves an article's annotations to the trash, all at once. */
   deleteArticle(which: WhichArticle): GroupOutcome;
+  /** Changes many annotations alike, all at once: at most `MOST_AT_ONCE`. */
+  changeMany(change: ManyChange): GroupOutcome;
   /** Takes any act on annotations back, where nobody changed them since. */
   undoAct(which: WhichAct): GroupOutcome;
   /** Makes names one speaker, shown under the first. */

@@ -52,6 +52,13 @@ export function sayDay(moment: string): string {
   return format.format(new Date(moment));
 }
 
+/** A month (`2026-01`) as the reader's language writes it. */
+export function sayMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  const format = new Intl.DateTimeFormat(say('language'), { year: 'numeric', month: 'long' });
+  return format.format(new Date(year!, number! - 1));
+}
+
 /** Gives a page of ours the language, direction and title of its words. */
 export function dressDocument(page: Document, title: Word): void {
   page.documentElement.lang = say('language');

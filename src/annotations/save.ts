@@ -119,6 +119,23 @@ export interface WhichArticle {
   readonly docId: string;
 }
 
+/** What is done to many annotations alike, right on top of any revision of each. */
+export interface SharedChange {
+  readonly colour?: Colour;
+  readonly tags?: TagChange;
+  /** Moves them to the trash. */
+  readonly isDeleted?: true;
+}
+
+/** Annotations that are all to be changed alike, as one operation. */
+export interface ManyChange extends SharedChange {
+  readonly opId: string;
+  readonly ids: readonly string[];
+}
+
+/** Most annotations of one such operation: a tenth of a second's work, so that slow machines are in time, too. */
+export const MOST_AT_ONCE = 100;
+
 /** The act, by its operation id, that is to be taken back. */
 export interface WhichAct {
   readonly opId: string;

@@ -17,6 +17,7 @@ import {
   verdictSchema,
   verificationSchema,
 } from '../annotations/check.ts';
+import { MOST_AT_ONCE } from '../annotations/save.ts';
 import { STYLES } from '../citation/citation.ts';
 import { settingsChangeSchema } from '../settings/check.ts';
 
@@ -196,6 +197,13 @@ export const PAGE_CHECKS = {
   deleteAnnotation: which,
   restoreAnnotation: which,
   deleteArticle: v.strictObject({ opId: opIdSchema, docId: rowKey }),
+  changeMany: v.strictObject({
+    opId: opIdSchema,
+    ids: v.pipe(v.array(idSchema), v.maxLength(MOST_AT_ONCE)),
+    colour: v.exactOptional(colourSchema),
+    tags: v.exactOptional(tagChangeSchema),
+    isDeleted: v.exactOptional(v.literal(true)),
+  }),
   undoAct: v.strictObject({ opId: opIdSchema, of: opIdSchema }),
   importDrafts: v.strictObject({ opId: opIdSchema }),
   undoImport: v.strictObject({ opId: opIdSchema, of: opIdSchema }),

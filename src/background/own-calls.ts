@@ -20,7 +20,7 @@ import {
   editAnnotation,
   restoreAnnotation,
 } from '../store/write.ts';
-import { deleteArticle, undoAct } from '../store/write-group.ts';
+import { changeMany, deleteArticle, undoAct } from '../store/write-group.ts';
 import { forgetOrphan } from '../store/write-orphans.ts';
 import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../store/write-speakers.ts';
 import type { Automatic } from './automatic.ts';
@@ -123,6 +123,11 @@ export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageTo
     },
     async deleteArticle(which) {
       const outcome = await keeper.save(which.opId, () => deleteArticle(database, which));
+      await tellTabs('annotationsChanged');
+      return outcome;
+    },
+    async changeMany(change) {
+      const outcome = await keeper.save(change.opId, () => changeMany(database, change));
       await tellTabs('annotationsChanged');
       return outcome;
     },

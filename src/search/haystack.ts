@@ -37,6 +37,11 @@ export class Haystack {
     return this.places.has(id);
   }
 
+  /** When each annotation outside the trash was made, in milliseconds since 1970; in no order. */
+  *made(): Iterable<number> {
+    for (const { isDeleted, made } of this.entries) if (!isDeleted) yield made;
+  }
+
   /** Adds an entry, or sets it in the place of an earlier state of the same annotation. */
   put(entry: Entry): void {
     const place = this.places.get(entry.id) ?? this.entries.length;

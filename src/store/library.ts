@@ -4,9 +4,16 @@ import { nameKey } from '../annotations/speakers.ts';
 import type { AnnotationRow, Database, DocumentRow } from './database.ts';
 import { listSpeakers } from './read.ts';
 
-/** All articles that carry or carried annotations, the one that was worked on last first. */
-export function listArticles({ documents }: Database): PromiseLike<readonly DocumentRow[]> {
-  return documents.orderBy('updatedSeq').reverse().toArray();
+/** The articles that carry annotations outside the trash, the one that was worked on last first. */
+export async function listArticles(database: Database): Promise<readonly DocumentRow[]> {
+  const { annotations, documents } = database;
+  const all = await documents.orderBy('updatedSeq').reverse().toArray();
+  // Only what lies in the trash can have left an article bare, and that is little.
+  const trash = await annotations.where('deleted').above(0).toArray();
+  const touched = [...new Set(trash.map(({ docId }) => docId))];
+  const counts = await Promise.all(touched.map((id) => countOn(database, id)));
+  const bare = new Set(touched.filter((_, index) => counts[index] === 0));
+  return all.filter(({ id }) => !bare.has(id));
 }
 
 /** How many annotations an article carries, without those in the trash. */

@@ -1,5 +1,7 @@
 import { uuidv7 } from 'uuidv7';
-import type { GroupOutcome, WhichAct, WhichArticle } from '../annotations/save.ts';
+import { tagsOf } from '../annotations/body.ts';
+import { withChange } from '../annotations/make.ts';
+import type { GroupOutcome, ManyChange, WhichAct, WhichArticle } from '../annotations/save.ts';
 import type { AnnotationRow, Database, RevisionRow } from './database.ts';
 import { lastSeqOf } from './kept-rows.ts';
 import { putSearchRows } from './write-search.ts';
@@ -27,6 +29,31 @@ export function deleteArticle(
     return rows.map((row) => ({ row, annotation: row.annotation, isDeleted: true }));
   });
 }
+
+/**
+ * Changes annotations alike, as one operation: those outside the trash that it makes any different;
+ * `missing` when there are none.
+ */
+export function changeMany(
+  database: Database,
+  { opId, ids, isDeleted, ...change }: ManyChange,
+): Promise<GroupOutcome> {
+  return actOnAll(database, opId, async () => {
+    const rows = await database.annotations.bulkGet([...new Set(ids)]);
+    const now = new Date().toISOString();
+    return rows.flatMap((row): Change[] => {
+      if (!row || row.deleted) return [];
+      if (isDeleted) return [{ row, annotation: row.annotation, isDeleted }];
+      const annotation = withChange(row.annotation, change, now);
+      return isAlike(row.annotation, annotation) ? [] : [{ row, annotation, isDeleted: false }];
+    });
+  });
+}
+
+/** Whether two states of an annotation have the same colour and tags. */
+const isAlike = (one: AnnotationRow['annotation'], other: AnnotationRow['annotation']): boolean =>
+  one.target.styleClass === other.target.styleClass &&
+  tagsOf(one.body).join('\n') === tagsOf(other.body).join('\n');
 
 /**
  * Takes an act back, of whatever kind: each annotation that stands as the act left it stands as it did

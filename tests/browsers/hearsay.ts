@@ -171,10 +171,12 @@ export async function writeNote(tab: Tab, words: string, note: string): Promise<
   return frame;
 }
 
-/** Waits until these words stand in the popup. */
-export async function untilSays(popup: View, words: string): Promise<void> {
-  await until(`the popup to say “${words}”`, () =>
-    popup.evaluate((sought) => document.body.textContent.includes(sought), words),
+/** Waits until these words stand in the popup, as patiently as `until`. */
+export async function untilSays(popup: View, words: string, patienceMs?: number): Promise<void> {
+  await until(
+    `the popup to say “${words}”`,
+    () => popup.evaluate((sought) => document.body.textContent.includes(sought), words),
+    patienceMs,
   );
 }
 

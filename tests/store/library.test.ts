@@ -42,6 +42,9 @@ describe('what the library lists', () => {
     await deleteAnnotation(database, { opId: newOpId(), id: late, baseRev: 2 });
     expect(await countOn(database, id)).toBe(1);
     expect((await listTrash(database, 10)).map((row) => row.id)).toEqual([late]);
+    expect(await listArticles(database)).toHaveLength(2);
+    await deleteAnnotation(database, { opId: newOpId(), id: early, baseRev: 2 });
+    expect((await listArticles(database)).map(({ title }) => title)).toEqual(['b']);
   });
 
   it('counts speakers and tags, names that are one together, and nothing of the trash', async () => {
