@@ -11,6 +11,9 @@ export interface Bundled {
   readonly text: string;
 }
 
+/** As npm lets a package say who wrote it. */
+type Author = string | { readonly name: string };
+
 /** Licences whose only wish is to be named, and the CPAL, whose wishes `citation/styles.js` meets. */
 export const ALLOWED_LICENCES = [
   'MIT',
@@ -41,14 +44,24 @@ export function packageFolders(metafiles: readonly Metafile[]): readonly string[
  * or names one that nobody has looked at yet: what is handed on has to say under what.
  */
 export function readPackage(folder: string): Bundled {
-  const { name, version, license } = JSON.parse(
+  const { name, version, license, author } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
-  ) as Readonly<Record<'name' | 'version' | 'license', string>>;
+  ) as Readonly<Record<'name' | 'version' | 'license', string>> & { readonly author?: Author };
   if (!ALLOWED_LICENCES.includes(license)) throw new Error(`${name}: may we use “${license}”?`);
   const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-  if (file === undefined) throw new Error(`${name} brings no text of its licence`);
-  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  const text =
+    file === undefined
+      ? withoutText(name, license, author)
+      : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   return { name, version, licence: license, text };
+}
+
+/** Of one that names the MIT licence and brings no copy: its words are known, and who wrote it is told. */
+function withoutText(name: string, license: string, author: Author | undefined): string {
+  const who = typeof author === 'string' ? author : author?.name;
+  if (license !== 'MIT' || who === undefined) throw new Error(`${name} brings no licence text`);
+  const ours = readFileSync(new URL('../LICENSE', import.meta.url), 'utf8').trim();
+  return ours.replace(/^Copyright .*$/m, `Copyright (c) ${who}`);
 }
 
 /** The licence list that is shipped as `LICENSES.txt`: ours, the weights', and each package's. */
