@@ -6,7 +6,7 @@ import { itemOf, refusal } from './told.ts';
 
 export const KINDLE: TextReader = {
   format: 'kindle',
-  claims: (head) => /^[^\n]*\S[^\n]*\n-\s[^\n]+\n/.test(head) && /^={10}\r?$/m.test(head),
+  claims: (head) => /^[^\n]+\n-\s[^\n]+\n/.test(head) && /^={10}\r?$/m.test(head),
   async *items(text, { now }) {
     const clippings = clippingsOf(text);
     const superseded = supersededIn(clippings);
