@@ -111,27 +111,37 @@ const orphaned = (entry: Entry, isOrphan: boolean): Entry => ({
   flags: isOrphan ? entry.flags | FLAGS['is:orphan'] : entry.flags & ~FLAGS['is:orphan'],
 });
 
-/** Keeps the few with the highest scores. */
+/** What was found, and how good it is. */
+interface Scored {
+  readonly score: number;
+  readonly id: string;
+}
+
+/** Keeps those with the highest scores. */
 class Best {
-  private readonly kept: { readonly score: number; readonly id: string }[] = [];
+  private kept: Scored[] = [];
+  /** What a score must be above once there are enough. */
+  private least = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly limit: number) {}
 
   offer(score: number, id: string): void {
-    const { kept, limit } = this;
-    if (kept.length >= limit && score <= (kept.at(-1)?.score ?? Number.POSITIVE_INFINITY)) return;
-    let low = 0;
-    let high = kept.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (kept[middle]!.score >= score) low = middle + 1;
-      else high = middle;
-    }
-    kept.splice(low, 0, { score, id });
-    if (kept.length > limit) kept.pop();
+    if (score <= this.least) return;
+    this.kept.push({ score, id });
+    // Putting each into its place would take the square of the time where all are wanted.
+    if (this.kept.length >= 2 * this.limit) this.cut();
   }
 
   ids(): readonly string[] {
+    this.cut();
     return this.kept.map(({ id }) => id);
+  }
+
+  private cut(): void {
+    const { limit } = this;
+    this.kept.sort((one, other) => other.score - one.score);
+    if (this.kept.length < limit) return;
+    this.kept.length = limit;
+    this.least = this.kept.at(-1)?.score ?? Number.POSITIVE_INFINITY;
   }
 }
