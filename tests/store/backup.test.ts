@@ -1,17 +1,13 @@
 import 'fake-indexeddb/auto';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noteOf } from '../../src/annotations/annotation.ts';
 import { tagsOf, verificationOf } from '../../src/annotations/body.ts';
-import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
+import { newOpId } from '../../src/annotations/make.ts';
 import { editionOf } from '../../src/editions/edition.ts';
-import { readBackup, writeBackup } from '../../src/store/backup-file.ts';
 import { Database } from '../../src/store/database.ts';
 import { keptRows, lastSeqOf } from '../../src/store/kept-rows.ts';
 import { restore } from '../../src/store/restore.ts';
 import {
-  createAnnotation,
   deleteAnnotation,
   editAnnotation,
   restoreAnnotation,
@@ -19,8 +15,7 @@ import {
 } from '../../src/store/write.ts';
 import { keepEdition } from '../../src/store/write-edition.ts';
 import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../../src/store/write-speakers.ts';
-
-const SOURCE = 'https://paper.example/story';
+import { edit, everythingIn, highlight, noteIn, rowsOf, SOURCE } from './backups.ts';
 
 let one: Database;
 let other: Database;
@@ -32,53 +27,6 @@ afterEach(async () => {
   await one.delete();
   await other.delete();
 });
-
-async function highlight(database: Database, note: string, source = SOURCE): Promise<string> {
-  const id = newId();
-  const quote = {
-    type: 'TextQuoteSelector',
-    exact: 'the harbour',
-    prefix: '',
-    suffix: '',
-  } as const;
-  const now = '2026-01-02T03:04:05.000Z';
-  const annotation = makeHighlight({ id, source, selectors: [quote], colour: 'yellow', now });
-  await createAnnotation(database, newOpId(), annotation, { source, title: 'A story' });
-  if (note !== '') await edit(database, id, note);
-  return id;
-}
-
-async function edit(database: Database, id: string, note: string): Promise<void> {
-  const row = await database.annotations.get(id);
-  const outcome = await editAnnotation(database, { opId: newOpId(), id, baseRev: row!.rev, note });
-  expect(outcome.status).toBe('saved');
-}
-
-async function noteIn(database: Database, id: string): Promise<string | undefined> {
-  const row = await database.annotations.get(id);
-  return row && noteOf(row.annotation);
-}
-
-async function bytesOf(database: Database): Promise<Uint8Array<ArrayBuffer>> {
-  const lastSeq = await lastSeqOf(database);
-  const head = { database: 'one', at: '2026-01-02T03:04:05.000Z', lastSeq };
-  const file = new Response(writeBackup(head, keptRows(database)));
-  return new Uint8Array(await file.arrayBuffer());
-}
-
-const read = (bytes: Uint8Array<ArrayBuffer>) => readBackup(new Blob([bytes]).stream());
-
-async function rowsOf(database: Database) {
-  const reading = await read(await bytesOf(database));
-  if (reading.status !== 'whole') throw new Error(reading.status);
-  return { rows: reading.rows, lastSeq: reading.head.lastSeq };
-}
-
-async function everythingIn(database: Database): Promise<unknown> {
-  const { annotations, documents, drafts, editions, revisions, speakers } = database;
-  const tables = [annotations, documents, drafts, editions, revisions, speakers];
-  return await Promise.all(tables.map((table) => table.toArray()));
-}
 
 describe('a backup', () => {
   it('holds everything, and gives it back as it was', async () => {
@@ -213,143 +161,5 @@ describe('a backup', () => {
     await restoreAnnotation(one, { opId: newOpId(), id, baseRev: 3 });
     await restore(other, await rowsOf(one));
     expect((await other.annotations.get(id))?.deleted).toBe(0);
-  });
-});
-
-/** What two machines do before they exchange backups: who writes, on which of their notes, what. */
-const acts = fc.array(
-  fc.record({
-    who: fc.constantFrom('one', 'other'),
-    what: fc.constantFrom('create', 'edit', 'tag', 'delete', 'exchange', 'exchange'),
-    which: fc.nat(5),
-  }),
-  { minLength: 1, maxLength: 14 },
-);
-
-describe('two machines that exchange backups', () => {
-  it('come to the same in the end, and no last word of either is lost', async () => {
-    await fc.assert(
-      fc.asyncProperty(acts, async (plan) => {
-        const machines = {
-          one: new Database(`one-${newOpId()}`),
-          other: new Database(`other-${newOpId()}`),
-        };
-        let count = 0;
-        /** The texts that nobody has seen and changed since. */
-        const last = new Set<string>();
-        const tags = new Set<string>();
-        for (const { who, what, which } of plan) {
-          const database = machines[who as 'one' | 'other'];
-          const rows = await database.annotations.where('deleted').equals(0).toArray();
-          const row = rows[which % Math.max(1, rows.length)];
-          const note = `text ${++count}`;
-          if (what === 'create') {
-            await highlight(database, note);
-            last.add(note);
-          } else if (what === 'exchange') {
-            const from = who === 'one' ? machines.other : machines.one;
-            await restore(database, await rowsOf(from));
-          } else if (row && what === 'tag') {
-            const tag = `tag ${count}`;
-            await editAnnotation(database, {
-              ...{ opId: newOpId(), id: row.id, baseRev: row.rev },
-              tags: { added: [tag], removed: [] },
-            });
-            tags.add(tag);
-          } else if (row) {
-            last.delete(noteOf(row.annotation));
-            const which = { opId: newOpId(), id: row.id, baseRev: row.rev };
-            if (what === 'delete') await deleteAnnotation(database, which);
-            else {
-              await edit(database, row.id, note);
-              last.add(note);
-            }
-          }
-        }
-        for (let round = 0; round < 2; round++) {
-          await restore(machines.one, await rowsOf(machines.other));
-          await restore(machines.other, await rowsOf(machines.one));
-        }
-        const [one, other] = [await notesOf(machines.one), await notesOf(machines.other)];
-        expect(other).toEqual(one);
-        const texts = new Set([...one.values()].map(({ note }) => note));
-        for (const note of last) expect(texts).toContain(note);
-        const kept = new Set([...one.values()].flatMap((row) => row.tags));
-        for (const tag of tags) expect(kept).toContain(tag);
-        await machines.one.delete();
-        await machines.other.delete();
-      }),
-      { numRuns: 60 },
-    );
-    // Each plan makes and deletes two databases: seconds in all, more on a busy machine.
-  }, 60_000);
-});
-
-async function notesOf(database: Database) {
-  const rows = await database.annotations.toArray();
-  return new Map(
-    rows
-      .map(({ id, annotation, deleted }) => {
-        const tags = tagsOf(annotation.body);
-        return [id, { note: noteOf(annotation), tags, isDeleted: deleted > 0 }] as const;
-      })
-      .sort(([id], [other]) => (id < other ? -1 : 1)),
-  );
-}
-
-describe('a damaged backup', () => {
-  it('is told wherever it was cut, and never called whole without its last row', async () => {
-    await highlight(one, 'a note');
-    const bytes = await bytesOf(one);
-    const whole = await rowsOf(one);
-    for (let length = 0; length < bytes.length; length += 7) {
-      const reading = await read(bytes.slice(0, length));
-      // Without gzip's own last bytes every row can still be there, and proved by our hash.
-      if (reading.status === 'whole') expect(reading.rows).toEqual(whole.rows);
-      else expect(['damaged', 'no-backup']).toContain(reading.status);
-    }
-  });
-
-  it('is told when any line was changed, and gives what stands before', async () => {
-    // Enough for several hashes.
-    const long = 'word '.repeat(40_000);
-    for (let count = 0; count < 4; count++) await highlight(one, `${count} ${long}`);
-    const lines = gunzipSync(await bytesOf(one))
-      .toString('utf8')
-      .split('\n');
-    const at = lines.findLastIndex((line) => line.includes('word word'));
-    lines[at] = lines[at]!.replace('word word', 'ward word');
-    const reading = await read(new Uint8Array(gzipSync(lines.join('\n'))));
-    expect(reading.status).toBe('damaged');
-    expect(reading.status === 'damaged' && reading.rows.length).toBeGreaterThan(0);
-  });
-
-  it.each([
-    ['no gzip', new TextEncoder().encode('{"hearsay":"backup"}')],
-    ['other JSON', new Uint8Array(gzipSync('{"notes":[]}\n'))],
-    ['no text', new Uint8Array(gzipSync(new Uint8Array([0xff, 0xfe, 0x0a])))],
-    ['nothing', new Uint8Array()],
-  ])('is no backup when it holds %s', async (_, bytes) => {
-    expect(await read(bytes)).toEqual({ status: 'no-backup' });
-  });
-
-  it('is told when it is of a later version', async () => {
-    const head = {
-      hearsay: 'backup',
-      format: 3,
-      database: 'x',
-      at: '2026-01-02T03:04:05Z',
-      lastSeq: 0,
-    };
-    const bytes = new Uint8Array(gzipSync(`${JSON.stringify(head)}\n`));
-    expect(await read(bytes)).toEqual({ status: 'newer' });
-  });
-
-  it('pollutes nothing', async () => {
-    await highlight(one, 'a note');
-    const text = gunzipSync(await bytesOf(one)).toString('utf8');
-    const hostile = text.replace('{"table"', '{"__proto__":{"hurt":1},"table"');
-    await read(new Uint8Array(gzipSync(hostile)));
-    expect(({} as { hurt?: number }).hurt).toBeUndefined();
   });
 });
