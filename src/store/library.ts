@@ -1,6 +1,6 @@
 /** What the library lists: articles, speakers, tags, the trash. */
 import { speakerOf, tagsOf } from '../annotations/body.ts';
-import { nameKey } from '../annotations/speakers.ts';
+import { type Names, nameKey } from '../annotations/speakers.ts';
 import type { AnnotationRow, Database, DocumentRow } from './database.ts';
 import { listSpeakers } from './read.ts';
 
@@ -64,37 +64,90 @@ export interface Overview {
 /** Rows read at a time: what the browser makes of them takes a few milliseconds. */
 const BATCH = 500;
 
-/** Counts speakers and tags by reading all annotations, batch after batch. */
+/** What an annotation counts for. */
+type Counts = { readonly speaker: string | undefined; readonly tags: readonly string[] };
+
+/** What the annotations of a database count for, and how far the journal had come when they were read. */
+interface Read {
+  readonly counts: Map<string, Counts>;
+  lastSeq: number;
+}
+
+/** Read once, and after that only what has changed since: all is much in a long library. */
+const known = new WeakMap<Database, Promise<Read>>();
+
+/**
+ * Counts speakers and tags. The first time for a database all annotations are read, batch after batch;
+ * after that only those of later steps of the journal.
+ */
 export async function readOverview(database: Database): Promise<Overview> {
-  const groups = await listSpeakers(database);
-  const speakers = new Map<string, { names: Set<string>; name: string; count: number }>();
-  const tags = new Map<string, { names: Set<string>; name: string; count: number }>();
-  const add = (counted: typeof tags, key: string, name: string, shown = name) => {
-    const known = counted.get(key) ?? { names: new Set<string>(), name: shown, count: 0 };
-    known.names.add(name);
-    known.count++;
-    counted.set(key, known);
+  const before = known.get(database) ?? Promise.resolve({ counts: new Map(), lastSeq: -1 });
+  // One after the other, and after a failure from the beginning.
+  const reading = before.then((read) => readOn(database, read));
+  known.set(database, reading);
+  try {
+    const [{ counts }, groups] = await Promise.all([reading, listSpeakers(database)]);
+    return overviewOf(counts, groups);
+  } catch (error) {
+    known.delete(database);
+    throw error;
+  }
+}
+
+async function readOn({ annotations }: Database, read: Read): Promise<Read> {
+  const isFirst = read.lastSeq < 0;
+  // Before the rest: what changes while that is read is read again the next time.
+  const newest = await annotations.orderBy('updatedSeq').lastKey();
+  const take = (rows: readonly AnnotationRow[]) => {
+    for (const { id, annotation, deleted } of rows) {
+      const speaker = speakerOf(annotation.body)?.name;
+      const tags = tagsOf(annotation.body);
+      const isCounted = deleted === 0 && (speaker !== undefined || tags.length > 0);
+      if (isCounted) read.counts.set(id, { speaker, tags });
+      else read.counts.delete(id);
+    }
   };
-  for (let last = ''; ; ) {
-    const rows = await database.annotations.where(':id').above(last).limit(BATCH).toArray();
+  if (!isFirst) take(await annotations.where('updatedSeq').above(read.lastSeq).toArray());
+  for (let last = ''; isFirst; ) {
+    const rows = await annotations.where(':id').above(last).limit(BATCH).toArray();
     if (rows.length === 0) break;
     last = rows.at(-1)!.id;
-    for (const { annotation, deleted } of rows) {
-      if (deleted !== 0) continue;
-      const name = speakerOf(annotation.body)?.name;
-      if (name !== undefined) {
-        const [shown = name] = groups.get(nameKey(name)) ?? [];
-        add(speakers, nameKey(shown), name, shown);
-      }
-      for (const tag of tagsOf(annotation.body)) add(tags, tag.toLowerCase(), tag);
+    take(rows);
+  }
+  read.lastSeq = Number(newest ?? 0);
+  return read;
+}
+
+/** One name of a list with what else it is called. */
+interface Named {
+  readonly names: Set<string>;
+  readonly name: string;
+  count: number;
+}
+
+function overviewOf(
+  counts: ReadonlyMap<string, Counts>,
+  groups: ReadonlyMap<string, Names>,
+): Overview {
+  const speakers = new Map<string, Named>();
+  const tags = new Map<string, Named>();
+  const add = (to: typeof tags, key: string, name: string, shown = name) => {
+    const one = to.get(key) ?? { names: new Set<string>(), name: shown, count: 0 };
+    one.names.add(name);
+    one.count++;
+    to.set(key, one);
+  };
+  for (const { speaker, tags: own } of counts.values()) {
+    if (speaker !== undefined) {
+      const [shown = speaker] = groups.get(nameKey(speaker)) ?? [];
+      add(speakers, nameKey(shown), speaker, shown);
     }
+    for (const tag of own) add(tags, tag.toLowerCase(), tag);
   }
   return { speakers: ranked(speakers), tags: ranked(tags) };
 }
 
-function ranked(
-  counted: ReadonlyMap<string, { names: Set<string>; name: string; count: number }>,
-): readonly Counted[] {
+function ranked(counted: ReadonlyMap<string, Named>): readonly Counted[] {
   return [...counted.values()]
     .map(({ names, name, count }) => ({
       ...{ name, count },

@@ -65,4 +65,24 @@ describe('what the library lists', () => {
       ],
     });
   });
+
+  it('counts again by reading only what has changed since', async () => {
+    const made = [await keep('a', 1, 'Ada', ['tax']), await keep('b', 2, 'Bo', ['port'])];
+    await readOverview(database);
+    await deleteAnnotation(database, { opId: newOpId(), id: made[0]!, baseRev: 2 });
+    made.push(await keep('c', 3, 'Cy', ['tax']));
+    let read = 0;
+    database.annotations.hook('reading', (row) => {
+      read++;
+      return row;
+    });
+    const again = await readOverview(database);
+    expect(read).toBe(2);
+    expect(await readOverview(database)).toEqual(again);
+    expect(read).toBe(2);
+    const other = new Database(database.name);
+    expect(await readOverview(other)).toEqual(again);
+    other.close();
+    expect(again.speakers.map(({ name }) => name)).toEqual(['Bo', 'Cy']);
+  });
 });
