@@ -1,11 +1,14 @@
 import WebSocket from 'ws';
 
-/** How long one command may take, in milliseconds; pages here are local and load in far less. */
-const PATIENCE_MS = 30_000;
+/**
+ * How long one command may take, in milliseconds; pages here are local and load in far less. The long
+ * form of the faults (`npm run test:faults`) may have to share a machine for hours.
+ */
+const PATIENCE_MS = process.env.HEARSAY_FAULTS === 'long' ? 180_000 : 30_000;
 
 /** A WebDriver BiDi session (w3c.github.io/webdriver-bidi): commands out, results back. */
 export interface Bidi {
-  /** Sends one command; fails with the browser's message, or after half a minute of silence. */
+  /** Sends one command; fails with the browser's message, or after long silence. */
   send<R = unknown>(method: string, params?: object): Promise<R>;
   /** Hears of events that the session has subscribed to. */
   on<E>(method: string, tell: (event: E) => void): void;
