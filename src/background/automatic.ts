@@ -1,11 +1,15 @@
 import { report } from '../report.ts';
 import { writeBackup } from '../store/backup-file.ts';
 import type { Database, SettingRow, Trouble } from '../store/database.ts';
+import { type Moved, within } from '../store/deadline.ts';
 import { headOf, keptRows, lastSeqOf } from '../store/kept-rows.ts';
 import type { PickedFolder } from '../store/picked-folder.ts';
 import { automaticOf, backupOf } from '../store/read.ts';
 import { isOutOfRoom } from '../store/room.ts';
 import type { Keeper } from './keeper.ts';
+
+/** A backup may be as long as this without any progress; a folder may lie on another machine. */
+const STILL_MS = 60_000;
 
 /** How backups leave the extension. */
 export interface Ways {
@@ -56,9 +60,11 @@ export class Automatic {
   /** Makes one now, where it is turned on; what stood in its way is noted for the reader. */
   backUp(now: Date): Promise<void> {
     // Two at once would write one file.
-    const done = this.work.then(() => this.keeper.whenSound(() => this.write(now)));
+    const done = this.work.then(async () => {
+      if (await this.keeper.isWritable()) await this.write(now);
+    });
     this.work = done.catch(() => undefined);
-    return done.then(() => undefined);
+    return done;
   }
 
   private async write(now: Date): Promise<void> {
@@ -66,28 +72,32 @@ export class Automatic {
     const { to, at, ...last } = await automaticOf(this.database);
     if (to === null) return;
     const [head, steps] = [await headOf(this.database, now), await stepsOf(this.database)];
-    const bytes = () => writeBackup(head, keptRows(this.database));
+    const bytes = (moved: Moved) => writeBackup(head, keptRows(this.database, moved));
     const trouble = await this.give(bytes, to, nameOf(now));
     // It is tried again whenever the background starts; what is known need not be written.
     if (trouble !== null && trouble === last.trouble) return;
     const day = dayOf(now);
-    await this.database.transaction('rw', meta, async () => {
-      const made = trouble ? { at } : { at: head.at };
-      await meta.put({ k: 'automatic', day, steps, trouble, ...made });
-      if (trouble) return;
-      await meta.put({ ...(await backupOf(this.database)), at: head.at, lastSeq: head.lastSeq });
-    });
+    const note = () =>
+      this.database.transaction('rw', meta, async () => {
+        const made = trouble ? { at } : { at: head.at };
+        await meta.put({ k: 'automatic', day, steps, trouble, ...made });
+        if (trouble) return;
+        await meta.put({ ...(await backupOf(this.database)), at: head.at, lastSeq: head.lastSeq });
+      });
+    await this.keeper.whenSound(note);
   }
 
   /** Null when the file is where it belongs, else what was in the way. */
   private async give(
-    bytes: () => ReadableStream<Uint8Array<ArrayBuffer>>,
+    bytes: (moved: Moved) => ReadableStream<Uint8Array<ArrayBuffer>>,
     to: 'folder' | 'downloads',
     name: string,
   ): Promise<Trouble | null> {
     try {
       if (to === 'downloads') {
-        await this.ways.download(await new Response(bytes()).blob(), name);
+        // How long the reader's downloads take is no matter of the store's.
+        const file = await within(STILL_MS, (moved) => new Response(bytes(moved)).blob());
+        await this.ways.download(file, name);
         return null;
       }
       const folder = await this.ways.folder();
@@ -96,7 +106,8 @@ export class Automatic {
       if (allowed !== undefined && allowed !== 'granted') return 'asks';
       const file = await folder.getFileHandle(name, { create: true });
       // What is written takes the file's place only when it is closed.
-      await bytes().pipeTo(await file.createWritable());
+      const writable = await file.createWritable();
+      await within(STILL_MS, (moved) => bytes(moved).pipeTo(writable));
       return null;
     } catch (error) {
       const trouble = troubleOf(error);

@@ -12,19 +12,21 @@ import type { BackupOutcome, StoreReport } from '../messages.ts';
 import { report } from '../report.ts';
 import { readBackup } from '../store/backup-file.ts';
 import type { Database } from '../store/database.ts';
+import { type Moved, Silent } from '../store/deadline.ts';
 import { INCOMING } from '../store/incoming.ts';
 import { draftsIn, INCOMING_DRAFTS } from '../store/incoming-drafts.ts';
 import { lastSeqOf } from '../store/kept-rows.ts';
 import { backupOf } from '../store/read.ts';
 import type { Restored } from '../store/restore.ts';
+import type { LocalArea } from '../store/ring.ts';
 import { createRoom, type Estimate, isOutOfRoom, type Room } from '../store/room.ts';
-import type { LocalArea, SecondCopy } from '../store/second-copy.ts';
+import type { SecondCopy } from '../store/second-copy.ts';
 import { purgeTrash } from '../store/trash.ts';
 import { saveDraft } from '../store/write.ts';
 import { undoAct } from '../store/write-group.ts';
 import { importDrafts } from '../store/write-import.ts';
 import { fillSearch } from '../store/write-search.ts';
-import { Patience, Silent } from './patience.ts';
+import { Patience } from './patience.ts';
 
 type Refused = Extract<SaveOutcome, { status: 'refused' }>;
 
@@ -38,6 +40,11 @@ const LOOKED = 'store:looked';
 const SAVE_MS = 5_000;
 /** Looking through a library of a hundred thousand notes, and emptying its trash, takes a few seconds. */
 const EXAMINE_MS = 30_000;
+/**
+ * Long work, a restore or a snapshot, may be as long as this without any progress. The longest stretch is
+ * the end of a restore, when the browser brings everything to the disk at once.
+ */
+const STILL_MS = 60_000;
 
 /**
  * Stands before every write. Nothing is written where the database is not what it was, is of a later
@@ -118,10 +125,15 @@ export class Keeper {
     return outcome;
   }
 
-  /** Does what is no save: not at all, and false, where nothing is written. */
+  /** Whether anything is written now. */
+  async isWritable(): Promise<boolean> {
+    return (await this.obstacle()) === null;
+  }
+
+  /** Does a short act that is no save: not at all, and false, where nothing is written. */
   async whenSound(act: () => Promise<void>): Promise<boolean> {
-    if ((await this.obstacle()) !== null) return false;
-    await act();
+    if (!(await this.isWritable())) return false;
+    await this.patience.within(EXAMINE_MS, act);
     return true;
   }
 
@@ -142,12 +154,12 @@ export class Keeper {
 
   /** Takes in what pages kept aside and could not send, where the store may be written to. */
   async takeInDrafts(): Promise<void> {
-    if ((await this.obstacle()) === null) await this.copy.takeInDrafts();
+    await this.whenSound(() => this.copy.takeInDrafts());
   }
 
   /** Puts back what the second copy has. */
   async recover(): Promise<Restored> {
-    const restored = await this.copy.recover();
+    const restored = await this.patience.within(STILL_MS, (moved) => this.copy.recover(moved));
     this.examined = null;
     return restored;
   }
@@ -167,39 +179,47 @@ export class Keeper {
       const annotations = reading.rows.filter(({ table }) => table === 'annotations').length;
       return { status: 'damaged', annotations };
     }
-    const restored = await this.copy.takeIn({
-      rows: reading.rows,
-      lastSeq: reading.head.lastSeq,
-    });
-    await folder.removeEntry(INCOMING);
-    return { status: 'restored', ...restored };
+    const given = { rows: reading.rows, lastSeq: reading.head.lastSeq };
+    try {
+      const restored = await this.patience.within(STILL_MS, (moved) =>
+        this.copy.takeIn(given, moved),
+      );
+      await folder.removeEntry(INCOMING);
+      return { status: 'restored', ...restored };
+    } catch (error) {
+      if (error instanceof Silent) return { status: 'refused', reason: 'silent' };
+      throw error;
+    }
   }
 
   /** Takes in the drafts that a page of ours has laid down as `INCOMING_DRAFTS`, all or nothing. */
   async importDrafts(opId: string): Promise<ImportOutcome> {
-    return await this.actOnMany(opId, async () => {
+    return await this.actOnMany(opId, async (moved) => {
       const folder = await this.folder();
       const file = await (await folder.getFileHandle(INCOMING_DRAFTS)).getFile();
       const bytes = new Uint8Array(await file.arrayBuffer());
-      return await importDrafts(this.database, opId, draftsIn(bytes));
+      return await importDrafts(this.database, opId, draftsIn(bytes), moved);
     });
   }
 
   /** Takes such an act back, as one as well. */
   undoImport({ opId, of }: WhichAct): Promise<GroupOutcome> {
-    return this.actOnMany(opId, () => undoAct(this.database, { opId, of }));
+    return this.actOnMany(opId, (moved) => undoAct(this.database, { opId, of }, moved));
   }
 
-  /** An act that may take minutes, and its copy: nobody waits for it with a clock in hand. */
+  /** An act that may take minutes, and its copy: it has a deadline for each part, none for the whole. */
   private async actOnMany<Outcome extends GroupOutcome>(
     opId: string,
-    act: () => Promise<Outcome>,
+    act: (moved: Moved) => Promise<Outcome>,
   ): Promise<Outcome | Refused> {
     const reason = await this.obstacle();
     if (reason) return { status: 'refused', opId, reason };
     try {
-      return await this.copy.act(act);
+      return await this.patience.within(STILL_MS, (moved) =>
+        this.copy.act(() => act(moved), moved),
+      );
     } catch (error) {
+      if (error instanceof Silent) return { status: 'refused', opId, reason: 'silent' };
       if (isOutOfRoom(error)) return { status: 'refused', opId, reason: 'room' };
       throw error;
     }
@@ -208,18 +228,20 @@ export class Keeper {
   /** Notes that a backup was made of everything until now, or whether the reader is reminded of one. */
   async noteBackup(change: { readonly isMade?: boolean; readonly reminds?: boolean }) {
     const { database } = this;
-    const known = await backupOf(database);
-    const made = change.isMade && {
-      at: new Date().toISOString(),
-      lastSeq: await lastSeqOf(database),
-    };
-    const reminds = change.reminds ?? known.reminds;
-    await database.meta.put({ ...known, ...made, reminds });
+    await this.patience.within(SAVE_MS, async () => {
+      const known = await backupOf(database);
+      const made = change.isMade && {
+        at: new Date().toISOString(),
+        lastSeq: await lastSeqOf(database),
+      };
+      const reminds = change.reminds ?? known.reminds;
+      await database.meta.put({ ...known, ...made, reminds });
+    });
   }
 
   /** Goes on with what there is; the copy of the rest is kept. */
   async startAfresh(): Promise<void> {
-    await this.copy.startAfresh();
+    await this.patience.within(EXAMINE_MS, () => this.copy.startAfresh());
     this.examined = null;
   }
 
@@ -252,8 +274,8 @@ export class Keeper {
   }
 
   private snapshotWhenDue(): void {
-    this.copy
-      .snapshotWhenDue(Date.now())
+    this.patience
+      .within(STILL_MS, (moved) => this.copy.snapshotWhenDue(Date.now(), moved))
       .catch((error: unknown) => report(error, 'making a snapshot'));
   }
 }

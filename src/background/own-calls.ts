@@ -172,7 +172,7 @@ async function edit(keeper: Keeper, change: AnnotationChange) {
   const outcome = await keeper.save(change.opId, () => editAnnotation(database, change));
   if (outcome.status === 'saved' && change.typed) keeper.dropDraft(change.typed);
   if (outcome.status === 'saved' && change.selectors !== undefined) {
-    await forgetOrphan(database, change.id);
+    await keeper.whenSound(() => forgetOrphan(database, change.id));
   }
   // Colour, place and whether anything is said show in the page; a note never goes there.
   const { colour, selectors, verdict } = change;

@@ -1,7 +1,4 @@
-/** A call that did not settle in time; it may still happen. */
-export class Silent extends Error {
-  override readonly name = 'Silent';
-}
+import { type Moved, Silent, within } from '../store/deadline.ts';
 
 /**
  * Bounds every call into the store: on a full disk some never settle (promises.md, R7), and whoever
@@ -15,24 +12,17 @@ export class Patience {
     return this.overdue > 0;
   }
 
-  /** What the call comes to; rejects with `Silent` after `ms` milliseconds, or at once when at end. */
-  async within<Value>(ms: number, call: () => Promise<Value>): Promise<Value> {
+  /**
+   * What the call comes to; rejects with `Silent` after `ms` milliseconds in which it neither settled
+   * nor said that it `moved`, or at once when at end.
+   */
+  async within<Value>(ms: number, call: (moved: Moved) => Promise<Value>): Promise<Value> {
     if (this.isAtEnd) throw new Silent('an earlier call has not settled');
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const called = call();
-    const tooLate = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        this.overdue++;
-        // Late is better than never: then the store answers again.
-        const settled = () => void this.overdue--;
-        called.then(settled, settled);
-        reject(new Silent(`not settled in ${ms} ms`));
-      }, ms);
+    return await within(ms, call, (late) => {
+      this.overdue++;
+      // Late is better than never: then the store answers again.
+      const settled = () => void this.overdue--;
+      late.then(settled, settled);
     });
-    try {
-      return await Promise.race([called, tooLate]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }

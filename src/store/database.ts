@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Annotation } from '../annotations/annotation.ts';
 import type { Typed } from '../annotations/save.ts';
 import type { SpeakerAct } from '../annotations/speakers.ts';
+import { deadline } from './deadline.ts';
 import type { SearchRow } from './search-row.ts';
 
 /** A page that carries annotations. */
@@ -127,6 +128,13 @@ export type MetaRow =
 export type OpenDraft = DraftRow & { readonly text: string };
 
 /**
+ * How long any call may be without an answer, in milliseconds. The longest is counting a library, which
+ * reads all its keys: a second or two for a million annotations, more than half a minute on two cores
+ * with twenty others at work.
+ */
+const CALL_MS = 60_000;
+
+/**
  * The database in the extension's own origin. Everyone may read it; only the background writes,
  * through `write.ts`. Strict durability, because by default a browser acknowledges a transaction
  * before it is on disk, and a power cut then loses what was called saved.
@@ -146,6 +154,7 @@ export class Database extends Dexie {
 
   constructor(name = 'hearsay') {
     super(name, { chromeTransactionDurability: 'strict' });
+    this.use(deadline(CALL_MS));
     this.version(1).stores({
       documents: 'id, &urlKey, host, updatedSeq',
       annotations: 'id, docId, [docId+deleted], updatedSeq',

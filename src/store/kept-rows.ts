@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { BackupHead } from './backup-file.ts';
 import type { Database } from './database.ts';
+import type { Moved } from './deadline.ts';
 import type { KeptRow } from './row-checks.ts';
 
 /** Rows read at a time. */
@@ -9,20 +10,24 @@ const BATCH = 500;
 /**
  * All that the reader keeps, table by table, in batches, while others go on writing. The journal
  * comes after the rows that it tells of, so that whatever changed meanwhile stands in it, and the
- * pages last, so that none is missing that a row names.
+ * pages last, so that none is missing that a row names. Tells after each batch that it has `moved`.
  */
-export async function* keptRows(database: Database): AsyncGenerator<KeptRow, undefined> {
+export async function* keptRows(
+  database: Database,
+  moved: Moved = () => {},
+): AsyncGenerator<KeptRow, undefined> {
   const { annotations, drafts, speakers, editions, revisions, documents } = database;
-  yield* rowsOf(annotations, (row) => ({ table: 'annotations', row }));
-  yield* rowsOf(drafts, (row) => ({ table: 'drafts', row }));
-  yield* rowsOf(speakers, (row) => ({ table: 'speakers', row }));
-  yield* rowsOf(editions, (row) => ({ table: 'editions', row }));
-  yield* rowsOf(revisions, (row) => ({ table: 'revisions', row }));
-  yield* rowsOf(documents, (row) => ({ table: 'documents', row }));
+  yield* rowsOf(annotations, moved, (row) => ({ table: 'annotations', row }));
+  yield* rowsOf(drafts, moved, (row) => ({ table: 'drafts', row }));
+  yield* rowsOf(speakers, moved, (row) => ({ table: 'speakers', row }));
+  yield* rowsOf(editions, moved, (row) => ({ table: 'editions', row }));
+  yield* rowsOf(revisions, moved, (row) => ({ table: 'revisions', row }));
+  yield* rowsOf(documents, moved, (row) => ({ table: 'documents', row }));
 }
 
 async function* rowsOf<Row, Key>(
   table: Table<Row, Key>,
+  moved: Moved,
   name: (row: Row) => KeptRow,
 ): AsyncGenerator<KeptRow, undefined> {
   let last: Key | undefined;
@@ -33,6 +38,7 @@ async function* rowsOf<Row, Key>(
     // A row that was taken out since is not missed.
     for (const row of await table.bulkGet(keys)) if (row) yield name(row);
     last = keys.at(-1)!;
+    moved();
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Annotation } from '../annotations/annotation.ts';
 import { mergeAnnotations } from '../annotations/merge.ts';
 import type { AnnotationRow, Database, DocumentRow, RevisionRow } from './database.ts';
+import type { Moved } from './deadline.ts';
 import { lastSeqOf } from './kept-rows.ts';
+import { type InParts, inParts } from './parts.ts';
 import type { KeptRow } from './row-checks.ts';
 import { putSearchRows } from './write-search.ts';
 
@@ -24,23 +26,28 @@ export interface Restored {
  * Takes rows of a backup into the database, all or nothing, in one strict transaction. Where an
  * annotation is here already the journals decide, never a clock: when one side's last step on it
  * stands in the other's journal, the other is newer; when neither does, both were changed: what is apart
- * is merged, else both are kept. The same backup again changes nothing.
+ * is merged, else both are kept. The same backup again changes nothing. It tells whenever it has `moved`.
  */
-export async function restore(database: Database, { rows, lastSeq }: Given): Promise<Restored> {
+export async function restore(
+  database: Database,
+  { rows, lastSeq }: Given,
+  moved: Moved = () => {},
+): Promise<Restored> {
   const { documents, annotations, revisions, drafts, editions, search, speakers } = database;
   const given = byTable(rows);
   // A step may come twice: from a snapshot, and on its own.
   const byOpId = new Map(given.revisions.map((step) => [step.opId, step]));
   const steps = [...byOpId.values()].sort((one, other) => one.seq! - other.seq!);
   const tables = [documents, annotations, revisions, drafts, editions, search, speakers];
+  const parts = inParts(moved);
   return await database.transaction('rw', tables, async () => {
-    const docIds = await takeDocuments(database, given.documents);
+    const docIds = await takeDocuments(database, given.documents, parts);
     const theirs = newestOf(
       given.annotations,
       steps.filter(({ seq }) => seq! > lastSeq),
     );
-    const verdicts = await judge(database, theirs, steps);
-    const seqs = await takeSteps(database, steps, docIds);
+    const verdicts = await judge(database, theirs, steps, parts);
+    const seqs = await takeSteps(database, steps, docIds, parts);
     const counts = { added: 0, updated: 0, parted: 0 };
     const puts: AnnotationRow[] = [];
     for (const { verdict, own, row, copy, merged } of verdicts) {
@@ -54,17 +61,17 @@ export async function restore(database: Database, { rows, lastSeq }: Given): Pro
       else if (copy.isOurs) puts.push(over(own, given), named(own, copy.id));
       else puts.push(named(given, copy.id));
     }
-    await annotations.bulkPut(puts);
-    await putSearchRows(database, puts);
-    const open = await drafts.bulkGet(given.drafts.map(({ key }) => key));
-    await drafts.bulkPut(
-      given.drafts.filter((draft, index) => draft.text !== null && !open[index]),
-    );
-    await editions.bulkPut(
-      given.editions.map((row) => ({ ...row, docId: docIds.get(row.docId) ?? row.docId })),
+    await parts(puts, (part) => annotations.bulkPut(part));
+    await parts(puts, (part) => putSearchRows(database, part));
+    await parts(given.drafts, async (part) => {
+      const open = await drafts.bulkGet(part.map(({ key }) => key));
+      await drafts.bulkPut(part.filter((draft, index) => draft.text !== null && !open[index]));
+    });
+    await parts(given.editions, (part) =>
+      editions.bulkPut(part.map((row) => ({ ...row, docId: docIds.get(row.docId) ?? row.docId }))),
     );
     // Acts are only ever added, and the same act is the same everywhere.
-    await speakers.bulkPut(given.speakers);
+    await parts(given.speakers, (part) => speakers.bulkPut(part));
     return counts;
   });
 }
@@ -89,13 +96,13 @@ function byTable(kept: readonly KeptRow[]) {
 async function takeDocuments(
   { documents }: Database,
   given: readonly DocumentRow[],
+  parts: InParts,
 ): Promise<ReadonlyMap<string, string>> {
-  const known = await documents
-    .where('urlKey')
-    .anyOf(given.map(({ urlKey }) => urlKey))
-    .toArray();
-  const ids = new Map(known.map(({ urlKey, id }) => [urlKey, id]));
-  await documents.bulkPut(given.filter(({ urlKey }) => !ids.has(urlKey)));
+  const keys = given.map(({ urlKey }) => urlKey);
+  const known = await parts(keys, (part) => documents.where('urlKey').anyOf(part).toArray());
+  const ids = new Map(known.flat().map(({ urlKey, id }) => [urlKey, id]));
+  const news = given.filter(({ urlKey }) => !ids.has(urlKey));
+  await parts(news, (part) => documents.bulkPut(part));
   return new Map(given.map(({ id, urlKey }) => [id, ids.get(urlKey) ?? id]));
 }
 
@@ -107,12 +114,10 @@ async function takeSteps(
   database: Database,
   steps: readonly RevisionRow[],
   docIds: ReadonlyMap<string, string>,
+  parts: InParts,
 ): Promise<ReadonlyMap<number, number>> {
   const { revisions } = database;
-  const known = await revisions
-    .where('opId')
-    .anyOf(steps.map(({ opId }) => opId))
-    .toArray();
+  const known = await stepsOf(database, steps, parts);
   const seqs = new Map(known.map(({ opId, seq }) => [opId, seq!]));
   // Of an empty journal the steps keep their numbers.
   const last = await lastSeqOf(database);
@@ -120,15 +125,27 @@ async function takeSteps(
   const news = steps.filter(({ opId }) => !seqs.has(opId));
   for (const { opId, seq } of news) seqs.set(opId, last === 0 ? seq! : ++next);
   const numbers = new Map(steps.map(({ opId, seq }) => [seq!, seqs.get(opId)!]));
-  await revisions.bulkAdd(
-    news.map((step) => ({
-      ...step,
-      seq: seqs.get(step.opId)!,
-      before: step.before && renumber(step.before, numbers, docIds),
-      after: renumber(step.after, numbers, docIds),
-    })),
+  await parts(news, (part) =>
+    revisions.bulkAdd(
+      part.map((step) => ({
+        ...step,
+        seq: seqs.get(step.opId)!,
+        before: step.before && renumber(step.before, numbers, docIds),
+        after: renumber(step.after, numbers, docIds),
+      })),
+    ),
   );
   return numbers;
+}
+
+/** Those of the steps that the journal here knows, as they stand in it. */
+async function stepsOf(
+  { revisions }: Database,
+  steps: readonly RevisionRow[],
+  parts: InParts,
+): Promise<readonly RevisionRow[]> {
+  const opIds = steps.map(({ opId }) => opId);
+  return (await parts(opIds, (part) => revisions.where('opId').anyOf(part).toArray())).flat();
 }
 
 function renumber(
@@ -235,19 +252,20 @@ function idOfBoth(one: string, other: string): string {
 
 /** What is to become of each of their states beside ours. */
 async function judge(
-  { annotations, revisions }: Database,
+  database: Database,
   theirs: readonly AnnotationRow[],
   steps: readonly RevisionRow[],
+  parts: InParts,
 ): Promise<readonly Verdict[]> {
+  const { annotations, revisions } = database;
   const opIds = new Map(steps.map(({ seq, opId }) => [seq!, opId]));
   const theirSteps = new Set(opIds.values());
-  const shared = await revisions
-    .where('opId')
-    .anyOf([...theirSteps])
-    .toArray();
+  const shared = await stepsOf(database, steps, parts);
   const ourSteps = new Set(shared.map(({ opId }) => opId));
-  const mine = await annotations.bulkGet(theirs.map(({ id }) => id));
-  const myMakers = await revisions.bulkGet(mine.map((row) => row?.updatedSeq ?? 0));
+  const ids = theirs.map(({ id }) => id);
+  const mine = (await parts(ids, (part) => annotations.bulkGet(part))).flat();
+  const makers = mine.map((row) => row?.updatedSeq ?? 0);
+  const myMakers = (await parts(makers, (part) => revisions.bulkGet(part))).flat();
   return theirs.map((row, index): Verdict => {
     const own = mine[index];
     const maker = opIds.get(row.updatedSeq) ?? '';

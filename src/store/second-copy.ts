@@ -1,18 +1,14 @@
 import { ASIDE, asideKey, type DraftChange, type Typed } from '../annotations/save.ts';
 import type { SpeakerAct } from '../annotations/speakers.ts';
 import { type BackupHead, readBackup, writeBackup } from './backup-file.ts';
-import type { Database, DocumentRow, RevisionRow } from './database.ts';
+import type { Database } from './database.ts';
+import type { Moved } from './deadline.ts';
 import { keptRows, lastSeqOf } from './kept-rows.ts';
 import { type Given, type Restored, restore } from './restore.ts';
+import { keyOf, type LocalArea, type RingEntry, ringOf } from './ring.ts';
 import type { KeptRow } from './row-checks.ts';
+import { Snapshots } from './snapshots.ts';
 import { saveDraft } from './write.ts';
-
-/** What is used of the browser's small store, `storage.local`, which lies in files of its own. */
-export interface LocalArea {
-  get(keys: string | null): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string[]): Promise<void>;
-}
 
 /** Does work to its end, however long it takes. */
 type StayAwake = <T>(work: () => Promise<T>) => Promise<T>;
@@ -23,22 +19,6 @@ interface Sentinel {
   readonly lastSeq: number;
   /** Annotations when they were last counted: they never get fewer but where `letGo` says so. */
   readonly annotations: number;
-}
-
-/** A snapshot, as its file's name tells it: a list of them elsewhere could be lost on its own. */
-interface Snapshot {
-  readonly name: string;
-  readonly database: string;
-  readonly lastSeq: number;
-  readonly annotations: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-}
-
-/** One step with its page. */
-interface RingEntry {
-  readonly revision: RevisionRow;
-  readonly document: DocumentRow;
 }
 
 /** What a second copy holds of a database that was lost. */
@@ -57,11 +37,8 @@ export type Health =
   | { readonly status: 'lost'; readonly copy: Copy };
 
 const SENTINEL = 'store:sentinel';
-const RING = 'store:step:';
 const SPEAKERS = 'store:speakers:';
 
-/** Snapshots kept of one database: should the newest be damaged, an earlier one serves. */
-const MOST_SNAPSHOTS = 3;
 /** A snapshot is as long as the library: more often would wear the disk for nothing. */
 const SNAPSHOT_EVERY_MS = 10 * 60_000;
 /** Steps after which a snapshot is due sooner: about a megabyte. */
@@ -74,6 +51,7 @@ const MOST_STEPS = 500;
  * sentinel that tells when the database is not what it was.
  */
 export class SecondCopy {
+  private readonly snapshots: Snapshots;
   private lastSeq = 0;
   private steps = 0;
   private work: Promise<unknown> = Promise.resolve();
@@ -81,10 +59,12 @@ export class SecondCopy {
   constructor(
     private readonly database: Database,
     private readonly area: LocalArea,
-    private readonly folder: () => Promise<FileSystemDirectoryHandle>,
+    folder: () => Promise<FileSystemDirectoryHandle>,
     /** Does work that is long in a long library, and must not be ended as idle. */
     private readonly stayAwake: StayAwake = (work) => work(),
-  ) {}
+  ) {
+    this.snapshots = new Snapshots(folder);
+  }
 
   /**
    * Compares the database with its sentinel; counting its rows, too, when `thoroughly`. A database
@@ -98,7 +78,7 @@ export class SecondCopy {
     this.lastSeq = lastSeq;
     if (!sentinel) {
       // New, or of a version that kept no copy, or all but the snapshots is gone.
-      const last = lastSeq === 0 ? (await this.snapshots()).at(-1) : undefined;
+      const last = lastSeq === 0 ? (await this.snapshots.all()).at(-1) : undefined;
       if (last) return { status: 'lost', copy: await this.describeCopy(last.database) };
       await this.claim(known?.k === 'database' ? known.id : crypto.randomUUID());
       return { status: 'sound' };
@@ -180,45 +160,46 @@ export class SecondCopy {
   }
 
   /** Makes a snapshot when there is news and the last one is old, or the steps are many. */
-  snapshotWhenDue(now: number): Promise<boolean> {
+  snapshotWhenDue(now: number, moved: Moved = () => {}): Promise<boolean> {
     return this.alone(async () => {
       const sentinel = await this.read<Sentinel>(SENTINEL);
       if (!sentinel) return false;
-      const newest = (await this.snapshotsOf(sentinel.database)).at(-1);
+      const newest = (await this.snapshots.of(sentinel.database)).at(-1);
       const isNews = (newest?.lastSeq ?? 0) < sentinel.lastSeq;
       const isOld = !newest || Math.abs(now - newest.at) >= SNAPSHOT_EVERY_MS;
       if (!isNews || !(isOld || this.steps >= MOST_STEPS)) return false;
-      await this.snapshot(sentinel, now);
+      await this.snapshot(sentinel, now, moved);
       return true;
     });
   }
 
   /** Takes rows of a backup in, and makes a snapshot of what came of it. */
-  takeIn(given: Given): Promise<Restored> {
-    return this.act(() => restore(this.database, given));
+  takeIn(given: Given, moved: Moved): Promise<Restored> {
+    return this.act(() => restore(this.database, given, moved), moved);
   }
 
   /** Does an act on a great many rows, and makes a snapshot of what came of it. */
-  act<T>(act: () => Promise<T>): Promise<T> {
+  act<T>(act: () => Promise<T>, moved: Moved): Promise<T> {
     return this.alone(async () => {
       const done = await act();
       const known = await this.database.meta.get('database');
       const id = known?.k === 'database' ? known.id : crypto.randomUUID();
-      await this.snapshot(await this.claim(id), Date.now());
+      await this.snapshot(await this.claim(id), Date.now(), moved);
       return done;
     });
   }
 
   /** Puts back what the second copy has, and takes the database for the old one again. */
-  recover(): Promise<Restored> {
+  recover(moved: Moved): Promise<Restored> {
     return this.alone(async () => {
       const sentinel = await this.read<Sentinel>(SENTINEL);
-      const id = sentinel?.database ?? (await this.snapshots()).at(-1)?.database;
+      const id = sentinel?.database ?? (await this.snapshots.all()).at(-1)?.database;
       const restored = await restore(
         this.database,
         id ? await this.copyOf(id) : { rows: [], lastSeq: 0 },
+        moved,
       );
-      await this.snapshot(await this.claim(id ?? crypto.randomUUID()), Date.now());
+      await this.snapshot(await this.claim(id ?? crypto.randomUUID()), Date.now(), moved);
       return restored;
     });
   }
@@ -256,57 +237,26 @@ export class SecondCopy {
     if (sentinel) await this.area.set({ [SENTINEL]: { ...sentinel, annotations } });
   }
 
-  private async snapshot(sentinel: Sentinel, at: number): Promise<void> {
+  private async snapshot(sentinel: Sentinel, at: number, moved: Moved): Promise<void> {
     const { database, area } = this;
     const id = sentinel.database;
     const lastSeq = await lastSeqOf(database);
     const annotations = await database.annotations.count();
     const head: BackupHead = { database: id, at: new Date(at).toISOString(), lastSeq };
-    const older = await this.snapshotsOf(id);
-    const folder = await this.folder();
-    const name = nameOf({ database: id, lastSeq, annotations, at });
-    const file = await folder.getFileHandle(name, { create: true });
-    // What is written takes the file's place only when it is closed.
-    await writeBackup(head, keptRows(database)).pipeTo(await file.createWritable());
+    const bytes = writeBackup(head, keptRows(database, moved));
+    await this.snapshots.write({ database: id, lastSeq, annotations, at }, bytes);
     await area.set({
       [SENTINEL]: { ...sentinel, lastSeq: Math.max(sentinel.lastSeq, this.lastSeq), annotations },
     });
-    const covered = (await this.ringOf(id)).filter(({ revision }) => revision.seq! <= lastSeq);
+    const covered = (await ringOf(area, id)).filter(({ revision }) => revision.seq! <= lastSeq);
     await area.remove(covered.map(({ revision }) => keyOf(id, revision.seq!)));
     this.steps = 0;
-    const surplus = older.slice(0, Math.max(0, older.length + 1 - MOST_SNAPSHOTS));
-    for (const old of surplus) if (old.name !== name) await folder.removeEntry(old.name);
-  }
-
-  private async open(name: string): Promise<FileSystemFileHandle> {
-    return await (await this.folder()).getFileHandle(name);
-  }
-
-  /** Snapshots of whatever database, the oldest first. */
-  private async snapshots(): Promise<readonly Snapshot[]> {
-    const found: Snapshot[] = [];
-    for await (const name of (await this.folder()).keys()) {
-      const snapshot = snapshotNamed(name);
-      if (snapshot) found.push(snapshot);
-    }
-    return found.sort((one, other) => one.at - other.at || one.lastSeq - other.lastSeq);
-  }
-
-  /** Those of one, by how far it had come: a clock may have been turned back. */
-  private async snapshotsOf(id: string): Promise<readonly Snapshot[]> {
-    const own = (await this.snapshots()).filter(({ database }) => database === id);
-    return own.sort((one, other) => one.lastSeq - other.lastSeq);
-  }
-
-  private async ringOf(id: string): Promise<readonly RingEntry[]> {
-    const all = await this.area.get(null);
-    const keys = Object.keys(all).filter((key) => key.startsWith(`${RING}${id}:`));
-    return keys.sort().map((key) => all[key] as RingEntry);
+    await this.snapshots.dropOlder(id);
   }
 
   private async describeCopy(id: string): Promise<Copy> {
-    const newest = (await this.snapshotsOf(id)).at(-1);
-    const ring = await this.ringOf(id);
+    const newest = (await this.snapshots.of(id)).at(-1);
+    const ring = await ringOf(this.area, id);
     const since = ring.filter(({ revision }) => revision.seq! > (newest?.lastSeq ?? 0));
     const made = since.filter(({ revision }) => revision.act === 'create').length;
     return {
@@ -319,16 +269,16 @@ export class SecondCopy {
   /** The rows of the newest snapshot that is whole, or the most of a damaged one, and the steps since. */
   private async copyOf(id: string): Promise<Given> {
     let most: Given = { rows: [], lastSeq: 0 };
-    for (const { name } of (await this.snapshotsOf(id)).toReversed()) {
+    for (const { name } of (await this.snapshots.of(id)).toReversed()) {
       // What cannot be opened is no copy; an earlier one may be.
-      const file = await this.open(name).catch(() => null);
-      const reading = file && (await readBackup((await file.getFile()).stream()));
+      const file = await this.snapshots.open(name);
+      const reading = file && (await readBackup(file.stream()));
       if (reading?.status !== 'whole' && reading?.status !== 'damaged') continue;
       const given = { rows: reading.rows, lastSeq: reading.head.lastSeq };
       if (reading.status === 'whole' || given.rows.length > most.rows.length) most = given;
       if (reading.status === 'whole') break;
     }
-    const ring = await this.ringOf(id);
+    const ring = await ringOf(this.area, id);
     const speakers = (await this.read<readonly SpeakerAct[]>(SPEAKERS + id)) ?? [];
     const rows = [
       ...most.rows,
@@ -338,21 +288,4 @@ export class SecondCopy {
     ];
     return { rows, lastSeq: most.lastSeq };
   }
-}
-
-/** Digits of a sequence in a key, so that keys sort as numbers do. */
-const DIGITS = 12;
-const keyOf = (id: string, seq: number) => `${RING}${id}:${String(seq).padStart(DIGITS, '0')}`;
-
-const nameOf = ({ database, lastSeq, annotations, at }: Omit<Snapshot, 'name'>) =>
-  `snapshot_${database}_${lastSeq}_${annotations}_${at}.jsonl.gz`;
-
-function snapshotNamed(name: string): Snapshot | null {
-  const found = /^snapshot_([0-9a-f-]+)_(\d+)_(\d+)_(\d+)\.jsonl\.gz$/.exec(name);
-  if (!found) return null;
-  const [, database, lastSeq, annotations, at] = found;
-  return {
-    ...{ name, database: database! },
-    ...{ lastSeq: Number(lastSeq), annotations: Number(annotations), at: Number(at) },
-  };
 }

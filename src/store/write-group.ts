@@ -3,7 +3,9 @@ import { tagsOf } from '../annotations/body.ts';
 import { withChange } from '../annotations/make.ts';
 import type { GroupOutcome, ManyChange, WhichAct, WhichArticle } from '../annotations/save.ts';
 import type { AnnotationRow, Database, RevisionRow } from './database.ts';
+import type { Moved } from './deadline.ts';
 import { lastSeqOf } from './kept-rows.ts';
+import { inParts } from './parts.ts';
 import { putSearchRows } from './write-search.ts';
 
 /** One annotation as it stands, and what it is to become. */
@@ -60,10 +62,15 @@ const isAlike = (one: AnnotationRow['annotation'], other: AnnotationRow['annotat
  * before, and what it made goes to the trash. `missing` when there is none such. Undoing is an act as
  * well, and so can be undone; and it leads back to the state of the act before, which then can be, too.
  */
-export function undoAct(database: Database, { opId, of }: WhichAct): Promise<GroupOutcome> {
-  return actOnAll(database, opId, async () => {
+export function undoAct(
+  database: Database,
+  { opId, of }: WhichAct,
+  moved: Moved = () => {},
+): Promise<GroupOutcome> {
+  const choose = async () => {
     const steps = await stepsOf(database, of);
-    const rows = await database.annotations.bulkGet(steps.map(({ annId }) => annId));
+    const ids = steps.map(({ annId }) => annId);
+    const rows = (await inParts(moved)(ids, (part) => database.annotations.bulkGet(part))).flat();
     return steps.flatMap(({ before, after }, index): Change[] => {
       const row = rows[index];
       if (!row || stateOf(row) !== stateOf(after)) return [];
@@ -71,7 +78,8 @@ export function undoAct(database: Database, { opId, of }: WhichAct): Promise<Gro
       const { annotation, deleted } = before;
       return [{ row, annotation, isDeleted: deleted > 0, stateSeq: stateOf(before) }];
     });
-  });
+  };
+  return actOnAll(database, opId, choose, moved);
 }
 
 /**
@@ -82,6 +90,7 @@ async function actOnAll(
   database: Database,
   opId: string,
   choose: () => Promise<readonly Change[]>,
+  moved: Moved = () => {},
 ): Promise<GroupOutcome> {
   const { documents, annotations, revisions, search } = database;
   return await database.transaction('rw', [documents, annotations, revisions, search], async () => {
@@ -103,9 +112,10 @@ async function actOnAll(
       return { ...about, act, before: row, after, at };
     });
     const rows = steps.map(({ after }) => after);
-    await revisions.bulkAdd(steps);
-    await annotations.bulkPut(rows);
-    await putSearchRows(database, rows);
+    const parts = inParts(moved);
+    await parts(steps, (part) => revisions.bulkAdd(part));
+    await parts(rows, (part) => annotations.bulkPut(part));
+    await parts(rows, (part) => putSearchRows(database, part));
     const newest = new Map(rows.map(({ docId, updatedSeq }) => [docId, { updatedSeq }]));
     for (const [docId, change] of newest) await documents.update(docId, change);
     return outcomeOf(opId, steps);

@@ -2,19 +2,23 @@ import { uuidv7 } from 'uuidv7';
 import type { Draft } from '../annotations/draft.ts';
 import type { ImportOutcome } from '../annotations/save.ts';
 import type { AnnotationRow, Database, DocumentRow, RevisionRow } from './database.ts';
+import type { Moved } from './deadline.ts';
 import { isNews, type Planned, Planner } from './import-plan.ts';
 import { lastSeqOf } from './kept-rows.ts';
+import { inParts } from './parts.ts';
 import { searchRowOf } from './search-row.ts';
 
 /**
  * Takes drafts in as one operation, all of them or none: one strict transaction, as a restored backup
  * is, in which each annotation has its step; a browser that ends us in it has written nothing. The same
- * `opId` again answers what the first time did. `missing` where there is no news.
+ * `opId` again answers what the first time did. `missing` where there is no news. Tells after each batch
+ * that it has `moved`.
  */
 export async function importDrafts(
   database: Database,
   opId: string,
   batches: Iterable<readonly Draft[]>,
+  moved: Moved = () => {},
 ): Promise<ImportOutcome> {
   const { documents, annotations, revisions, search } = database;
   return await database.transaction('rw', [documents, annotations, revisions, search], async () => {
@@ -40,9 +44,10 @@ export async function importDrafts(
         pages.set(page.id, { ...page, updatedSeq: seq + index });
       }
       seq += steps.length;
+      moved();
     }
     if (seq === firstSeq) return { status: 'missing', opId };
-    await documents.bulkPut([...pages.values()]);
+    await inParts(moved)([...pages.values()], (part) => documents.bulkPut(part));
     return await outcomeOf(database, opId, firstSeq);
   });
 }

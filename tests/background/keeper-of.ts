@@ -1,6 +1,10 @@
+import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
+import type { SaveOutcome } from '../../src/annotations/save.ts';
 import { Keeper } from '../../src/background/keeper.ts';
 import type { Database } from '../../src/store/database.ts';
-import { type LocalArea, SecondCopy } from '../../src/store/second-copy.ts';
+import type { LocalArea } from '../../src/store/ring.ts';
+import { SecondCopy } from '../../src/store/second-copy.ts';
+import { createAnnotation } from '../../src/store/write.ts';
 
 /** A small store as the browser has one: what goes in is copied. */
 export function localArea(): LocalArea & { readonly items: Map<string, unknown> } {
@@ -74,4 +78,23 @@ export function keeperOf(
     async () => files,
     async () => ({ quota: free(), usage: 0 }),
   );
+}
+
+/** Writes a new annotation past every keeper. */
+export function create(
+  database: Database,
+  opId: string = newOpId(),
+  id: string = newId(),
+): Promise<SaveOutcome> {
+  const source = 'https://paper.example/story';
+  const quote = { type: 'TextQuoteSelector', exact: 'harbour', prefix: '', suffix: '' } as const;
+  const now = '2026-01-02T03:04:05.000Z';
+  const annotation = makeHighlight({ id, now, source, selectors: [quote], colour: 'yellow' });
+  return createAnnotation(database, opId, annotation, { source, title: 'A story' });
+}
+
+/** Saves a new annotation. */
+export function save(keeper: Keeper, id: string = newId()) {
+  const opId = newOpId();
+  return keeper.save(opId, () => create(keeper.database, opId, id));
 }
