@@ -1,4 +1,5 @@
 /** Evaluated in a page of an own origin: a library is made there, asked, and written to. */
+import MiniSearch from 'minisearch';
 import { noteOf, quoteOf } from '../../src/annotations/annotation.ts';
 import { newId, newOpId } from '../../src/annotations/make.ts';
 import { foldText } from '../../src/search/fold.ts';
@@ -34,6 +35,10 @@ async function makeLibrary(count: number, articles: number): Promise<number> {
   await fillDatabase(database, count, articles);
   return (await timed(() => fillSearch(database))).ms;
 }
+
+/** Makes a very large library, with all that answers are read from: without the journal. */
+const makeVeryLarge = (count: number, articles: number) =>
+  fillDatabase(database, count, articles, { journal: false, search: true });
 
 /** Milliseconds of one page's annotations, each round another page's. */
 const timePages = (rounds: number, articles: number) =>
@@ -80,6 +85,42 @@ async function timeFilter(typed: string): Promise<{ ms: number; total: number }>
   return { ms, total: value.length };
 }
 
+let index: MiniSearch | undefined;
+
+/**
+ * MiniSearch over the same folded texts, prefixes allowed as ours are: milliseconds that reading them and
+ * building takes; and its index as JSON, in characters, which is what a page would load instead.
+ */
+async function timeMiniSearch(): Promise<{ ms: number; characters: number }> {
+  const made = new MiniSearch({ fields: ['text'], searchOptions: { prefix: true } });
+  const { ms } = await timed(async () => {
+    for (let last = ''; ; ) {
+      const rows = await database.search.where(':id').above(last).limit(2_000).toArray();
+      if (rows.length === 0) break;
+      last = rows.at(-1)!.id;
+      made.addAll(rows.filter(({ isDeleted }) => !isDeleted));
+    }
+  });
+  index = made;
+  return { ms, characters: JSON.stringify(made).length };
+}
+
+/** Its first page, with rows and words as ours. */
+async function timeMiniSearchPage(typed: string, rounds: number) {
+  const query = parseQuery(typed);
+  const found = () => index?.search(foldText(typed)) ?? [];
+  const page = await timesOf(rounds, async () => {
+    const ids = found()
+      .slice(0, 50)
+      .map(({ id }) => id as string);
+    for (const row of await database.annotations.bulkGet(ids)) {
+      foundWords(query, 'quote', quoteOf(row!.annotation));
+      foundWords(query, 'note', noteOf(row!.annotation));
+    }
+  });
+  return { total: found().length, page };
+}
+
 /** A bare strict put of an annotation's row, a new annotation and an edited note, in turns. */
 async function timeSaves(rounds: number, articles: number) {
   const times = { bare: [] as number[], create: [] as number[], edit: [] as number[] };
@@ -104,11 +145,14 @@ async function timeSaves(rounds: number, articles: number) {
 Object.assign(globalThis, {
   ...{
     makeLibrary,
+    makeVeryLarge,
     timePages,
     timeNewest,
     timeLoading,
     timeSearch,
     timeFilter,
+    timeMiniSearch,
+    timeMiniSearchPage,
     timeSaves,
     wordsOf,
   },
