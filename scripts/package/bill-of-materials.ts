@@ -2,12 +2,36 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ARGUMENTS = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'];
+const ARGUMENTS = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
+/** How npm marks what is there for development alone. */
+const DEVELOPMENT = 'cdx:npm:package:development';
 
 /** What of a bill of CycloneDX 1.5 is taken out or put right; the rest is npm's. */
 interface Bill {
+  components: readonly {
+    readonly 'bom-ref': string;
+    readonly scope?: string;
+    readonly properties?: readonly { readonly name: string }[];
+  }[];
+  dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
   serialNumber?: string;
   readonly metadata: { timestamp?: string; tools?: unknown; readonly component: { name: string } };
+}
+
+/**
+ * Leaves out what serves development alone or is optional. npm's own `--omit dev` leaves out too much: what
+ * a package of ours shares with one for development (`moo`, `yaml`).
+ */
+function keepBundled(bill: Bill): void {
+  bill.components = bill.components.filter(
+    ({ scope, properties }) =>
+      scope !== 'optional' && !properties?.some(({ name }) => name === DEVELOPMENT),
+  );
+  const kept = new Set(bill.components.map((component) => component['bom-ref']));
+  const [root, ...others] = bill.dependencies;
+  bill.dependencies = [...(root ? [root] : []), ...others.filter(({ ref }) => kept.has(ref))].map(
+    ({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((one) => kept.has(one)) }),
+  );
 }
 
 /**
@@ -22,6 +46,7 @@ export function billOfMaterials(root: string): Uint8Array {
     shell: process.platform === 'win32',
   });
   const bill = JSON.parse(text) as Bill;
+  keepBundled(bill);
   delete bill.serialNumber;
   delete bill.metadata.timestamp;
   delete bill.metadata.tools;
