@@ -100,11 +100,20 @@ export function useActs(call: Call) {
   };
 }
 
-/** Gives the focus, where nothing has it any more, to where the keyboard most likely goes on. */
-export function focusOn(): void {
+/** Where the keyboard goes on: at a row, or in an article's text. */
+const PLACES = '.virtual [data-index] :is(a, button)[tabindex="0"], .reading button';
+/** A second: longer than a list takes to find and read again what was put back. */
+const FRAMES = 60;
+
+/**
+ * Gives the focus, where nothing has it any more, to where the keyboard most likely goes on, as soon as
+ * that is drawn; to the first link where nothing else comes within so many frames.
+ */
+export function focusOn(frames = FRAMES): void {
   requestAnimationFrame(() => {
     if (document.activeElement !== document.body) return;
-    const places = '.virtual [data-index] :is(a, button)[tabindex="0"], .reading button, main a';
-    document.querySelector<HTMLElement>(places)?.focus();
+    const place = document.querySelector<HTMLElement>(frames > 0 ? PLACES : 'main a');
+    if (place) place.focus();
+    else if (frames > 0) focusOn(frames - 1);
   });
 }
