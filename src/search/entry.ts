@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { unmarked } from './unmarked.ts';
 
 /** What can be found of an annotation, as the reader sees it. */
 export interface Fields {
@@ -16,7 +17,8 @@ export interface Entry {
   /** Sequence of the journal's step that made this state: the newest comes first. */
   readonly seq: number;
   /**
-   * The fields folded, a line each: speaker, outlet, tags (a tab between two), title, quote, note.
+   * The fields folded, a line each: speaker, outlet, tags (a tab between two), title, quote, note,
+   * and the note without the marks of its Markdown where it has any.
    * The short ones come first, so that the field of a place is soon known.
    */
   readonly text: string;
@@ -44,6 +46,8 @@ export function foldFields(fields: Fields): Pick<Entry, 'text' | 'quoteAt'> {
     foldText(fields.title),
     '',
   ].join('\n');
-  const text = `${about}${foldText(fields.quote)}\n${foldText(fields.note)}`;
+  const plain = unmarked(fields.note);
+  const notes = [fields.note, ...(plain === null ? [] : [plain])];
+  const text = `${about}${[fields.quote, ...notes].map(foldText).join('\n')}`;
   return { text, quoteAt: about.length };
 }

@@ -5,6 +5,7 @@ import { foldText } from '../../src/search/fold.ts';
 import { foundWords } from '../../src/search/found-words.ts';
 import { Haystack } from '../../src/search/haystack.ts';
 import { FLAGS, parseQuery, type Term } from '../../src/search/query.ts';
+import { unmarked } from '../../src/search/unmarked.ts';
 import { finish } from '../../src/steps.ts';
 
 const EMPTY: Fields = { speaker: '', outlet: '', tags: [], title: '', quote: '', note: '' };
@@ -182,7 +183,7 @@ function naive(all: readonly Fields[], terms: readonly Term[]): readonly number[
         const wanted = [term.text, EDGE + term.text, whole];
         const rest = [speaker, outlet, ...tags, title];
         const rank = [0, 1, 2].reduce((best, place) => {
-          if (has([quote, note], wanted[place]!)) return place * 2 + 1;
+          if (has([quote, note, unmarked(note) ?? ''], wanted[place]!)) return place * 2 + 1;
           return has(rest, wanted[place]!) ? place * 2 : best;
         }, -1);
         if (term.isNot) {
