@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { noteOf, quoteOf } from '../src/annotations/annotation.ts';
 import { speakerOf, tagsOf } from '../src/annotations/body.ts';
 import { type FieldName, foundWords } from '../src/search/found-words.ts';
@@ -26,7 +27,8 @@ export function Row(props: RowProps) {
   const quote = quoteOf(annotation);
   const note = usePlainMarkdown(noteOf(annotation));
   const speaker = speakerOf(annotation.body)?.name;
-  const from = [speaker, page?.outlet ?? page?.host, sayDay(annotation.created)];
+  // An outlet that speaks for itself is named once.
+  const from = new Set([speaker, page?.outlet ?? page?.host, sayDay(annotation.created)]);
   return (
     <>
       <input
@@ -55,7 +57,15 @@ export function Row(props: RowProps) {
           <Marked query={query} field="note" text={note} />
         </span>
         <span class="row-from soft">
-          {from.filter((one) => one !== undefined).join(' · ')}
+          {[...from]
+            .filter((one) => one !== undefined)
+            .map((one, index) => (
+              // Apart, since a Latin name would take the figures of an Arabic date with it.
+              <Fragment key={one}>
+                {index > 0 && ' · '}
+                <bdi>{one}</bdi>
+              </Fragment>
+            ))}
           {tagsOf(annotation.body).map((tag) => (
             <span key={tag} class="row-tag" dir="auto">
               {tag}
