@@ -1,16 +1,13 @@
 import { describe } from '../src/anchoring/describe.ts';
-import type { Handlers, ToContent } from '../src/messages.ts';
 import type { Span } from '../src/span.ts';
 import { goTo } from './go-to.ts';
 import { untilSeen } from './in-view.ts';
 import { spanOf } from './notes.ts';
 import type { Painter } from './painter.ts';
 import type { Reader } from './reader.ts';
+import type { Acts } from './running.ts';
 import { selectedRange } from './selection.ts';
 import type { Result } from './toolbar.ts';
-
-/** Characters of the selection that the popup shows. */
-const MOST_SELECTED = 100;
 
 /** What commands and pages of ours have done in the page. */
 export interface Asked {
@@ -22,15 +19,14 @@ export interface Asked {
   cite(range: Range): Promise<void>;
 }
 
-/** The answers to every call that a tab's content script takes. */
+/** The answers to the calls that ask for more than reading. */
 export function answersOf(
   document: Document,
   painter: Painter,
   reader: Reader,
-  firstReading: Promise<unknown>,
   asked: Asked,
   signal: AbortSignal,
-): Handlers<ToContent, null> {
+): Acts['calls'] {
   const jump = (span: Span | null | undefined): boolean => {
     const range = span && reader.marked()?.page.rangeOf(span);
     if (!range) return false;
@@ -40,13 +36,6 @@ export function answersOf(
   const placedOf = (id: string) => reader.marked()?.placed.find(({ anchor }) => anchor.id === id);
 
   return {
-    async describePage() {
-      await firstReading;
-      const selected = (selectedRange(document)?.toString() ?? '').trim().slice(0, MOST_SELECTED);
-      const report = reader.report(selected);
-      if (!report) throw new Error('the page could not be read');
-      return report;
-    },
     jumpTo({ id }) {
       const one = placedOf(id);
       return jump(one && spanOf(one));
@@ -72,8 +61,6 @@ export function answersOf(
       return now && selected ? describe(now.page, selected) : null;
     },
     step: ({ of, direction }) => asked.step(of, direction),
-    annotationsChanged: () => reader.relist(),
-    settingsChanged: () => reader.resettle(),
     closeEditor: ({ ticket }) => asked.closeEditor(ticket),
     focusToolbar: () => asked.focusToolbar(),
     async citeSelection() {

@@ -1,262 +1,120 @@
 /**
- * Hearsay inside one page: reads it, has the background say who says what, paints, puts the
- * reader's annotations back, and offers to make new ones. One AbortSignal takes all of it down.
+ * Hearsay inside one page: reads it, has the background say who says what, paints, and asks for what
+ * a reader can do there, which is a script of its own. One AbortSignal takes all of it down.
  */
-import type { PageAddress } from '../src/annotations/page-source.ts';
 import { answer } from '../src/answer.ts';
-import type { Attribution } from '../src/attribution/attribution.ts';
 import { browser } from '../src/browser.ts';
-import { backgroundCaller, tellPages } from '../src/call.ts';
-import type { Written } from '../src/citation/citation.ts';
-import type { ContentToBackground, ToContent } from '../src/messages.ts';
+import { backgroundCaller } from '../src/call.ts';
+import type { ContentToBackground, Handlers } from '../src/messages.ts';
 import { report } from '../src/report.ts';
-import { say } from '../src/words.ts';
-import { answersOf } from './answers.ts';
-import { createCards, extentOf } from './cards.ts';
-import { citationOf, linkOf } from './citation.ts';
-import { copy } from './copy.ts';
-import { copyOrOffer, sayCopied } from './copying.ts';
-import { detectedOf, partsOf } from './detected.ts';
-import { createEditors, type EditorField } from './editors.ts';
-import { createHost } from './host.ts';
-import { createHover } from './hover.ts';
 import { createListening } from './listening.ts';
-import { offersAt } from './note-offer.ts';
-import { type Draft, keep, makeDraft, spanOf } from './notes.ts';
-import { createOffering } from './offering.ts';
 import { watchPage } from './page-watch.ts';
 import { createPainter } from './painter.ts';
+import { turn } from './pause.ts';
 import { createReader } from './reader.ts';
-import { speakerOf, speakersOf } from './speaker-of.ts';
-import { createToolbar, type Result } from './toolbar.ts';
+import { type Acts, begin, type ReadingCalls, run } from './running.ts';
+import { selectedRange } from './selection.ts';
 
-/** How words are to be kept. */
-interface Wish extends Pick<Draft, 'colour' | 'statement'> {
-  /** The field of the editor that opens once they are kept; null for no editor. */
-  readonly field: EditorField | null;
+/** Characters of the selection that the popup shows. */
+const MOST_SELECTED = 100;
+
+/** What answers calls from the extension's pages. */
+interface Answering {
+  readonly calls: Handlers<ReadingCalls, null>;
+  whenActs(): Promise<Acts>;
 }
 
-function start(stop: AbortController): void {
+function start(stop: AbortController): Answering {
   const { signal } = stop;
   const call = backgroundCaller<ContentToBackground>();
-  const host = createHost(document, signal);
   const painter = createPainter(signal);
   const listening = createListening(signal);
-
-  /** Tells of an error, and takes us down when the extension was updated under the page. */
   const fail = (error: unknown, when: string) => {
     if (!browser.runtime?.id) stop.abort();
     else if (!signal.aborted) report(error, when);
   };
-  const failing = (when: string) => (error: unknown) => fail(error, when);
 
-  const reader = createReader(document, host, painter, call, fail, signal);
-  const { marked } = reader;
-
-  /** What was asked to be kept for a selection, so that asking again keeps it once. */
-  const drafts = new WeakMap<Range, Draft>();
-  const editors = createEditors(document, host, listening);
-
-  /** Describes the words of `range` in the page as it is at this moment. */
-  const draftFor = async (range: Range, wish: Wish): Promise<Draft | null> => {
-    const known = drafts.get(range);
-    if (known) return known;
-    const now = await reader.readAnew();
-    const page = reader.pageOf(range);
-    const span = now?.page.spanOf(range);
-    if (!now || !page || !span) return null;
-    const { title, outlet } = now.article;
-    const draft = makeDraft(now.page, span, page, {
-      ...{ title: title ?? document.title, outlet, speaker: speakerOf(now, span) },
-      ...{ colour: wish.colour, statement: wish.statement },
-    });
-    drafts.set(range, draft);
-    return draft;
+  let acts: Acts | null = null;
+  let arrive: (acts: Acts) => void = () => {};
+  const arrival = new Promise<Acts>((resolve) => {
+    arrive = resolve;
+  });
+  let asking: Promise<Acts> | null = null;
+  /** The acts, once they are here; asks for them, and again where that failed. */
+  const whenActs = (): Promise<Acts> => {
+    asking ??= call('actsWanted', {})
+      .then((isBrought) => {
+        if (!isBrought) throw new Error('the second script did not come');
+        return arrival;
+      })
+      .catch((error: unknown) => {
+        asking = null;
+        throw error;
+      });
+    return asking;
   };
 
-  const openNote = async (
-    id: string,
-    page: PageAddress,
-    range: Range,
-    field: EditorField = 'note',
-  ): Promise<void> => {
-    const speakers = speakersOf(marked()?.attributions ?? []);
-    const open = async () => (await call('openEditor', { id, page, speakers })).ticket;
-    await editors.open(id, range, { isTall: reader.isStatement(id), field }, open);
-  };
-  const openNoteOn = (id: string, range: Range) => {
-    const page = reader.pageOf(range);
-    if (page) openNote(id, page, range).catch(failing('opening a note'));
-  };
-
-  /** Keeps the words of `range`, and opens their note when asked. */
-  const annotate = async (range: Range, wish: Wish): Promise<Result> => {
-    try {
-      const draft = await draftFor(range, wish);
-      if (!draft) return 'unsaved';
-      const result = await keep(call, draft);
-      if (result !== 'saved') return result;
-      const { id, colour, selectors, statement } = draft;
-      const verdict = statement?.verdict ?? null;
-      await reader.add({ id, colour, selectors, isStatement: statement !== null, verdict });
-      if (wish.field) await openNote(id, draft.page, range, wish.field);
-      return result;
-    } catch (error) {
-      fail(error, 'keeping a highlight');
-      return 'unsaved';
-    }
-  };
-  /** The same for a detected statement; says aloud what came of it. */
-  const keepStatement = (attribution: Attribution, verdict: 'dismissed' | null) => {
-    const now = marked();
-    const range = now?.page.rangeOf(extentOf(attribution));
-    if (!now || !range) return;
-    const detected = detectedOf(attribution, now.page.text);
-    const statement = { detected, parts: partsOf(attribution), verdict };
-    annotate(range, { colour: 'yellow', field: verdict === null ? 'note' : null, statement }).then(
-      (result) => {
-        const done = verdict === null ? 'toolbar_saved' : 'mark_dismissed_one';
-        host.announce(say(result === 'saved' ? done : `toolbar_${result}`));
-      },
-      failing('keeping a statement'),
-    );
-  };
-
-  /** Words of the page, or a statement, with where they stand; null where the page shows none. */
-  const cite = async (words: Range | Attribution): Promise<Written | null> => {
-    const now = await reader.readAnew();
-    const range = words instanceof Range ? words : now?.page.rangeOf(extentOf(words));
-    const span = range && now?.page.spanOf(range);
-    const source = range && reader.pageOf(range);
-    if (!now || !span || !source) return null;
-    const cited = citationOf(now, source, words instanceof Range ? span : words, document.title);
-    return await call('cite', { ...cited, style: reader.settings().citation });
-  };
-  const copyCited = async (words: Range | Attribution): Promise<boolean> => {
-    try {
-      const written = await cite(words);
-      return written !== null && copy(document, written);
-    } catch (error) {
-      fail(error, 'copying with a citation');
-      return false;
-    }
-  };
-
-  const tellSaid = (offset: number) => tellPages('pointedAt', { offset });
-  const cards = createCards(
+  const own = () => acts?.host.element ?? null;
+  const reader = createReader(
     document,
-    host,
+    own,
     painter,
-    marked,
-    {
-      notesOf({ content }) {
-        const now = marked();
-        const isOver = (from: number, to: number) =>
-          content.some(([start, end]) => start < to && from < end);
-        const offers = now ? offersAt(now.page, now.placed, isOver) : [];
-        return offers.map(({ id, range, words }) => ({
-          name: say('mark_note', words),
-          open: () => openNoteOn(id, range),
-        }));
-      },
-      isKept(attribution) {
-        const [start, end] = extentOf(attribution);
-        return (marked()?.placed ?? []).some((one) => {
-          const span = spanOf(one);
-          return span?.[0] === start && span[1] === end;
-        });
-      },
-      keep: (attribution) => keepStatement(attribution, null),
-      dismiss: (attribution) => keepStatement(attribution, 'dismissed'),
-      copy: copyCited,
-      dismissRule(pass) {
-        call('dismissRule', { pass, dismissed: true }).then(
-          () => host.announce(say('mark_dismissed')),
-          failing('dismissing a rule'),
-        );
-      },
-      tellSaid,
-      relight: () => hover.again(),
-    },
+    call,
+    async (...given) => (await whenActs()).place(...given),
+    fail,
     signal,
   );
-  const hover = createHover(document, painter, marked, cards, listening);
-  reader.onPainted(hover.again);
-  const offering = createOffering(
-    document,
-    host,
-    painter,
-    marked,
-    cards,
-    { openNote: openNoteOn, tellSaid },
-    listening,
-  );
-  const toolbar = createToolbar(
-    document,
-    host,
-    {
-      keep: (range, colour, field) => annotate(range, { colour, field, statement: null }),
-      copy: copyCited,
-      async copyLink(range) {
-        const now = await reader.readAnew();
-        const span = now?.page.spanOf(range);
-        const source = reader.pageOf(range);
-        const link = now && span && source && linkOf(source, now.page.text, span);
-        return link ? copy(document, { plain: link }) : false;
-      },
-      turnOff: () => call('turnToolbarOff', {}).catch(failing('turning the toolbar off')),
-      isOn: () => reader.settings().toolbar,
+  run({
+    ...{ stop, call, painter, listening, reader, fail },
+    complete(arrived) {
+      acts = arrived;
+      arrive(arrived);
     },
-    listening,
-    signal,
-  );
+    get isComplete() {
+      return acts !== null;
+    },
+  });
 
   const firstReading = reader.refresh(null);
-  const calls = answersOf(
-    document,
-    painter,
-    reader,
-    firstReading,
-    {
-      annotate: (range, withNote) =>
-        annotate(range, { colour: 'yellow', field: withNote ? 'note' : null, statement: null }),
-      step: (of, direction) => (of === 'mark' ? cards : offering).step(direction),
-      focusToolbar: toolbar.focus,
-      closeEditor: editors.close,
-      async cite(range) {
-        const written = await cite(range);
-        if (written) copyOrOffer(document, host, () => copy(document, written));
-        else sayCopied(document, host, false);
-      },
+  firstReading.then(whenActs).catch((error: unknown) => fail(error, 'asking for the acts'));
+  const calls: Handlers<ReadingCalls, null> = {
+    async describePage() {
+      await firstReading;
+      const selected = (selectedRange(document)?.toString() ?? '').trim().slice(0, MOST_SELECTED);
+      const told = reader.report(selected);
+      if (!told) throw new Error('the page could not be read');
+      return told;
     },
-    signal,
-  );
+    annotationsChanged: () => reader.relist(),
+    settingsChanged: () => reader.resettle(),
+  };
+  watchPage(document, own, reader.refresh, listening, signal);
+  return { calls, whenActs };
+}
+
+const stop = begin();
+if (stop) {
+  // This task was long enough with reading our code.
+  const starting = turn().then(() => start(stop));
+  starting.catch((error: unknown) => {
+    // Half of us would be worse than none, and would keep the next try from starting.
+    stop.abort();
+    report(error, 'starting');
+  });
+  // Only our own extension pages can reach a tab: what they send is typed by the interface.
+  type Act = (argument: unknown, none: null) => unknown;
   answer(
     'content',
     ({ kind, argument }, sender) => {
-      if (sender.id !== browser.runtime.id || !Object.hasOwn(calls, kind)) return null;
-      // Only our own extension pages can reach a tab: what they send is typed by the interface.
-      const act = calls[kind as keyof ToContent] as (argument: unknown, none: null) => unknown;
-      return () => act(argument, null);
+      if (sender.id !== browser.runtime.id) return null;
+      return async () => {
+        const { calls, whenActs } = await starting;
+        const all = Object.hasOwn(calls, kind) ? calls : (await whenActs()).calls;
+        if (!Object.hasOwn(all, kind)) throw new Error(`nobody answers ${kind} here`);
+        return await (all as unknown as Readonly<Record<string, Act>>)[kind]?.(argument, null);
+      };
     },
     report,
-    signal,
+    stop.signal,
   );
-  watchPage(document, () => host.element, reader.refresh, listening, signal);
-}
-
-/** Where a running Hearsay leaves its stop, so that being injected again changes nothing. */
-const RUNNING = Symbol.for('hearsay');
-const world = globalThis as { [RUNNING]?: AbortController };
-
-if (!world[RUNNING] || world[RUNNING].signal.aborted) {
-  const stop = new AbortController();
-  world[RUNNING] = stop;
-  try {
-    start(stop);
-  } catch (error) {
-    // Half of us would be worse than none, and would keep the next try from starting.
-    stop.abort();
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 /**
  * The loader: all that most pages ever run of Hearsay. It asks one cheap question, tells the
- * background, and waits for the reader's first selection. It uses `chrome` rather than the
- * polyfill, which would be most of its size; both browsers have it.
+ * background, and waits for the reader's first selection. It uses `chrome` and knows
+ * nothing else of ours; both browsers have it.
  */
 import { canBeArticle } from '../src/article/can-be-article.ts';
 import type { ContentToBackground, Envelope } from '../src/messages.ts';

@@ -1,18 +1,12 @@
-/** The reader's annotations of this page: put back on their words, made, and jumped to. */
-import { anchorAllInSlices } from '../src/anchoring/anchor.ts';
+/** The reader's annotations of this page, where they stand, and what is painted of them. */
 import type { Anchoring } from '../src/anchoring/anchoring.ts';
-import { describe } from '../src/anchoring/describe.ts';
 import { COLOURS, type Colour } from '../src/annotations/annotation.ts';
-import { newId, newOpId } from '../src/annotations/make.ts';
-import type { PageAddress } from '../src/annotations/page-source.ts';
 import type { backgroundCaller } from '../src/call.ts';
-import type { Anchor, ContentToBackground, NewAnnotation } from '../src/messages.ts';
+import type { Anchor, ContentToBackground } from '../src/messages.ts';
 import type { PageText } from '../src/page-text/page-text.ts';
-import { saveReliably } from '../src/save-reliably.ts';
 import type { Span } from '../src/span.ts';
 import { overlapsOf } from './overlaps.ts';
 import type { Pacer } from './pause.ts';
-import type { Result } from './toolbar.ts';
 
 /** An annotation of this page and where it stands now. */
 export interface PlacedAnnotation {
@@ -20,27 +14,14 @@ export interface PlacedAnnotation {
   readonly anchoring: Anchoring;
 }
 
-/** A highlight as the background is asked to keep it; the same again changes nothing. */
-export type Draft = NewAnnotation;
-
 export type CallBackground = ReturnType<typeof backgroundCaller<ContentToBackground>>;
 
-/** Puts the anchors on their words in the page as it reads now. */
-export async function place(
+/** Puts anchors on their words in the page as it reads now. */
+export type Place = (
   page: PageText,
   anchors: readonly Anchor[],
   pacer: Pacer,
-): Promise<PlacedAnnotation[]> {
-  const anchorings = await anchorAllInSlices(
-    page,
-    anchors.map((anchor) => anchor.selectors),
-    () => pacer.pause(),
-  );
-  return anchors.flatMap((anchor, index) => {
-    const anchoring = anchorings[index];
-    return anchoring ? [{ anchor, anchoring }] : [];
-  });
-}
+) => Promise<readonly PlacedAnnotation[]>;
 
 /** Where an annotation stands; null for an orphan. */
 export const spanOf = ({ anchoring }: PlacedAnnotation): Span | null =>
@@ -69,20 +50,4 @@ export async function rangesOf(
     'overlap',
     overlapsOf(spans).flatMap((span) => page.rangesOf(span)),
   );
-}
-
-/** What a new highlight says beside where it stands. */
-export type About = Pick<Draft, 'title' | 'outlet' | 'colour' | 'statement' | 'speaker'>;
-
-/** A highlight on these words of the page text, not yet kept. */
-export function makeDraft(text: PageText, span: Span, page: PageAddress, about: About): Draft {
-  return { opId: newOpId(), id: newId(), page, selectors: describe(text, span), ...about };
-}
-
-/** Keeps a new highlight, however often the background has to be asked. */
-export async function keep(call: CallBackground, draft: Draft): Promise<Result> {
-  const outcome = await saveReliably(() => call('createAnnotation', draft), draft.opId);
-  if (outcome === 'unsaved') return 'unsaved';
-  if (outcome.status === 'refused') return outcome.reason;
-  return outcome.status === 'saved' ? 'saved' : 'unsaved';
 }

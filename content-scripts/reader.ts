@@ -7,14 +7,13 @@ import type { Attribution } from '../src/attribution/attribution.ts';
 import type { Anchor, PageReport } from '../src/messages.ts';
 import { DEFAULT_SETTINGS, type SiteSettings, settingsOn } from '../src/settings/settings.ts';
 import { createEditionKeeper } from './edition.ts';
-import type { Host } from './host.ts';
 import type { Marked } from './marked.ts';
 import { markedOf, paintMarks, withoutDismissed } from './marks.ts';
 import {
   type CallBackground,
   isDismissed,
+  type Place,
   type PlacedAnnotation,
-  place,
   rangesOf,
   spanOf,
 } from './notes.ts';
@@ -22,7 +21,7 @@ import { createOrphanTeller } from './orphans.ts';
 import { type PageReading, readPage } from './page-reading.ts';
 import type { Changed } from './page-watch.ts';
 import type { Painter } from './painter.ts';
-import { createPacer } from './pause.ts';
+import { createPacer, turn } from './pause.ts';
 import { createShownArticles } from './shown-articles.ts';
 import { attributeArticle, reportOn } from './statements.ts';
 
@@ -56,9 +55,10 @@ export interface Reader {
 
 export function createReader(
   document: Document,
-  host: Host,
+  own: () => Element | null,
   painter: Painter,
   call: CallBackground,
+  place: Place,
   fail: (error: unknown, when: string) => void,
   signal: AbortSignal,
 ): Reader {
@@ -70,6 +70,7 @@ export function createReader(
   let settings = settingsOn(DEFAULT_SETTINGS, '');
   /** Which articles' annotations were asked for last. */
   let listed: readonly PageAddress[] | null = null;
+  let listing: Promise<void> = Promise.resolve();
   const visit = newOpId();
   let settled = false;
   let readings = 0;
@@ -102,7 +103,7 @@ export function createReader(
     const mine = ++repaints;
     const { page } = reading;
     const pacer = createPacer(signal);
-    const now = await place(page, anchors, pacer);
+    const now = anchors.length === 0 ? [] : await place(page, anchors, pacer);
     const ranges = await rangesOf(page, now, pacer);
     // Somebody who knows more may have begun meanwhile.
     if (mine === repaints) {
@@ -114,11 +115,21 @@ export function createReader(
   };
 
   /** Asks for the annotations of the articles that the page shows, unless it was asked already. */
-  const list = async (): Promise<void> => {
+  const list = (): Promise<void> => {
     const { pages } = shown;
-    if (listed === pages) return;
-    anchors = await call('listAnchors', { pages });
-    listed = pages;
+    if (listed !== pages) {
+      listed = pages;
+      listing = call('listAnchors', { pages }).then(
+        (found) => {
+          anchors = found;
+        },
+        (error: unknown) => {
+          if (listed === pages) listed = null;
+          throw error;
+        },
+      );
+    }
+    return listing;
   };
 
   const askSettings = async (): Promise<void> => {
@@ -126,6 +137,8 @@ export function createReader(
   };
   // Marks that the reader does not want are never painted, not even at first.
   const firstSettings = askSettings().catch((error: unknown) => fail(error, 'asking the settings'));
+  // While the page is read; whoever needs the list asks again where this fails.
+  list().catch((error: unknown) => fail(error, 'listing the annotations'));
 
   const keepEdition = createEditionKeeper(call, visit, fail);
   const tellOrphans = createOrphanTeller(call, fail);
@@ -134,25 +147,47 @@ export function createReader(
     if (reading && anchors.length > 0) keepEdition(reading, shown.pages[0]);
   };
 
+  /** Has the article attributed meanwhile, and paints what comes unless annotations may dismiss it. */
+  const takeIn = async (next: PageReading, known: Promise<unknown>): Promise<void> => {
+    const [attributions] = await Promise.all([
+      attributeArticle(call, next.page, next.article),
+      known,
+    ]);
+    reading = { ...next, attributions };
+    if (!anchors.some(({ verdict }) => verdict === 'dismissed')) paintStatements();
+  };
+
+  /** Takes account of the page's address, and lists again where that is another article's by now. */
+  const moveOn = async (next: PageReading): Promise<void> => {
+    const { pages } = shown;
+    await turn();
+    shown.follow(next);
+    if (shown.pages === pages) return;
+    await list();
+    await repaint();
+  };
+
   const readNow = async (changed: Changed): Promise<number> => {
     const began = performance.now();
     try {
       const before = reading;
       const since = missed ? null : changed;
       missed = true;
-      const next = await readPage(document, host.element, before, since, signal);
+      const next = await readPage(document, own(), before, since, signal);
       if (!next) return 0;
       reading = next;
       missed = false;
-      shown.follow(next);
-      await firstSettings;
-      await list();
-      const paintMs = await repaint();
-      if (next.article !== before?.article) {
-        const attributions = await attributeArticle(call, next.page, next.article);
-        reading = { ...next, attributions };
-        paintStatements();
-      }
+      // Of a page just opened its marks are painted first: it is asked for at its address already.
+      if (before) shown.follow(next);
+      const known = Promise.all([firstSettings, list()]);
+      const isNew = next.article !== before?.article;
+      const [paintMs] = await Promise.all([
+        known.then(repaint),
+        isNew ? takeIn(next, known) : undefined,
+      ]);
+      // What an annotation takes away is known now.
+      paintStatements();
+      if (!before) await moveOn(next);
       settled = true;
       keepNow();
       return next.costMs + paintMs;
@@ -183,7 +218,7 @@ export function createReader(
       return last;
     },
     async readAnew() {
-      const now = await readPage(document, host.element, reading, null, signal);
+      const now = await readPage(document, own(), reading, null, signal);
       if (now) shown.follow(now);
       return now;
     },

@@ -15,13 +15,18 @@ const MOST_HEADLINES = 200;
 /** More articles than anybody scrolls through; the first ones are given up. */
 const MOST_ARTICLES = 20;
 
-/** An article that the page shows, or is about to. */
-interface ShownArticle {
-  readonly page: PageAddress;
-  /** What its annotations are found by. */
+interface Identity {
+  /** What an article's annotations are found by. */
   readonly key: string;
   /** The identity of its address alone, which tells it from the others. */
   readonly own: string;
+}
+
+/** An article that the page shows, or is about to. */
+interface ShownArticle {
+  readonly page: PageAddress;
+  /** Told when it is first asked: it takes longer than reading a short page. */
+  readonly identity: () => Identity;
   /** Paragraphs of its article when it was first read there. */
   readonly paragraphs: ReadonlySet<string>;
   /** The longest of them: while it is in the page the article is. */
@@ -46,7 +51,7 @@ export function createShownArticles(document: Document): ShownArticles {
   /** Under which own address each headline stood. A page made anew has the same words, no nodes. */
   const owners = new Map<string, string>();
 
-  const hasHeadline = () => [...owners.values()].includes(current.own);
+  const hasHeadline = () => [...owners.values()].includes(current.identity().own);
 
   return {
     get pages() {
@@ -56,21 +61,22 @@ export function createShownArticles(document: Document): ShownArticles {
       const { page: text } = reading;
       const now = articleNow(document);
       const before = [current, ...others];
-      const known = before.find(({ own }) => own === now.own);
+      const { own } = now.identity();
+      const known = before.find(({ identity }) => identity().own === own);
       const stay = before.filter((article) => article !== known && isShown(article, text));
       // An article keeps the words that it was first read with: later ones may be the next one's.
       const isFirst = !known || known.mark === '';
       current = isFirst
         ? withWords(now, reading, stay)
-        : { ...known, key: now.key, page: now.page };
+        : { ...known, identity: now.identity, page: now.page };
       const isAlone = stay.length === 0;
       if (isAlone && others.length > 0) owners.clear();
       others = stay.slice(0, MOST_ARTICLES);
       if (isAlone && (isFirst || owners.size === 0)) {
-        for (const { words } of headlinesOf(document)) owners.set(words, current.own);
+        for (const { words } of headlinesOf(document)) owners.set(words, own);
       } else if (!hasHeadline()) {
         const found = nearestNew(document, owners);
-        if (found !== null) owners.set(found, current.own);
+        if (found !== null) owners.set(found, own);
       }
       const shown = [current, ...others];
       if (keysOf(shown) !== keysOf(before)) pages = shown.map(({ page }) => page);
@@ -81,7 +87,7 @@ export function createShownArticles(document: Document): ShownArticles {
         isBefore(node, range.startContainer),
       );
       const owner = owners.get(above.at(-1)?.words ?? '');
-      const byHeadline = shown.find(({ own }) => own === owner);
+      const byHeadline = shown.find(({ identity }) => identity().own === owner);
       // Without a headline of its own, the current article stands below another's.
       if (byHeadline && hasHeadline()) return byHeadline.page;
       const words = blockOf(range, text);
@@ -90,14 +96,23 @@ export function createShownArticles(document: Document): ShownArticles {
   };
 }
 
-const keysOf = (articles: readonly ShownArticle[]): string => articles.map(({ key }) => key).join();
+const keysOf = (articles: readonly ShownArticle[]): string =>
+  articles.map(({ identity }) => identity().key).join();
 
 function articleNow(document: Document): ShownArticle {
   const address = document.location.href;
   const page = { address, signs: readSigns(document) };
-  const sources = pageSources(address, page.signs).map(identityOf);
-  const [key, own] = [sources.join(' '), sources.at(-1) ?? ''];
-  return { page, key, own, paragraphs: new Set(), mark: '' };
+  let told: Identity | null = null;
+  const identity = () => {
+    told ??= identityAt(page);
+    return told;
+  };
+  return { page, identity, paragraphs: new Set(), mark: '' };
+}
+
+function identityAt({ address, signs }: PageAddress): Identity {
+  const sources = pageSources(address, signs).map(identityOf);
+  return { key: sources.join(' '), own: sources.at(-1) ?? '' };
 }
 
 /** The article with its words as they are read now, without those of the articles before it. */

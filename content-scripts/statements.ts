@@ -9,7 +9,7 @@ import type { CallBackground, PlacedAnnotation } from './notes.ts';
 import type { PageReading } from './page-reading.ts';
 
 /** Roles that hold no reported speech of their own: captions and pull quotes repeat the body. */
-const SILENT = new Set(['byline', 'caption', 'pull-quote', 'embed']);
+export const SILENT: ReadonlySet<string> = new Set(['byline', 'caption', 'pull-quote', 'embed']);
 
 /** Asks the background who says what in the article; none where the page is no article. */
 export async function attributeArticle(

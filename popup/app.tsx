@@ -23,13 +23,15 @@ import { StorageLink } from './storage-link.tsx';
 interface AppProps {
   readonly database: Database;
   readonly call: PageCall;
-  /** The popup's own address; `?tab=ID` names the tab to be about. */
-  readonly address: string;
+  /** The tab that the popup is about; null when there is none. */
+  readonly finding: Promise<TabFacts | null>;
+  /** Whether Hearsay could start in it. */
+  readonly started: Promise<boolean>;
 }
 
 /** The whole popup. */
-export function App({ database, call, address }: AppProps) {
-  const tab = useTab(address);
+export function App({ database, call, finding, started }: AppProps) {
+  const tab = useTab(finding);
   const [signs, setSigns] = useState<Signs>();
   const kept = useKept(database, tab, signs);
   const sought = kept?.rows.filter((row) => !isOnPage(row)) ?? [];
@@ -38,7 +40,7 @@ export function App({ database, call, address }: AppProps) {
     call,
     tab?.id ?? null,
   );
-  const page = usePage(call, tab, sought.map(({ id }) => id).join(' '), moves);
+  const page = usePage(started, tab, sought.map(({ id }) => id).join(' '), moves);
   if (page.status === 'known' && signs === undefined) setSigns(page.report.signs);
   const edited = useEdited(database, call, tab, page);
   /** The annotation whose note was asked for. */

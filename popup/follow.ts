@@ -1,5 +1,5 @@
 /** Hooks that follow what lies outside the popup: the tab, its page, earlier visits. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { pageSources } from '../src/annotations/page-source.ts';
 import { callContent } from '../src/call.ts';
 import type { Changes } from '../src/editions/changes.ts';
@@ -10,43 +10,40 @@ import { attempt } from '../src/save-reliably.ts';
 import type { Database } from '../src/store/database.ts';
 import { listEditions } from '../src/store/read.ts';
 import { loadCompare } from '../src/ui/difference.tsx';
-import { findTab, type TabFacts } from '../src/ui/find-tab.ts';
+import type { TabFacts } from '../src/ui/find-tab.ts';
 import type { PageCall } from '../src/ui/page-acts.ts';
 import { saidIn } from '../src/ui/said-in.ts';
 import { type PageState, watchPage } from '../src/ui/watch-page.ts';
 
 /** The tab that the popup is about; undefined until it is known, null when there is none. */
-export function useTab(address: string): TabFacts | null | undefined {
+export function useTab(finding: Promise<TabFacts | null>): TabFacts | null | undefined {
   const [tab, setTab] = useState<TabFacts | null>();
   useEffect(() => {
-    findTab(address).then(setTab, (error: unknown) => {
+    finding.then(setTab, (error: unknown) => {
       report(error, 'finding the tab');
       setTab(null);
     });
-  }, [address]);
+  }, [finding]);
   return tab;
 }
 
 /**
- * Starts Hearsay in the tab and follows what its page says of itself, until detection has settled
+ * Follows what the tab's page says of itself once Hearsay has `started` there, until detection has settled
  * and each of `ids` (separated by blanks) was looked for on the page; again in each `round`.
  */
 export function usePage(
-  call: PageCall,
+  started: Promise<boolean>,
   tab: TabFacts | null | undefined,
   ids: string,
   round: number,
 ): PageState {
   const [state, setState] = useState<PageState>({ status: 'asking' });
-  const starting = useRef<Promise<boolean>>(null);
   useEffect(() => {
     if (tab === undefined) return;
     if (tab === null) {
       setState({ status: 'forbidden' });
       return;
     }
-    starting.current ??= call('start', { tabId: tab.id });
-    const started = starting.current;
     const controller = new AbortController();
     watchPage(
       {
@@ -59,7 +56,7 @@ export function usePage(
       controller.signal,
     );
     return () => controller.abort();
-  }, [call, tab, ids, round]);
+  }, [started, tab, ids, round]);
   return state;
 }
 

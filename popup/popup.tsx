@@ -7,6 +7,7 @@ import { keepReports } from '../src/report.ts';
 import { Database } from '../src/store/database.ts';
 import { dressDocument } from '../src/words.ts';
 import { App } from './app.tsx';
+import { started, tab } from './begin.ts';
 
 keepReports(writeDown);
 dressDocument(document, 'brand');
@@ -14,7 +15,8 @@ render(
   <App
     database={new Database()}
     call={backgroundCaller<PageToBackground>()}
-    address={location.href}
+    finding={tab}
+    started={started}
   />,
   document.body,
 );

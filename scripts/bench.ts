@@ -12,6 +12,7 @@ import { timeAnchoring } from './bench/anchoring-speed.ts';
 import { timeAttribution, timeLengths } from './bench/attribution-speed.ts';
 import { timeDetection } from './bench/detection-speed.ts';
 import { timeLibrary } from './bench/library-speed.ts';
+import { timePipeline } from './bench/pipeline-speed.ts';
 import { DATA, DOORS, hasData, measure } from './bench/scores.ts';
 import { timeStore } from './bench/store-speed.ts';
 import { ratioTable } from './bench/table.ts';
@@ -65,6 +66,7 @@ async function bench(): Promise<void> {
   add('Attribution by length of text', ratioTable(await timeLengths()));
   add('Detection beside reader-view libraries, same Chromium', await timeDetection());
   add('Anchoring beside its peers, same Chromium', await timeAnchoring());
+  add('The whole way of a page beside Readability, same Chromium', await timePipeline());
   add('What a reader waits for, same Chromium', await timeActs());
   add('Store and search, 100,000 annotations over 8,000 articles', await timeStore());
   add('Library and popup over 100,000 annotations, built, in Chromium', await timeLibrary());

@@ -33,6 +33,7 @@ async function bundleFor(browser: BrowserName): Promise<void> {
     entryPoints: [
       'content-scripts/loader.ts',
       'content-scripts/content.ts',
+      'content-scripts/acts.ts',
       'content-scripts/paint.css',
     ],
     outdir: join(out, 'content-scripts'),

@@ -47,9 +47,12 @@ const fetchNothing: Plugin = {
     }));
   },
 };
+/** What runs before its page is read: the page imports it as it runs. */
+const FIRST = { in: 'popup/begin.ts', out: 'popup/begin' };
 const shareFiles: Plugin = {
-  name: 'share what is seldom needed',
+  name: 'share what is seldom needed, or first',
   setup(given) {
+    given.onResolve({ filter: /^\.\/begin\.ts$/ }, () => ({ path: './begin.js', external: true }));
     given.onResolve(
       {
         filter:
@@ -103,6 +106,7 @@ export function pageBundles() {
     mangleProps: /^innerHTML$/,
     entryPoints: [
       ...SHARED,
+      FIRST,
       ...names.map((name) => ({ in: `${name}/${name}.tsx`, out: `${name}/${name}` })),
       ...names.map((name) => ({ in: `${name}/${name}.css`, out: `${name}/${name}` })),
       ...names.flatMap(workersOf),

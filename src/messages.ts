@@ -113,6 +113,8 @@ export interface Statement
 export interface ContentToBackground extends SiteCalls {
   /** The loader: this page opened, and may or may not be an article; or the reader selected text. */
   pageOpened(page: { readonly mayBeArticle: boolean; readonly selected: boolean }): void;
+  /** Puts what a reader can do into the sender's page, which was only read so far; false if it has gone. */
+  actsWanted(none: Record<string, never>): boolean;
   /** Who says what in this text. */
   attribute(input: AttributionInput): readonly Attribution[];
   /**
@@ -229,8 +231,8 @@ export interface PageToBackground
   extends Pick<EditorToBackground, 'saveDraft' | 'editAnnotation'>,
     Pick<ContentToBackground, 'attribute' | 'cite'> {
   changeSettings(change: SettingsChange): void;
-  /** Starts Hearsay in a tab now; false where the browser does not let us in. */
-  start(tab: { readonly tabId: number }): boolean;
+  /** An article may be asked about soon: gets ready what that takes. */
+  prepare(none: Record<string, never>): void;
   /** Keeps an annotation on the page of a tab as a whole, with no note yet; its tab says where it is. */
   annotatePage(page: {
     readonly opId: string;

@@ -133,6 +133,7 @@ const citation = v.strictObject({
 
 /** The argument of every call that a content script may make. */
 export const CONTENT_CHECKS = {
+  actsWanted: nothing,
   pageOpened: v.strictObject({ mayBeArticle: v.boolean(), selected: v.boolean() }),
   attribute: attributionInput,
   listAnchors: v.strictObject({ pages }),
@@ -188,7 +189,7 @@ export const EDITOR_CHECKS = {
 /** The argument of every call that popup, side panel and library may make. */
 export const PAGE_CHECKS = {
   changeSettings: settingsChangeSchema,
-  start: v.strictObject({ tabId: count }),
+  prepare: nothing,
   annotatePage: v.strictObject({ opId: opIdSchema, id: idSchema, tabId: count, signs, title }),
   attribute: attributionInput,
   cite: citation,

@@ -1,5 +1,5 @@
 import { callContent } from '../call.ts';
-import { startInTab } from './injection.ts';
+import { startInTab } from '../start-in-tab.ts';
 import { changeSettings, storedSettings } from './settings.ts';
 
 /** Keyboard commands that go from mark to mark; the ids stand in the manifest too. */

@@ -6,13 +6,14 @@ import { NO_SIGNS } from '../annotations/signs.ts';
 import { editionOf } from '../editions/edition.ts';
 import type { ContentToBackground, Handlers } from '../messages.ts';
 import { settingsOn } from '../settings/settings.ts';
+import { startInTab } from '../start-in-tab.ts';
 import { getAnnotation, hasAnnotations, listBySources } from '../store/read.ts';
 import { createAnnotation } from '../store/write.ts';
 import { keepEdition } from '../store/write-edition.ts';
 import { noteOrphans } from '../store/write-orphans.ts';
 import { showCount } from './badge.ts';
 import { writeCitation } from './cite.ts';
-import { startInTab } from './injection.ts';
+import { bringActs } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
 import type { Sender } from './senders.ts';
@@ -48,6 +49,8 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
         (await hasAnnotations(database, pageSources(sender.url, NO_SIGNS)));
       if (wanted) await startInTab(sender.tabId);
     },
+
+    actsWanted: (_, { tabId }) => bringActs(tabId),
 
     async siteSettings(_, { url }) {
       return settingsOn(await storedSettings(), hostOf(url));

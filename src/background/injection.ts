@@ -3,28 +3,20 @@ import { browser } from '../browser.ts';
 /** The dynamic registration of the loader; one id, so that it can be replaced. */
 const LOADER_ID = 'loader';
 const LOADER = '/content-scripts/loader.js';
-const CONTENT = '/content-scripts/content.js';
-const PAINT = '/content-scripts/paint.css';
+/** What a reader can do in a page, for which content.js asks. */
+const ACTS = '/content-scripts/acts.js';
 
 /**
- * Puts Hearsay into the top frame of a tab. False where the browser does not let us in (its own
- * pages, the store, a page that was not granted). Throws when our script failed there.
+ * Puts the second script into a tab where the first runs. False where the page has gone meanwhile, which
+ * the browser tells of in sentences alone; throws when the script failed there.
  */
-export async function startInTab(tabId: number): Promise<boolean> {
-  const target = { tabId };
-  let results: Awaited<ReturnType<typeof browser.scripting.executeScript>>;
-  try {
-    await browser.scripting.insertCSS({ target, files: [PAINT] });
-    results = await browser.scripting.executeScript({ target, files: [CONTENT] });
-  } catch {
-    // The browser gives no code for "not here", only sentences that differ between versions.
-    return false;
-  }
-  // Firefox resolves with nothing where it does not let us in, and with the error of a script.
-  const [result] = results;
-  if (!result) return false;
-  if (result.error) throw new Error(`the content script failed: ${String(result.error)}`);
-  return true;
+export async function bringActs(tabId: number): Promise<boolean> {
+  const files = [ACTS];
+  const [result] = await browser.scripting
+    .executeScript({ target: { tabId }, files })
+    .catch(() => []);
+  if (result?.error) throw new Error(`the second content script failed: ${String(result.error)}`);
+  return result !== undefined;
 }
 
 let registering: Promise<void> = Promise.resolve();

@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { callContent } from '../call.ts';
-import { startInTab } from './injection.ts';
+import { startInTab } from '../start-in-tab.ts';
 
 /** The acts on a selection that menu and keyboard offer; some ids stand in the manifest too. */
 const ACTS = {

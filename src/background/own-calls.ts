@@ -25,9 +25,8 @@ import { forgetOrphan } from '../store/write-orphans.ts';
 import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../store/write-speakers.ts';
 import type { Automatic } from './automatic.ts';
 import { writeCitation } from './cite.ts';
-import { startInTab } from './injection.ts';
 import type { Keeper } from './keeper.ts';
-import { sayWho } from './say-who.ts';
+import { sayWho, weights } from './say-who.ts';
 import type { Sender } from './senders.ts';
 import { changeSettings } from './settings.ts';
 import { tellTabs } from './tabs.ts';
@@ -95,7 +94,9 @@ export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageTo
   const { database } = keeper;
   return {
     changeSettings,
-    start: ({ tabId }) => startInTab(tabId),
+    async prepare() {
+      await weights();
+    },
     async annotatePage({ opId, id, tabId, signs, title }) {
       const { url = '', incognito } = await browser.tabs.get(tabId);
       if (incognito) return { status: 'refused', opId, reason: 'private' };

@@ -81,6 +81,7 @@ describe('a change of tags', () => {
 describe('the lists of calls', () => {
   it('lets no content script read, edit or delete what the reader wrote', () => {
     expect(Object.keys(CONTENT_CHECKS)).toEqual([
+      'actsWanted',
       'pageOpened',
       'attribute',
       'listAnchors',

@@ -12,6 +12,7 @@ import type { Candidate, PageReport, StoreReport } from '../../src/messages.ts';
 import { Database } from '../../src/store/database.ts';
 import { getAnnotation } from '../../src/store/read.ts';
 import * as store from '../../src/store/write.ts';
+import { findTab } from '../../src/ui/find-tab.ts';
 
 const SOURCE = 'https://harbour-post.example/vote';
 
@@ -128,7 +129,6 @@ async function keep(quote: string, note = '', colour: Colour = 'yellow'): Promis
 
 /** The background's calls on the real store. */
 const calls = {
-  start: async () => world.mayStart,
   saveDraft: (change: Parameters<typeof store.saveDraft>[1]) => store.saveDraft(database, change),
   editAnnotation: (change: Parameters<typeof store.editAnnotation>[1]) =>
     store.editAnnotation(database, change),
@@ -148,7 +148,12 @@ const call = ((kind: keyof typeof calls, argument: never) =>
 const open = () =>
   act(() =>
     render(
-      <App database={database} call={call} address="chrome-extension://x/popup/index.html" />,
+      <App
+        database={database}
+        call={call}
+        finding={findTab('chrome-extension://x/popup/index.html')}
+        started={Promise.resolve(world.mayStart)}
+      />,
       document.body,
     ),
   );
