@@ -95,8 +95,15 @@ function lineAt(text: string, at: number): Span {
   return [text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end];
 }
 
-/** Words by the dictionaries of the browser, as it will look for them: not every script has spaces. */
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+let segmenter: Intl.Segmenter | null = null;
+/**
+ * Words by the dictionaries of the browser, as it will look for them: not every script has spaces. Made
+ * when first asked for: reading the dictionaries is most of what a page's first script would do.
+ */
+const wordsOf = (text: string): Intl.Segments => {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  return segmenter.segment(text);
+};
 /** Segmented at a time, in UTF-16 units around a place: a line may be a whole book. */
 const NEARBY = 400;
 
@@ -110,7 +117,7 @@ function wordAt(text: string, at: number): Word {
   const line = lineAt(text, at);
   const from = Math.max(line[0], at - NEARBY);
   const nearby = text.slice(from, Math.min(line[1], at + NEARBY));
-  const found = words.segment(nearby).containing(at - from);
+  const found = wordsOf(nearby).containing(at - from);
   if (!found) return { span: [at, at + 1], isWord: false };
   const start = from + found.index;
   return { span: [start, start + found.segment.length], isWord: found.isWordLike === true };
