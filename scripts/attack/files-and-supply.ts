@@ -29,15 +29,15 @@ export const FILES_AND_SUPPLY: readonly Promised[] = [
     promise: 'A hostile or damaged file is refused with a reason, and changes nothing',
     held: [
       {
-        file: 'store/backup.test.ts',
+        file: 'store/damaged-backup.test.ts',
         names: [
           'is told wherever it was cut',
           'is told when any line was changed',
           'is told when it is of a later version',
           'pollutes nothing',
-          'does all or nothing',
         ],
       },
+      { file: 'store/backup.test.ts', names: ['does all or nothing'] },
     ],
   },
   {
