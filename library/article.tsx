@@ -150,14 +150,18 @@ function Text({ edition, rows, chosen, onChoose }: ChoiceProps & { readonly edit
           {parts.map(({ words, row }) =>
             row ? (
               <mark key={`${row.id} ${words}`} data-colour={row.annotation.target.styleClass}>
-                <button
-                  type="button"
-                  class="mark-button"
+                {/* A link, because it breaks over lines as the words around it do. */}
+                <a
+                  class="mark-link"
+                  href={hashOf({ screen: 'article', id: row.docId })}
                   aria-current={row.id === chosen}
-                  onClick={() => onChoose(row.id)}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    onChoose(row.id);
+                  }}
                 >
                   {words}
-                </button>
+                </a>
               </mark>
             ) : (
               words

@@ -23,8 +23,8 @@ export function expressionOn<A extends readonly unknown[], R>(
 }
 
 /**
- * The middle of the first element that matches and contains the text, brought into view; null when
- * there is none.
+ * The middle of the first element that matches and contains the text, brought into view, and of its first
+ * line where it has several; null when there is none.
  */
 export function middleOf(selector: string, text: string): { x: number; y: number } | null {
   const element = Array.from(document.querySelectorAll(selector)).find((candidate) =>
@@ -32,6 +32,6 @@ export function middleOf(selector: string, text: string): { x: number; y: number
   );
   if (element === undefined) return null;
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  const box = element.getBoundingClientRect();
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

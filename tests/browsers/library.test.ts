@@ -231,14 +231,14 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await until('all marks', () =>
       library.evaluate(() => document.querySelectorAll('.text mark').length === 7),
     );
-    await library.click('.mark-button', 'that only undertakers can enjoy');
+    await library.click('.mark-link', 'that only undertakers can enjoy');
     await until('its note', () =>
       library.evaluate(() => document.querySelector('textarea')?.value === 'Check the archive'),
     );
     expect(await faultsOf(library)).toEqual([]);
     await library.press('Escape');
     await until('the focus on the mark', () =>
-      library.evaluate(() => document.activeElement?.className === 'mark-button'),
+      library.evaluate(() => document.activeElement?.className === 'mark-link'),
     );
     await library.close();
   });
