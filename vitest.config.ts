@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** A browser starts in two to four seconds on a quiet machine; three times that on a busy one. */
 const BROWSER_MS = 90_000;
 
+/** No unit test takes so long alone, some thousands of random texts included; a busy machine is ten times slower. */
+const UNIT_MS = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browsers/**', 'tests/faults/**'],
+          testTimeout: UNIT_MS,
         },
       },
       {
