@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { noteOf } from '../annotations/annotation.ts';
-import type { PageReport } from '../messages.ts';
+import type { PageReport } from '../page-report.ts';
 import type { AnnotationRow, OpenDraft } from '../store/database.ts';
 import { say, sayCount } from '../words.ts';
 import { arrange } from './arrange.ts';

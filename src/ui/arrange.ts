@@ -1,5 +1,5 @@
 import { statementOf } from '../annotations/body.ts';
-import type { PageReport } from '../messages.ts';
+import type { PageReport } from '../page-report.ts';
 import type { AnnotationRow } from '../store/database.ts';
 
 /** A page's annotations as popup and panel show them. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Colour, noteOf, quoteOf } from '../annotations/annotation.ts';
 import { tagsOf } from '../annotations/body.ts';
 import type { AnnotationChange } from '../annotations/save.ts';
-import type { Orphan as OrphanState } from '../messages.ts';
+import type { Orphan as OrphanState } from '../page-report.ts';
 import type { AnnotationRow, OpenDraft } from '../store/database.ts';
 import { say, sayDay, sayTime } from '../words.ts';
 import { isOnPage } from './arrange.ts';

@@ -1,6 +1,6 @@
 import type { OrphanReason } from '../anchoring/anchoring.ts';
 import type { Colour } from '../annotations/annotation.ts';
-import type { Candidate, Orphan as OrphanState } from '../messages.ts';
+import type { Candidate, Orphan as OrphanState } from '../page-report.ts';
 import type { Span } from '../span.ts';
 import { say, type Word } from '../words.ts';
 

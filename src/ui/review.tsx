@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Body, Named } from '../annotations/annotation.ts';
 import { evidenceLinkOf, speakerOf, statementOf, verificationOf } from '../annotations/body.ts';
 import type { AnnotationChange } from '../annotations/save.ts';
@@ -10,6 +10,7 @@ import {
 } from '../annotations/statement.ts';
 import { type AttributionType, TYPES } from '../attribution/attribution.ts';
 import { say, type Word } from '../words.ts';
+import { Choice, Evidence, Speaker } from './review-fields.tsx';
 
 const SAID_WORDS = {
   direct: 'said_direct',
@@ -196,110 +197,4 @@ function Move({ onMove }: { readonly onMove: () => Promise<boolean | null> }) {
       <span role="status">{said && say(said)}</span>
     </>
   );
-}
-
-interface SpeakerProps {
-  readonly speaker: string | null;
-  readonly detected: string | null;
-  readonly speakers: readonly string[];
-  readonly onChoose: (name: string | null) => void;
-}
-
-function Speaker({ speaker, detected, speakers, onChoose }: SpeakerProps) {
-  const id = useId();
-  return (
-    <div class="review-row">
-      <label for={id}>{say('review_speaker')}</label>
-      <input
-        id={id}
-        class="field"
-        dir="auto"
-        list={`${id}-speakers`}
-        maxLength={1000}
-        placeholder={say('review_speaker_none')}
-        value={speaker ?? ''}
-        onChange={({ currentTarget: { value } }) => {
-          const name = value.trim() === '' ? null : value.trim();
-          if (name !== speaker) onChoose(name);
-        }}
-      />
-      <datalist id={`${id}-speakers`}>
-        {speakers.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      {speaker !== detected && (
-        <span class="soft">{say('review_detected', detected ?? say('panel_unknown'))}</span>
-      )}
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: Word;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, name: string])[];
-  readonly hint: string | null;
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, hint, onChoose }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div class="review-row">
-      <label for={id}>{say(label)}</label>
-      <select
-        id={id}
-        class="field"
-        value={value}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-      >
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {hint !== null && <span class="soft">{hint}</span>}
-    </div>
-  );
-}
-
-interface EvidenceProps {
-  readonly link: string | null;
-  readonly onChange: (link: string | null) => void;
-}
-
-function Evidence({ link, onChange }: EvidenceProps) {
-  const id = useId();
-  const [isWrong, setWrong] = useState(false);
-  return (
-    <div class="review-row">
-      <label for={id}>{say('evidence_link')}</label>
-      <input
-        id={id}
-        class="field"
-        type="url"
-        dir="ltr"
-        maxLength={2048}
-        placeholder="https://"
-        aria-invalid={isWrong}
-        value={link ?? ''}
-        onChange={({ currentTarget: { value } }) => {
-          const typed = value.trim();
-          const isLink = typed === '' || isWebAddress(typed);
-          setWrong(!isLink);
-          if (isLink) onChange(typed === '' ? null : typed);
-        }}
-      />
-      {isWrong && <span role="alert">{say('evidence_link_wrong')}</span>}
-    </div>
-  );
-}
-
-/** What the background will keep: an address of the web with no name and no password in it. */
-function isWebAddress(typed: string): boolean {
-  if (!URL.canParse(typed)) return false;
-  const { protocol, username, password } = new URL(typed);
-  return /^https?:$/.test(protocol) && username === '' && password === '';
 }

@@ -1,7 +1,7 @@
 /** What the reader said of detected statements, laid over what was detected. */
 import { speakerOf, statementOf } from '../annotations/body.ts';
 import type { Naming } from '../attribution/attribution.ts';
-import type { Statement } from '../messages.ts';
+import type { Statement } from '../page-report.ts';
 import type { Span } from '../span.ts';
 import type { AnnotationRow } from '../store/database.ts';
 

@@ -1,5 +1,5 @@
 import { isSure } from '../attribution/certainty.ts';
-import type { Statement } from '../messages.ts';
+import type { Statement } from '../page-report.ts';
 import { NAMING_WORDS, STATEMENT_WORDS, say, sayCount, sayShare } from '../words.ts';
 import type { ReviewedStatement } from './reviewed.ts';
 import { countStatements, linksOf, type SpeakerStatements, shareOf } from './statements.ts';

@@ -1,5 +1,5 @@
 import type { Naming } from '../attribution/attribution.ts';
-import type { Statement } from '../messages.ts';
+import type { Statement } from '../page-report.ts';
 
 /** How much was detected; words partly in marks count as a quotation. */
 export interface StatementCounts {

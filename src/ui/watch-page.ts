@@ -1,4 +1,4 @@
-import type { PageReport } from '../messages.ts';
+import type { PageReport } from '../page-report.ts';
 import { attempt } from '../save-reliably.ts';
 
 /** Polling begins this fast, because most pages are read within a blink… */
