@@ -5,7 +5,8 @@
 import { answer } from '../src/answer.ts';
 import { browser } from '../src/browser.ts';
 import { backgroundCaller } from '../src/call.ts';
-import type { ContentToBackground, Handlers } from '../src/messages.ts';
+import type { Handlers } from '../src/envelope.ts';
+import type { ContentToBackground } from '../src/messages.ts';
 import { report } from '../src/report.ts';
 import { createListening } from './listening.ts';
 import { watchPage } from './page-watch.ts';

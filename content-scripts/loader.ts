@@ -4,7 +4,8 @@
  * nothing else of ours; both browsers have it.
  */
 import { canBeArticle } from '../src/article/can-be-article.ts';
-import type { ContentToBackground, Envelope } from '../src/messages.ts';
+import type { Envelope } from '../src/envelope.ts';
+import type { ContentToBackground } from '../src/messages.ts';
 
 type Page = Parameters<ContentToBackground['pageOpened']>[0];
 

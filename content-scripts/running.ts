@@ -1,4 +1,5 @@
-import type { Handlers, ToContent } from '../src/messages.ts';
+import type { Handlers } from '../src/envelope.ts';
+import type { ToContent } from '../src/messages.ts';
 import type { Listening } from './listening.ts';
 import type { CallBackground, Place } from './notes.ts';
 import type { Painter } from './painter.ts';

@@ -2,7 +2,7 @@
 import type { Anchoring } from '../src/anchoring/anchoring.ts';
 import { type Article, BODY_ROLES } from '../src/article/article.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
-import type { Orphan, PageReport, Statement } from '../src/messages.ts';
+import type { Orphan, PageReport, Statement } from '../src/page-report.ts';
 import type { PageText } from '../src/page-text/page-text.ts';
 import type { Span } from '../src/span.ts';
 import type { CallBackground, PlacedAnnotation } from './notes.ts';

@@ -4,7 +4,7 @@ import { pageSources } from '../src/annotations/page-source.ts';
 import { callContent } from '../src/call.ts';
 import type { Changes } from '../src/editions/changes.ts';
 import { editionOf, hashOf, unpack } from '../src/editions/edition.ts';
-import type { PageReport } from '../src/messages.ts';
+import type { PageReport } from '../src/page-report.ts';
 import { report } from '../src/report.ts';
 import { attempt } from '../src/save-reliably.ts';
 import type { Database } from '../src/store/database.ts';

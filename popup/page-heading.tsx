@@ -1,4 +1,4 @@
-import type { PageReport } from '../src/messages.ts';
+import type { PageReport } from '../src/page-report.ts';
 import { countStatements } from '../src/ui/statements.ts';
 import type { PageState } from '../src/ui/watch-page.ts';
 import { REASON_WORDS, say, sayCount } from '../src/words.ts';

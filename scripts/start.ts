@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { PageReport, Statement } from '../src/messages.ts';
+import type { PageReport, Statement } from '../src/page-report.ts';
 import type { Browser, BrowserName } from '../tests/browsers/browser.ts';
 import { describePage } from '../tests/browsers/hearsay.ts';
 import { launch, newProfile } from '../tests/browsers/launch.ts';

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { pageSources } from '../src/annotations/page-source.ts';
 import type { AlignedParagraph } from '../src/editions/align.ts';
 import { type Edition, editionOf, hashOf, unpack } from '../src/editions/edition.ts';
-import type { PageReport } from '../src/messages.ts';
+import type { PageReport } from '../src/page-report.ts';
 import { report as reportError } from '../src/report.ts';
 import type { Database, EditionRow } from '../src/store/database.ts';
 import { listEditions } from '../src/store/read.ts';

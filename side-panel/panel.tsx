@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type backgroundCaller, callContent } from '../src/call.ts';
-import type { PageToBackground, Statement } from '../src/messages.ts';
+import type { PageToBackground } from '../src/messages.ts';
+import type { Statement } from '../src/page-report.ts';
 import { attempt } from '../src/save-reliably.ts';
 import type { Database } from '../src/store/database.ts';
 import { Marking } from '../src/ui/marking.tsx';

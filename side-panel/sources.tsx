@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PageReport, Statement } from '../src/messages.ts';
+import type { PageReport, Statement } from '../src/page-report.ts';
 import type { Database } from '../src/store/database.ts';
 import type { ReviewedStatement } from '../src/ui/reviewed.ts';
 import { Speaker } from '../src/ui/speaker.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PageReport } from '../src/messages.ts';
+import type { PageReport } from '../src/page-report.ts';
 import { report as reportError } from '../src/report.ts';
 import type { AnnotationRow, Database } from '../src/store/database.ts';
 import { watchAnnotations } from '../src/store/read.ts';

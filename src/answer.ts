@@ -1,5 +1,5 @@
 import { browser, type Runtime } from './browser.ts';
-import { type Envelope, isEnvelope, type Reply } from './messages.ts';
+import { type Envelope, isEnvelope, type Reply } from './envelope.ts';
 
 /** Answers one call, or null when this sender may not make it or its argument is malformed. */
 export type Answerer = (

@@ -1,12 +1,6 @@
 import { browser } from './browser.ts';
-import {
-  type ArgumentOf,
-  type Envelope,
-  type ToContent,
-  type ToPages,
-  unwrap,
-  type ValueOf,
-} from './messages.ts';
+import { type ArgumentOf, type Envelope, unwrap, type ValueOf } from './envelope.ts';
+import type { ToContent, ToPages } from './messages.ts';
 
 /**
  * A caller of the background for the calls of one interface. A call rejects when the background

@@ -1,9 +1,7 @@
 /**
  * Every call between contexts, typed by direction: an interface a direction, one argument and a
- * plain reply a call. What travels is `{to, kind, argument}`; the answer `{ok: true, value}` or
- * `{ok: false, error}`, because errors do not cross contexts whole.
+ * plain reply a call. How they travel is in envelope.ts.
  */
-import type { OrphanReason } from './anchoring/anchoring.ts';
 import type { Colour, Named, Selector } from './annotations/annotation.ts';
 import type { PageAddress } from './annotations/page-source.ts';
 import type {
@@ -27,9 +25,9 @@ import type {
   Verdict,
   Verification,
 } from './annotations/statement.ts';
-import type { Reason } from './article/article.ts';
 import type { Attribution, AttributionInput } from './attribution/attribution.ts';
 import type { Cited, Style, Written } from './citation/citation.ts';
+import type { PageReport } from './page-report.ts';
 import type { SettingsChange, SiteSettings } from './settings/settings.ts';
 import type { Span } from './span.ts';
 import type { Restored } from './store/restore.ts';
@@ -43,70 +41,6 @@ export interface Anchor {
   readonly isStatement: boolean;
   readonly verdict: Verdict | null;
   readonly selectors: readonly Selector[];
-}
-
-/** What the popup and the measuring door are told about a page. */
-export interface PageReport {
-  /** What the page says its own address is; to be judged by the address that the browser gives. */
-  readonly signs: Signs;
-  readonly isArticle: boolean;
-  readonly reason: Reason;
-  readonly title: string | null;
-  readonly byline: readonly string[];
-  readonly date: string | null;
-  /** BCP 47; null where it is not known. */
-  readonly language: string | null;
-  /** Body blocks with blank lines between them. */
-  readonly bodyText: string;
-  /** Milliseconds that text, map and detection took, pauses left out. */
-  readonly ms: number;
-  /** The longest of its slices, in milliseconds. */
-  readonly longestTaskMs: number;
-  /** How often the page was read since we started, and what all of our work there took. */
-  readonly readings: number;
-  readonly spentMs: number;
-  /** False while detection or attribution is still under way. */
-  readonly settled: boolean;
-  readonly statements: readonly Statement[];
-  /** Where each stored annotation of this page stands now. */
-  readonly anchored: Readonly<Record<string, 'exact' | 'approximate' | 'orphan'>>;
-  /** Why those that are orphans are, and where they might be. */
-  readonly orphans: Readonly<Record<string, Orphan>>;
-  /** The words of those whose words are no longer quite the same. */
-  readonly altered: Readonly<Record<string, string>>;
-  /** Tells this load of the page from others. */
-  readonly visit: string;
-  /** What the reader has selected, shortened; '' for nothing. */
-  readonly selected: string;
-  /** Where the anchored annotations are in the page text, by id. */
-  readonly spans: Readonly<Record<string, Span>>;
-}
-
-/** An annotation that was not put back. */
-export interface Orphan {
-  readonly reason: OrphanReason;
-  readonly candidates: readonly Candidate[];
-}
-
-/** A place where an orphan's words might be, with what stands before and after. */
-export interface Candidate {
-  readonly span: Span;
-  readonly before: string;
-  readonly words: string;
-  readonly after: string;
-}
-
-/** One attribution with its words, for showing outside the page. */
-export interface Statement
-  extends Pick<
-    Attribution,
-    'type' | 'speaker' | 'description' | 'naming' | 'chain' | 'pass' | 'confidence'
-  > {
-  readonly content: string;
-  readonly source: string | null;
-  readonly cue: string | null;
-  /** Where the content begins and ends, in the page text. */
-  readonly span: Span;
 }
 
 /** Calls that code inside a stranger's page may make. Answers hold nothing the reader wrote. */
@@ -313,51 +247,4 @@ export interface ToContent {
 export interface ToPages {
   /** The reader clicked marked words: a place in the page text. */
   pointedAt(where: { readonly offset: number }): void;
-}
-
-type Call = (argument: never) => unknown;
-/** One function a call of an interface, which may answer later. */
-export type Handlers<Calls, Context> = {
-  [Kind in keyof Calls]: Calls[Kind] extends (argument: infer Argument) => infer Value
-    ? (argument: Argument, context: Context) => Value | Promise<Value>
-    : never;
-};
-
-/** What travels. `to` keeps the directions apart: one listener hears them all. */
-export interface Envelope {
-  readonly to: 'background' | 'content' | 'pages';
-  readonly kind: string;
-  readonly argument: unknown;
-}
-export type Reply =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: string };
-
-/** The argument and the value of one call of an interface. */
-export type ArgumentOf<Calls, Kind extends keyof Calls> = Calls[Kind] extends Call
-  ? Parameters<Calls[Kind]>[0]
-  : never;
-export type ValueOf<Calls, Kind extends keyof Calls> = Calls[Kind] extends Call
-  ? ReturnType<Calls[Kind]>
-  : never;
-
-/** True for an envelope addressed `to`; everything else on the line is not ours. */
-export function isEnvelope(message: unknown, to: Envelope['to']): message is Envelope {
-  if (typeof message !== 'object' || message === null) return false;
-  const { to: address, kind } = message as Partial<Envelope>;
-  return address === to && typeof kind === 'string';
-}
-
-/**
- * Unwraps a reply. Throws when the other side failed, or when no proper reply came (a worker that
- * dies answers `undefined`): the caller must take that as "it did not happen".
- */
-export function unwrap(reply: unknown, kind: string): unknown {
-  const { ok, value, error } = (reply ?? {}) as Partial<{
-    ok: boolean;
-    value: unknown;
-    error: string;
-  }>;
-  if (ok === true) return value;
-  throw new Error(ok === false ? `${kind}: ${error}` : `${kind}: no reply`);
 }

@@ -3,7 +3,8 @@
  * filled database, and an article in the one tab.
  */
 import type { Attribution } from '../../src/attribution/attribution.ts';
-import type { Envelope, PageReport, Statement } from '../../src/messages.ts';
+import type { Envelope } from '../../src/envelope.ts';
+import type { PageReport, Statement } from '../../src/page-report.ts';
 import type { Span } from '../../src/span.ts';
 import { say } from '../../src/words.ts';
 import { page, sendAs, TAB } from './fake-browser.ts';

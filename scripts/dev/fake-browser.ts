@@ -8,7 +8,7 @@ import de from '../../public/_locales/de/messages.json' with { type: 'json' };
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import es from '../../public/_locales/es/messages.json' with { type: 'json' };
 import fr from '../../public/_locales/fr/messages.json' with { type: 'json' };
-import type { Envelope } from '../../src/messages.ts';
+import type { Envelope } from '../../src/envelope.ts';
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
 const LOCALES: Readonly<Record<string, Messages>> = { ar, de, en, es, fr };

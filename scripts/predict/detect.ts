@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import type { PageReport } from '../../src/messages.ts';
+import type { PageReport } from '../../src/page-report.ts';
 import { builtExtension } from '../../tests/browsers/launch.ts';
 import { openReadingBrowser, type ReadingBrowser } from './reading-browser.ts';
 import { openReadingFirefox } from './reading-firefox.ts';

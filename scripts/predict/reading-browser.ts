@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
-import type { PageReport } from '../../src/messages.ts';
+import type { PageReport } from '../../src/page-report.ts';
 import { findChromium } from '../../tests/browsers/find-browser.ts';
 import { until } from '../../tests/browsers/until.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PageReport } from '../../src/messages.ts';
+import type { PageReport } from '../../src/page-report.ts';
 import { type Bidi, connect } from '../../tests/browsers/bidi.ts';
 import * as parent from '../../tests/browsers/firefox-parent.ts';
 import { startFirefox } from '../../tests/browsers/firefox-process.ts';

@@ -11,7 +11,8 @@ import { pageSources } from '../annotations/page-source.ts';
 import type { AnnotationChange } from '../annotations/save.ts';
 import { browser } from '../browser.ts';
 import { callContent } from '../call.ts';
-import type { EditorToBackground, Handlers, PageToBackground } from '../messages.ts';
+import type { Handlers } from '../envelope.ts';
+import type { EditorToBackground, PageToBackground } from '../messages.ts';
 import { listTags } from '../store/list-tags.ts';
 import { getAnnotation, getDraft } from '../store/read.ts';
 import {

@@ -1,5 +1,5 @@
 /** What a reader does with Hearsay, and what they see of it, in either browser. */
-import type { PageReport } from '../../src/messages.ts';
+import type { PageReport } from '../../src/page-report.ts';
 import type { Browser, Point, Tab, View } from './browser.ts';
 import { until } from './until.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeHighlight, withChange } from '../../src/annotations/make.ts';
 import { NO_SIGNS } from '../../src/annotations/signs.ts';
-import type { PageReport } from '../../src/messages.ts';
+import type { PageReport } from '../../src/page-report.ts';
 import type { AnnotationRow } from '../../src/store/database.ts';
 import { arrange } from '../../src/ui/arrange.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withBody } from '../../src/annotations/body.ts';
 import { makeHighlight, newId } from '../../src/annotations/make.ts';
 import type { Verdict } from '../../src/annotations/statement.ts';
-import type { Statement } from '../../src/messages.ts';
+import type { Statement } from '../../src/page-report.ts';
 import type { AnnotationRow } from '../../src/store/database.ts';
 import { reviewStatements } from '../../src/ui/reviewed.ts';
 

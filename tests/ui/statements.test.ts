@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Statement } from '../../src/messages.ts';
+import type { Statement } from '../../src/page-report.ts';
 import {
   countStatements,
   groupByChain,

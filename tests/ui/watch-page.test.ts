@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_SIGNS } from '../../src/annotations/signs.ts';
-import type { PageReport } from '../../src/messages.ts';
+import type { PageReport } from '../../src/page-report.ts';
 import { type PageState, watchPage } from '../../src/ui/watch-page.ts';
 
 const report = (settled: boolean): PageReport => ({
