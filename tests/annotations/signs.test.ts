@@ -46,7 +46,7 @@ describe('readSigns', () => {
   });
 
   it('takes time in proportion to the description', () => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (const unit of [
       '"mainEntityOfPage":{',
       '"mainEntityOfPage":{"@id"  ',
@@ -54,6 +54,7 @@ describe('readSigns', () => {
     ]) {
       signsOf(linked(unit.repeat(99_000 / unit.length)));
     }
-    expect(performance.now() - began).toBeLessThan(500);
+    // In microseconds of the processor; some tens of thousands on a quiet machine.
+    expect(process.cpuUsage(began).user).toBeLessThan(2_000_000);
   });
 });

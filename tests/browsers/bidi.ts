@@ -1,10 +1,7 @@
 import WebSocket from 'ws';
 
-/**
- * How long one command may take, in milliseconds; pages here are local and load in far less. The long
- * form of the faults (`npm run test:faults`) may have to share a machine for hours.
- */
-const PATIENCE_MS = process.env.HEARSAY_FAULTS === 'long' ? 180_000 : 30_000;
+/** How long one command may take, in milliseconds; pages here are local and load in far less. */
+const PATIENCE_MS = process.env.HEARSAY_FAULTS === 'long' ? 180_000 : 90_000;
 
 /** A WebDriver BiDi session (w3c.github.io/webdriver-bidi): commands out, results back. */
 export interface Bidi {

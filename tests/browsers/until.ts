@@ -3,13 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** How often to ask again, in milliseconds: seldom enough for two cores, below what one notices. */
 const PAUSE_MS = 50;
 
-/** How long is asked unless told: the long form of the faults may have to share a machine for hours. */
-const USUAL_MS = process.env.HEARSAY_FAULTS === 'long' ? 60_000 : 10_000;
+/** How long is asked unless told: nothing takes a second on a quiet machine, and a busy one must not fail. */
+const USUAL_MS = 60_000;
 
 /**
  * Asks until the answer is neither null, undefined nor false, and returns it. Fails after
- * `patienceMs`, ten seconds unless told (a minute in the long form of the faults), with what was wanted and what went wrong last: while a
- * page loads or a worker starts, a question may fail once and succeed the next time.
+ * `patienceMs`, a minute unless told, with what was wanted and what went wrong last: while a page
+ * loads or a worker starts, a question may fail once and succeed the next time.
  */
 export async function until<T>(
   what: string,
