@@ -12,6 +12,11 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '"': '\\textquotedbl{}',
 };
 
+/** What TeX draws as one character with the next: dashes, quotation marks, ¿ and ¡. */
+const LIGATURES = /-(?=-)|'(?=')|`(?=`)|,(?=,)|[?!](?=`)/g;
+
 /** The text, so that LaTeX shows it as it is; letters of all scripts stay, for it reads UTF-8. */
 export const latexOf = (text: string): string =>
-  text.replace(/[\\{}~^<>"&%$#_]/g, (mark) => COMMANDS[mark] ?? `\\${mark}`);
+  text
+    .replace(/[\\{}~^<>"&%$#_]/g, (mark) => COMMANDS[mark] ?? `\\${mark}`)
+    .replace(LIGATURES, '$&{}');
