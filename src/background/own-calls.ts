@@ -27,7 +27,7 @@ import { mergeSpeakers, splitSpeaker, undoSpeakers } from '../store/write-speake
 import type { Automatic } from './automatic.ts';
 import { writeCitation } from './cite.ts';
 import type { Keeper } from './keeper.ts';
-import { sayWho, weights } from './say-who.ts';
+import { getReady, sayWho } from './say-who.ts';
 import type { Sender } from './senders.ts';
 import { changeSettings } from './settings.ts';
 import { tellTabs } from './tabs.ts';
@@ -95,9 +95,7 @@ export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageTo
   const { database } = keeper;
   return {
     changeSettings,
-    async prepare() {
-      await weights();
-    },
+    prepare: getReady,
     async annotatePage({ opId, id, tabId, signs, title }) {
       const { url = '', incognito } = await browser.tabs.get(tabId);
       if (incognito) return { status: 'refused', opId, reason: 'private' };

@@ -45,7 +45,16 @@ async function load(): Promise<Model> {
   const text = world.hearsayWeights;
   if (text === undefined) throw new Error('the file of weights holds none');
   delete world.hearsayWeights;
-  const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const packed = bytesOf(text);
   const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return loadModel(await new Response(bytes).arrayBuffer());
+}
+
+/** The bytes of a text in base64. */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  // `Uint8Array.from` with a function takes ten times as long, and every article waits for this.
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }
