@@ -19,6 +19,11 @@ export const faultsOf = (view: View): Promise<string[]> =>
   view.evaluate(
     withAxe(async () => {
       const { axe: ours } = globalThis as unknown as { axe: typeof axe };
+      // A colour on its way to another is neither of them: what moves comes to rest first.
+      const moving = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+      await Promise.allSettled(moving.map(({ finished }) => finished));
       const { violations } = await ours.run(document);
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     }),
