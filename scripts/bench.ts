@@ -16,6 +16,7 @@ import { timePipeline } from './bench/pipeline-speed.ts';
 import { DATA, DOORS, hasData, measure } from './bench/scores.ts';
 import { timeStore } from './bench/store-speed.ts';
 import { ratioTable } from './bench/table.ts';
+import { timeTyping } from './bench/typing-speed.ts';
 import { build, ROOT } from './build.ts';
 
 /** Machine, versions and commit: what a reader needs to compare figures. */
@@ -67,7 +68,7 @@ async function bench(): Promise<void> {
   add('Detection beside reader-view libraries, same Chromium', await timeDetection());
   add('Anchoring beside its peers, same Chromium', await timeAnchoring());
   add('The whole way of a page beside Readability, same Chromium', await timePipeline());
-  add('What a reader waits for, same Chromium', await timeActs());
+  add('What a reader waits for, same Chromium', `${await timeActs()}\n\n${await timeTyping()}`);
   add('Store and search, 100,000 annotations over 8,000 articles', await timeStore());
   add('Library and popup over 100,000 annotations, built, in Chromium', await timeLibrary());
   mkdirSync(join(ROOT, 'bench'), { recursive: true });

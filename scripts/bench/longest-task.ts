@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-core';
+import type { View } from '../../tests/browsers/browser.ts';
 
 /** As Chromium's trace tells of it; durations in microseconds. */
 interface TraceEvent {
@@ -22,18 +23,21 @@ const SIGN = 'bench:page';
 
 /**
  * Traces the page of `session` while `work` runs, and nothing but its main thread: a popup or a worker that
- * works meanwhile keeps nobody waiting there. Tasks are Chromium's own, the page's among them.
+ * works meanwhile keeps nobody waiting there. Or that of another document in the same browser, such as a
+ * frame of ours in the page. Tasks are Chromium's own, the page's among them.
  */
 export async function longestTask(
   session: CDPSession,
   work: () => Promise<unknown>,
+  document?: View,
 ): Promise<LongestTask> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
   session.on('Tracing.dataCollected', collect);
   const traceConfig = { includedCategories: ['toplevel', 'blink.user_timing'] };
   await session.send('Tracing.start', { traceConfig, transferMode: 'ReportEvents' });
-  await session.send('Runtime.evaluate', { expression: `performance.mark('${SIGN}')` });
+  if (document) await document.evaluate((sign) => void performance.mark(sign), SIGN);
+  else await session.send('Runtime.evaluate', { expression: `performance.mark('${SIGN}')` });
   await work();
   const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
   await session.send('Tracing.end');
