@@ -93,7 +93,7 @@ function withoutClaimed(own: string, claim: string): string[] | null {
 const STORY_NAME =
   /^(?:id|p|pg|page|pagina|seite|part|start|offset|article|story|post|item|doc|document|entry|v|video|n|nr|num|no|q|query|s|search|key|lang|language|locale|hl|l|edition|ver|version|rev|revision|date|day|year|issue|chapter|section|tab|view|user|u|account|profile|name|title|slug|url|path|file|f|t|topic|thread|c|cat|category|tag|action|do)$/i;
 /** A value that could be a story's number, or its words. */
-const STORY_VALUE = /\d{4}|(?:[a-z]+(?:[-_+]|%20)){4}[a-z]/i;
+const STORY_VALUE = /\d{4}|(?<![a-z])(?:[a-z]+(?:[-_+]|%20)){4}[a-z]/i;
 
 /** True for a parameter that may be what tells this story from another. */
 function mayNameStory(part: string): boolean {

@@ -114,8 +114,7 @@ const LABEL =
 /** Cuts a list of names into names, without roles, dates and addresses. */
 function splitNames(line: string): string[] {
   if (/^(?:https?:|www\.|@)/.test(line)) return [];
-  return decodeEntities(line)
-    .replace(/<[^<>]*>/g, '')
+  return shortenGaps(decodeEntities(line).replace(/<[^<>]*>/g, ''))
     .replace(/^\W*(?:by|von|par|por)\s+/i, '')
     .replace(/^By(?=[A-Z][a-z])/, '')
     .replace(/\s*\([^()]*\)|@[\w.]*/g, ';')
@@ -128,6 +127,10 @@ function splitNames(line: string): string[] {
     })
     .filter((name) => name.length > 1 && name.length <= NAME_LENGTH && !/\d/.test(name));
 }
+
+/** White space of any length as one character: what parts names goes back over it from each. */
+const shortenGaps = (line: string): string =>
+  line.replace(/\s+/g, (gap) => (gap.includes('\n') ? '\n' : ' '));
 
 const ROLE =
   /\b(?:reporter|correspondent|editors?|(?:staff )?writer|updated|published|posted|contributor|journalist|minutes?|min read|ago|comments?|follow|former|senior|staff|chief|deputy|associate|contributing|analyst)\b/i;

@@ -25,4 +25,10 @@ async function* write(articles: AsyncIterable<AnnotatedArticle>, options: WriteO
 
 /** One tag with its value on one line: a line of a value could be taken for the next tag. */
 const lineOf = (tag: string, value: string): string =>
-  `${tag}  - ${value.replace(/[\s\u0085]*[\r\n\u0085\u2028\u2029]\s*/g, ' / ').trim()}\r\n`;
+  `${tag}  - ${linesIn(value).join(' / ')}\r\n`;
+
+const linesIn = (value: string): string[] =>
+  value
+    .split(/[\r\n\u0085\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

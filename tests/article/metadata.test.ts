@@ -61,6 +61,15 @@ describe('findByline', () => {
     expect(findByline(lines, claimsOf({}), 'The Courier')).toEqual(expected);
   });
 
+  it('takes time in proportion to the space in a name that the head claims', () => {
+    const script = { '@type': 'Article', headline: 'x', author: `a${' '.repeat(250_000)}b` };
+    const began = process.cpuUsage();
+    const linked = readLinkedData([JSON.stringify(script)], '');
+    expect(findByline([], claimsOf({ linked }), null)).toEqual(['a b']);
+    // In microseconds of the processor; some hundred on a quiet machine.
+    expect(process.cpuUsage(began).user).toBeLessThan(1_000_000);
+  });
+
   it('believes claimed persons, but for the outlet only when none is shown', () => {
     const claims = claimsOf({ meta: { author: 'The Courier', 'parsely-author': 'Bo de Wit' } });
     expect(findByline(linesOf('By Ann Vale'), claims, 'The Courier')).toEqual(['Bo de Wit']);
