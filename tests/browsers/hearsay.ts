@@ -46,7 +46,7 @@ export async function untilPainted(tab: Tab, name: string, words: string): Promi
 }
 
 /** Where the words begin and end on screen, scrolled into view; null when no text node has them. */
-function placeOf(words: string): { from: Point; to: Point } | null {
+export function placeOf(words: string): { from: Point; to: Point } | null {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const at = node.nodeValue?.indexOf(words) ?? -1;

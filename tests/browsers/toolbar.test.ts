@@ -8,6 +8,7 @@ import {
   PAINTED,
   painted,
   paste,
+  placeOf,
   select,
   start,
   untilPainted,
@@ -194,6 +195,34 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
     await select(tab, words);
     await tab.tapAt(await pointInPart(tab, `${BAR} button`, 'Highlight: Pink'));
     await untilPainted(tab, COLOURS[3][1], words);
+    await tab.close();
+  });
+
+  it('comes to words that a finger rested on, and acts under it', async () => {
+    const tab = await open('finger');
+    const send = tab.protocol?.send.bind(tab.protocol);
+    if (!send) return void (await tab.close());
+    await tab.resize(390, 640);
+    const words = 'an hour late is a piece';
+    const found = () => tab.evaluate(placeOf, words);
+    const { from: place } = (await until('the words', found))!;
+    // As on a telephone: while the finger rests, the browser selects, and takes the touch from the page.
+    await send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] });
+    await tab.evaluate((sought) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (!walker.nextNode()?.nodeValue?.includes(sought));
+      const at = walker.currentNode.nodeValue!.indexOf(sought);
+      getSelection()?.setBaseAndExtent(
+        ...([walker.currentNode, at, walker.currentNode, at + sought.length] as const),
+      );
+    }, words);
+    await pause(LONG_MS);
+    expect(await partText(tab, BAR)).toBeNull();
+    await send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] });
+    await tab.tapAt(await pointInPart(tab, `${BAR} button`, 'Highlight: Pink'));
+    await untilPainted(tab, COLOURS[3][1], words);
+    expect(await tab.evaluate(() => String(getSelection()))).toBe(words);
     await tab.close();
   });
 
