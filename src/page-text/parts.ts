@@ -37,6 +37,8 @@ export function findParts(
     for (let at: Node | null = node; at && !asked.has(at); at = dom.parentOf(at)) {
       asked.add(at);
       const box = known.get(at);
+      // A page that had no text has no blocks.
+      if (at === root && !box) return null;
       if (box?.block !== box || !box) continue;
       boxes.add(box);
       break;

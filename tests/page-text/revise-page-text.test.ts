@@ -30,6 +30,15 @@ function page(): HTMLElement {
 }
 
 describe('revisePageText', () => {
+  it('reads the first words of a page that had none', () => {
+    document.body.innerHTML = '<div id="root"></div>';
+    const { body } = document;
+    const before = readPageText(body);
+    const root = body.querySelector('div')!;
+    root.innerHTML = '<p>Here it is</p>';
+    expect(revisePageText(before, body, [root]).text).toBe('Here it is');
+  });
+
   it('reads one part anew and leaves the rest where it was', () => {
     const body = page();
     const before = readPageText(body);
