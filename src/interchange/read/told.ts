@@ -118,7 +118,11 @@ function selectorsFor({ prefix = '', suffix = '' }: Told, exact: string): Select
 const oneLine = (text: string): string => tidyTag(text.slice(0, LONGEST_TITLE).toWellFormed());
 
 /** Names that other programs give to colours near ours. */
-const NEAR: Readonly<Record<string, Colour>> = { orange: 'yellow', red: 'pink', purple: 'violet' };
+const NEAR: ReadonlyMap<string, Colour> = new Map([
+  ['orange', 'yellow'],
+  ['red', 'pink'],
+  ['purple', 'violet'],
+]);
 /** Degrees of the colour circle at which one of our colours gives way to the next. */
 const HUES: readonly (readonly [number, Colour])[] = [
   [30, 'pink'],
@@ -133,7 +137,7 @@ const HUES: readonly (readonly [number, Colour])[] = [
 function colourOf(told: string): Colour {
   const name = told.trim().toLowerCase();
   const [, digits] = /^#?([\da-f]{6})$/.exec(name) ?? [];
-  if (!digits) return COLOURS.find((one) => one === name) ?? NEAR[name] ?? 'yellow';
+  if (!digits) return COLOURS.find((one) => one === name) ?? NEAR.get(name) ?? 'yellow';
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
     Number.parseInt(digits.slice(at, at + 2), 16),
   );

@@ -69,6 +69,20 @@ describe('Kindle’s clippings', () => {
   });
 });
 
+describe('Marks’ export', () => {
+  it('takes a colour of no name that is known for yellow, whatever that names elsewhere', async () => {
+    const highlight = (color: string) => ({ color, text: `in ${color}`, groupId: color });
+    const highlights = ['red', '__proto__', 'constructor', 'toString'].map(highlight);
+    const pages = [{ url: 'https://paper.example/a', title: 'A', highlights }];
+    const { drafts, fault } = await read(JSON.stringify({ exportedAt: '', pages }));
+    expect(fault).toBeNull();
+    expect(drafts.map(({ annotation }) => annotation.target.styleClass)).toEqual([
+      'pink',
+      ...['yellow', 'yellow', 'yellow'],
+    ]);
+  });
+});
+
 describe('Readwise’s CSV', () => {
   it('is read as it is imported there', async () => {
     const text =
