@@ -70,7 +70,7 @@ const MUTATIONS: readonly Mutation[] = [
     file: 'src/background/keeper.ts',
     from: 'await this.patience.within(SAVE_MS, act)',
     to: 'await act()',
-    test: ['tests/background/keeper.test.ts'],
+    test: ['tests/background/silent-store.test.ts'],
   },
   {
     defence: 'the sentinel',
