@@ -13,6 +13,9 @@ const VERDICT_WORDS = {
   words: 'import_words',
 } as const satisfies Record<Verdict, Word>;
 
+/** Files that are named: of a folder there may be more than anybody reads. */
+const MOST_FILES = 20;
+
 interface PreviewProps {
   readonly preview: ImportPreview;
   readonly onKeep: () => void;
@@ -23,14 +26,21 @@ interface PreviewProps {
 export function Preview({ preview, onKeep, onCancel }: PreviewProps) {
   const { files, counts, examples, troubles } = preview;
   const news = counts.added + counts.merged;
+  // Those that are not read first: of the others there may be thousands.
+  const shown = [...files]
+    .sort((one, other) => Number(other.fault !== null) - Number(one.fault !== null))
+    .slice(0, MOST_FILES);
   return (
     <div class="preview">
       <ul class="preview-files">
-        {files.map((file, index) => (
+        {shown.map((file, index) => (
           // Two files may bear one name.
           <FileLine key={`${index} ${file.name}`} file={file} />
         ))}
       </ul>
+      {shown.length < files.length && (
+        <p class="soft">{say('import_more_files', sayNumber(files.length - shown.length))}</p>
+      )}
       {VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => (
         <section key={verdict}>
           <h2>

@@ -13,6 +13,7 @@ export const FORMAT_WORDS = {
   readwise: 'format_readwise',
   kindle: 'import_format_kindle',
   csv: 'format_csv',
+  markdown: 'import_format_markdown',
 } as const satisfies Record<ReadFormat, Word>;
 
 /** What is wrong in a file. */
@@ -38,6 +39,7 @@ export const PROBLEM_WORDS = {
   tag: 'import_remark_tag',
   place: 'import_remark_place',
   nowhere: 'import_remark_nowhere',
+  words: 'import_remark_words',
 } as const satisfies Record<Problem['kind'], Word>;
 
 /** True where the annotation is taken in all the same. */

@@ -3,8 +3,10 @@ import { newOpId } from '../src/annotations/make.ts';
 import type { ImportOutcome } from '../src/annotations/save.ts';
 import { report } from '../src/report.ts';
 import { say, sayCount } from '../src/words.ts';
+import { filesDropped } from './dropped-files.ts';
 import type { FromWorker, ImportPreview, ImportProgress } from './import-messages.ts';
 import { Preview } from './import-preview.tsx';
+import { isNote } from './is-note.ts';
 import type { Call } from './storage.tsx';
 
 /** How far an import is. */
@@ -22,6 +24,7 @@ export function Import({ call }: { readonly call: Call }) {
   const [said, setSaid] = useState('');
   const worker = useRef<Worker | null>(null);
   const picker = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const stop = () => {
     worker.current?.terminate();
     worker.current = null;
@@ -88,13 +91,21 @@ export function Import({ call }: { readonly call: Call }) {
           onDragOver={(event) => event.preventDefault()}
           onDrop={(event) => {
             event.preventDefault();
-            read([...(event.dataTransfer?.files ?? [])]);
+            filesDropped(event.dataTransfer).then(read, (error: unknown) => {
+              report(error, 'taking what was dropped');
+              begin(say('import_failed'));
+            });
           }}
         >
           <p>{say('import_lead')}</p>
-          <button type="button" class="button-main" onClick={() => picker.current?.click()}>
-            {say('import_choose')}
-          </button>
+          <div class="acts">
+            <button type="button" class="button-main" onClick={() => picker.current?.click()}>
+              {say('import_choose')}
+            </button>
+            <button type="button" class="button-line" onClick={() => folder.current?.click()}>
+              {say('import_choose_folder')}
+            </button>
+          </div>
           <p class="soft">{say('import_drop')}</p>
           <input
             ref={picker}
@@ -105,6 +116,23 @@ export function Import({ call }: { readonly call: Call }) {
             aria-label={say('import_choose')}
             onChange={({ currentTarget }) => {
               read([...(currentTarget.files ?? [])]);
+              currentTarget.value = '';
+            }}
+          />
+          <input
+            ref={(input) => {
+              folder.current = input;
+              if (input) input.webkitdirectory = true;
+            }}
+            type="file"
+            class="unseen"
+            tabIndex={-1}
+            aria-label={say('import_choose_folder')}
+            onChange={({ currentTarget }) => {
+              const files = [...(currentTarget.files ?? [])];
+              const notes = files.filter((file) => isNote(file.webkitRelativePath || file.name));
+              if (notes.length > 0) read(notes);
+              else begin(say('import_no_notes'));
               currentTarget.value = '';
             }}
           />

@@ -133,6 +133,6 @@ export function quoteOf(annotation: Annotation): string {
 }
 
 /** What the reader wrote, or an empty string for a bare highlight. */
-export function noteOf(annotation: Annotation): string {
-  return annotation.body.find((body) => body.purpose === 'commenting')?.value ?? '';
+export function noteOf({ body }: Pick<Annotation, 'body'>): string {
+  return body.find((body) => body.purpose === 'commenting')?.value ?? '';
 }

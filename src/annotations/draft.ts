@@ -8,4 +8,9 @@ export interface Draft {
   readonly outlet: string | null;
   /** Hearsay wrote it: then its id says which it is, and words alone make no two annotations one. */
   readonly isOurs: boolean;
+  /**
+   * Where its format holds only part of what Hearsay keeps: `modified` of the state that it was written
+   * from. Of an annotation that is here, what the format has no place for stays, and so does its place.
+   */
+  readonly basedOn?: string;
 }

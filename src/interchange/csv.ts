@@ -1,8 +1,8 @@
-/** A row an annotation, as spreadsheets take it in (RFC 4180), and back. */
+/** A row an annotation, as spreadsheets take it in (RFC 4180). */
 import Papa from 'papaparse';
 import { type Fields, fieldsOf } from './fields.ts';
 import type { AnnotatedArticle, ArticleFacts, Format } from './format.ts';
-import { guarded, unguarded } from './guard.ts';
+import { guarded } from './guard.ts';
 
 /** What a row tells, column by column, and what each column is called. */
 const COLUMNS = {
@@ -28,8 +28,7 @@ const COLUMNS = {
 } satisfies Record<string, (fields: Fields, article: ArticleFacts) => string>;
 
 /** Names of the columns, in their order. */
-export type Column = keyof typeof COLUMNS;
-const NAMES = Object.keys(COLUMNS) as readonly Column[];
+const NAMES = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[];
 
 /** By it Excel takes a file for UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -55,21 +54,3 @@ async function* write(articles: AsyncIterable<AnnotatedArticle>) {
 /** One line of a file, its cells guarded against being taken for formulas. */
 export const lineOf = (cells: readonly string[]): string =>
   `${Papa.unparse([cells.map(guarded)])}\r\n`;
-
-/**
- * The rows of a file with a head, each cell by its column, without their guard; columns that are not
- * there are ''. Null for a text that is no such file.
- */
-export function readCsv(text: string): readonly Record<Column, string>[] | null {
-  const { data } = Papa.parse<string[]>(text, { delimiter: ',' });
-  const [head, ...rows] = data;
-  if (!head?.includes('quote') || !head.includes('address')) return null;
-  return rows
-    .filter((cells) => cells.length > 1)
-    .map(
-      (cells) =>
-        Object.fromEntries(
-          NAMES.map((name) => [name, unguarded(cells[head.indexOf(name)] ?? '')]),
-        ) as Record<Column, string>,
-    );
-}

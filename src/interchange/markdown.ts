@@ -1,49 +1,31 @@
 /** Markdown (CommonMark 0.31) by the reader's own template: one file, or one an article for Obsidian. */
 import Mustache from 'mustache';
 import { stringify } from 'yaml';
-import { cleaned, onOneLine, paragraphsOf } from '../citation/clean.ts';
-import { destination, escapedLine } from '../citation/markdown.ts';
-import { fieldsOf } from './fields.ts';
+import { onOneLine } from '../citation/clean.ts';
+import { type Fields, fieldsOf } from './fields.ts';
 import { fileNamer } from './file-name.ts';
-import type { AnnotatedArticle, Format, KeptAnnotation, WriteOptions } from './format.ts';
-
-/**
- * The template of one article (Mustache). `{{name}}` is escaped, so that Markdown shows it as it is, and
- * `{{{name}}}` is not: the note, which is Markdown, the link and what stands at the head of a file.
- */
-export const DEFAULT_TEMPLATE = `{{{frontmatter}}}# {{title}}
-
-{{#outlet}}
-{{outlet}} ·
-{{/outlet}}
-<{{{link}}}>
-{{#annotations}}
-
-{{#lines}}
->{{#.}} {{.}}{{/.}}
-{{/lines}}
-{{#quote}}
-
-^{{{id}}}
-{{/quote}}
-{{#speaker}}
-
-— {{speaker}}
-{{/speaker}}
-{{#note}}
-
-{{{note}}}
-{{/note}}
-{{#verification}}
-
-*{{verification}}*{{#evidence}} · <{{{evidence}}}>{{/evidence}}
-{{/verification}}
-{{#hashtags}}
-
-{{{hashtags}}}
-{{/hashtags}}
-{{/annotations}}
-`;
+import type {
+  AnnotatedArticle,
+  ArticleFacts,
+  Format,
+  KeptAnnotation,
+  WriteOptions,
+} from './format.ts';
+import {
+  DEFAULT_TEMPLATE,
+  fill,
+  headOf,
+  obsidianTag,
+  readBack,
+  viewOf,
+} from './markdown-layout.ts';
+import {
+  type AnnotationRecord,
+  recordLine,
+  type Shown,
+  saidSum,
+  wordsSum,
+} from './markdown-record.ts';
 
 const MEDIA_TYPE = 'text/markdown';
 const EXTENSION = 'md';
@@ -57,7 +39,7 @@ export const MARKDOWN_FORMAT: Format = {
   async *write(articles, options) {
     let isFirst = true;
     for await (const annotated of articles) {
-      yield `${isFirst ? '' : '\n'}${render(annotated, '', options)}`;
+      yield `${isFirst ? '' : '\n'}${render(annotated, null, options)}`;
       isFirst = false;
     }
   },
@@ -73,7 +55,8 @@ export const MARKDOWN_FILES_FORMAT: Format = {
     const nameOf = fileNamer(EXTENSION);
     for await (const annotated of articles) {
       const { title, source } = annotated.article;
-      const text = render(annotated, frontmatterOf(annotated, options), options);
+      const tags = annotated.annotations.flatMap((kept) => fieldsOf(kept).tags).map(obsidianTag);
+      const text = render(annotated, [...new Set(tags)], options);
       yield { name: nameOf(title === '' ? new URL(source).host : title), text };
     }
   },
@@ -89,54 +72,65 @@ export function faultOf(template: string): string | null {
   }
 }
 
-function render(annotated: AnnotatedArticle, frontmatter: string, options: WriteOptions): string {
+/** With properties at its head where there are `tags` for them. */
+function render(
+  annotated: AnnotatedArticle,
+  tags: readonly string[] | null,
+  options: WriteOptions,
+): string {
   const { title, outlet, source } = annotated.article;
-  const view = {
-    frontmatter,
-    title: onOneLine(title) || new URL(source).host,
-    outlet: onOneLine(outlet ?? ''),
-    address: source,
-    link: destination(source),
+  const template = options.template ?? DEFAULT_TEMPLATE;
+  const record = { article: source, title, outlet, ...(tags && { tags }) };
+  // What is laid out otherwise could not be read back: it would be taken for changes.
+  const line = template === DEFAULT_TEMPLATE ? recordLine : () => '';
+  return fill(template, {
+    frontmatter: tags ? frontmatterOf(annotated.article, tags, options) : '',
+    record: line(record) && `${line(record)}\n`,
+    ...headOf(record),
     exported: options.now.slice(0, 10),
-    annotations: annotated.annotations.map((kept) => viewOf(kept, options)),
-  };
-  return Mustache.render(options.template ?? DEFAULT_TEMPLATE, view, undefined, {
-    escape: escaped,
+    annotations: annotated.annotations.map((kept) => {
+      const { fields, ...view } = annotationView(kept, options);
+      return { ...view, record: line(recordOf(fields)) };
+    }),
   });
 }
 
-/** What a template may say of an annotation. */
-function viewOf(kept: KeptAnnotation, { say }: WriteOptions) {
-  const { uuid, quote, note, tags, speaker, verification, evidence, ...fields } = fieldsOf(kept);
-  const paragraphs = paragraphsOf(quote);
+function annotationView(kept: KeptAnnotation, { say }: WriteOptions) {
+  const fields = fieldsOf(kept);
+  const { uuid, verification, colour, created, modified } = fields;
   return {
-    id: uuid,
-    quote: paragraphs.join('\n'),
-    // A blank line between two paragraphs of a quotation is one of it.
-    lines: paragraphs.flatMap((one, index) => (index === 0 ? [one] : ['', one])),
-    note: cleaned(note),
-    tags: tags.map((tag) => onOneLine(tag)),
-    hashtags: tags.map((tag) => `#${obsidianTag(tag)}`).join(' '),
-    speaker: onOneLine(speaker),
-    verification: verification ? say(`verification_${verification}`) : '',
-    evidence: evidence === '' ? '' : destination(evidence),
-    colour: fields.colour,
-    created: fields.created.slice(0, 10),
-    modified: fields.modified.slice(0, 10),
+    ...viewOf(fields, uuid, verification ? say(`verification_${verification}`) : ''),
+    ...{ colour, created: created.slice(0, 10), modified: modified.slice(0, 10), fields },
   };
 }
 
-const escaped = (value: unknown): string => String(value).split('\n').map(escapedLine).join('\n');
+function recordOf(fields: Fields): AnnotationRecord {
+  const { uuid, created, modified, colour, quote, prefix, suffix, verification } = fields;
+  const back = readBack(fields, verification !== null);
+  const names = Object.keys(back) as (keyof Shown)[];
+  const lost = names.filter((name) => JSON.stringify(back[name]) !== JSON.stringify(fields[name]));
+  return {
+    ...{ id: uuid, created, modified, colour },
+    ...(quote === '' ? {} : { prefix, suffix, words: wordsSum(back) }),
+    said: saidSum(back),
+    ...(fields.isUnnamed ? { isUnnamed: true as const } : {}),
+    ...(verification === null ? {} : { verification }),
+    ...Object.fromEntries(lost.map((name) => [name, fields[name]])),
+  };
+}
 
 /** The properties of a note in Obsidian: YAML 1.2, texts in double quotes so that none is taken for more. */
-function frontmatterOf({ article, annotations }: AnnotatedArticle, { now }: WriteOptions): string {
-  const tags = annotations.flatMap((kept) => fieldsOf(kept).tags).map(obsidianTag);
+function frontmatterOf(
+  article: ArticleFacts,
+  tags: readonly string[],
+  { now }: WriteOptions,
+): string {
   const properties = {
     title: onOneLine(article.title),
     source: article.source,
     ...(article.outlet === null ? {} : { outlet: onOneLine(article.outlet) }),
     created: now.slice(0, 10),
-    tags: [...new Set(tags)],
+    tags,
   };
   const yaml = stringify(properties, {
     defaultStringType: 'QUOTE_DOUBLE',
@@ -144,10 +138,4 @@ function frontmatterOf({ article, annotations }: AnnotatedArticle, { now }: Writ
     lineWidth: 0,
   });
   return `---\n${yaml}---\n\n`;
-}
-
-/** A tag as Obsidian knows it: letters, digits, `_`, `-` and `/`, and not digits alone. */
-function obsidianTag(tag: string): string {
-  const plain = tag.replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-').replace(/^-+|-+$/g, '');
-  return /^[\d-]*$/.test(plain) ? `_${plain}` : plain;
 }

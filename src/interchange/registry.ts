@@ -30,4 +30,5 @@ export const FORMATS: readonly Format[] = [
 ];
 
 // What the page beside a template needs; it loads this file and no other of the folder.
-export { DEFAULT_TEMPLATE, faultOf } from './markdown.ts';
+export { faultOf } from './markdown.ts';
+export { DEFAULT_TEMPLATE } from './markdown-layout.ts';

@@ -1,6 +1,12 @@
 import { Dexie } from 'dexie';
 import { type Annotation, noteOf, quoteOf } from '../annotations/annotation.ts';
-import { tagsOf } from '../annotations/body.ts';
+import {
+  evidenceLinkOf,
+  speakerOf,
+  tagChange,
+  tagsOf,
+  verificationOf,
+} from '../annotations/body.ts';
 import type { Draft } from '../annotations/draft.ts';
 import { identityOf } from '../annotations/identity.ts';
 import { withChange } from '../annotations/make.ts';
@@ -69,16 +75,21 @@ export class Planner {
     }
     // What an undone import had added is as if it had never been here.
     if (own.deleted !== 0) return as(own.stateSeq === 0 ? 'added' : 'trash');
-    const said = contentOf(annotation);
-    if (said === contentOf(own.annotation)) return as('same');
+    if (draft.basedOn === undefined && contentOf(annotation) === contentOf(own.annotation)) {
+      return as('same');
+    }
     const steps = await this.database.revisions.where('annId').equals(own.id).sortBy('seq');
-    if (steps.some(({ after }) => contentOf(after.annotation) === said)) return as('older');
-    const base = steps[0]?.after.annotation;
-    const merged =
-      own.docId === page.id && base && mergeAnnotations(base, own.annotation, annotation);
+    const states = steps.map(({ after }) => after.annotation);
+    const base = states.findLast(({ modified }) => modified === draft.basedOn) ?? states[0];
+    const isPart = draft.basedOn !== undefined && base && own.docId === page.id;
+    const whole = isPart ? onTopOf(base, annotation) : annotation;
+    const said = contentOf(whole);
+    if (said === contentOf(own.annotation)) return as('same');
+    if (states.some((state) => contentOf(state) === said)) return as('older');
+    const merged = own.docId === page.id && base && mergeAnnotations(base, own.annotation, whole);
     if (merged)
       return as(contentOf(merged) === contentOf(own.annotation) ? 'older' : 'merged', merged);
-    return await this.asAnother(draft);
+    return await this.asAnother({ ...draft, annotation: whole });
   }
 
   /** Both sides changed the same, or two things bear one id: both are kept. */
@@ -146,6 +157,20 @@ function withBoth(own: Annotation, other: Annotation): Annotation | null {
     other.modified > own.modified ? other.modified : own.modified,
   );
   return contentOf(joined) === contentOf(own) ? null : joined;
+}
+
+/** A state with what a format of few fields tells of it: it knows the place less well, and no statement. */
+function onTopOf(base: Annotation, { body, target, modified }: Annotation): Annotation {
+  const change = {
+    ...{ note: noteOf({ body }), tags: tagChange(tagsOf(base.body), tagsOf(body)) },
+    ...{ speaker: speakerOf(body), verification: verificationOf(body) },
+    ...{ evidence: evidenceLinkOf(body), colour: target.styleClass },
+  };
+  // A table that somebody typed into tells no time of that.
+  const at = modified > base.modified ? modified : new Date().toISOString();
+  const whole = withChange(base, change, at);
+  // However its body was put in order.
+  return contentOf(whole) === contentOf(withChange(base, {}, at)) ? base : whole;
 }
 
 /** All that an annotation says, in one order whatever it came out of; without times. */

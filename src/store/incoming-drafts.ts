@@ -17,6 +17,7 @@ const draftSchema = v.object({
   title: line,
   outlet: v.nullable(line),
   isOurs: v.boolean(),
+  basedOn: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
 });
 
 /** A draft as it is laid down. */

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { CSV_FORMAT, readCsv } from '../../src/interchange/csv.ts';
+import { CSV_FORMAT } from '../../src/interchange/csv.ts';
 import { guarded, unguarded } from '../../src/interchange/guard.ts';
 import { READWISE_FORMAT } from '../../src/interchange/readwise.ts';
 import { article, articles, text, written } from './kept.ts';
@@ -32,34 +32,6 @@ describe('cells', () => {
 });
 
 describe('CSV', () => {
-  it('comes back as it was, whatever stands in it', async () => {
-    await fc.assert(
-      fc.asyncProperty(articles, async (given) => {
-        const rows = readCsv(await written(CSV_FORMAT.write, given));
-        const wanted = given.flatMap(({ article: { title, outlet, source }, annotations }) =>
-          annotations.map(({ annotation: { id, body, target, created }, rev }) => {
-            const value = (purpose: string) =>
-              body.flatMap((one) => (one.purpose === purpose && 'value' in one ? [one.value] : []));
-            const [quote] = target.selector;
-            return {
-              ...{ title, outlet: outlet ?? '', address: source, created },
-              ...{ id: id.replace('urn:uuid:', ''), revision: String(rev) },
-              colour: target.styleClass,
-              quote: quote?.type === 'TextQuoteSelector' ? quote.exact : '',
-              note: value('commenting').join(),
-              tags: value('tagging').join('\n'),
-              speaker: value('identifying').join(),
-              verification: value('assessing').join(),
-              evidence: value('linking').join(),
-            };
-          }),
-        );
-        expect(rows).toHaveLength(wanted.length);
-        expect(rows).toMatchObject(wanted);
-      }),
-    );
-  });
-
   it('is by RFC 4180: lines end in CR LF, and each has a cell a column', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (given) => {
@@ -82,11 +54,6 @@ describe('CSV', () => {
         }
       }),
     );
-  });
-
-  it('tells a file that is none', () => {
-    expect(readCsv('')).toBeNull();
-    expect(readCsv('Highlight,Title\r\na,b\r\n')).toBeNull();
   });
 });
 

@@ -214,7 +214,10 @@ export const article: fc.Arbitrary<AnnotatedArticle> = fc
     editions,
   }));
 
-export const articles = fc.array(article, { maxLength: 3 });
+export const articles = fc.array(article, { maxLength: 3 }).filter((all) => {
+  const ids = all.flatMap(({ annotations }) => annotations.map((one) => one.annotation.id));
+  return new Set(ids).size === ids.length;
+});
 
 /** When everything here is written. */
 export const NOW = '2026-11-29T12:00:00.000Z';

@@ -69,7 +69,11 @@ describe('Markdown, one file', () => {
           return { rev, annotation: { ...annotation, body: [] } };
         });
         const file = await written(MARKDOWN_FORMAT.write, [{ ...one, annotations }]);
-        const kinds = fromMarkdown(file).children.map(({ type }) => type);
+        const nodes = fromMarkdown(file).children;
+        const comments = nodes.flatMap((node) => (node.type === 'html' ? [node.value] : []));
+        expect(comments).toHaveLength(annotations.length + 1);
+        for (const comment of comments) expect(comment).toMatch(/^<!-- hearsay \{[^<>\n]*\} -->$/);
+        const kinds = nodes.map(({ type }) => type).filter((type) => type !== 'html');
         const quotes = annotations.filter(
           ({ annotation }) => annotation.target.selector.length > 0,
         ).length;
@@ -88,6 +92,8 @@ describe('Markdown, one file', () => {
     const type = 'TextualBody' as const;
     const annotation = {
       ...first!.annotation,
+      created: '2026-11-28T01:02:03.000Z',
+      modified: '2026-11-29T01:02:03.000Z',
       id: 'urn:uuid:01980000-0000-7000-8000-000000000000',
       body: [
         { type, purpose: 'commenting', format: 'text/markdown', value: '**Check** this.' },
@@ -97,8 +103,14 @@ describe('Markdown, one file', () => {
       target: {
         ...first!.annotation.target,
         selector: [
-          { type: 'TextQuoteSelector', exact: 'First *line*.\nSecond.', prefix: '', suffix: '' },
+          {
+            type: 'TextQuoteSelector',
+            exact: 'First *line*.\nSecond.',
+            prefix: 'so <--',
+            suffix: '',
+          },
         ] as const,
+        styleClass: 'blue' as const,
       },
     };
     const facts = {
@@ -107,11 +119,15 @@ describe('Markdown, one file', () => {
       outlet: 'The Paper',
     };
     const given = { article: facts, annotations: [{ annotation, rev: 1 }], editions: [] };
-    expect(await written(MARKDOWN_FORMAT.write, [given])).toBe(`# Bread \\[rises\\]
+    expect(
+      await written(MARKDOWN_FORMAT.write, [given]),
+    ).toBe(`<!-- hearsay {"article":"https://paper.example/a","title":"Bread [rises]","outlet":"The Paper"} -->
+# Bread \\[rises\\]
 
 The Paper ·
 <https://paper.example/a>
 
+<!-- hearsay {"id":"01980000-0000-7000-8000-000000000000","created":"2026-11-28T01:02:03.000Z","modified":"2026-11-29T01:02:03.000Z","colour":"blue","prefix":"so \\u003c\\u002d-","suffix":"","words":"h3ipar","said":"1k08rcu","tags":["city council"]} -->
 > First \\*line\\*.
 >
 > Second.
@@ -124,7 +140,10 @@ The Paper ·
 
 #city-council
 `);
-    const [file] = await filesOf([given], '{{title}}: {{#annotations}}{{{tags}}}{{/annotations}}');
+    const [file] = await filesOf(
+      [given],
+      '{{title}}: {{#annotations}}{{{tags}}}{{{record}}}{{/annotations}}',
+    );
     expect(file).toEqual({ name: 'Bread rises.md', text: 'Bread \\[rises\\]: city council' });
   });
 

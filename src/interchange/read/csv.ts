@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { linkSchema, nameSchema, verificationSchema } from '../../annotations/check.ts';
 import { columnsOf, csvRows } from './csv-rows.ts';
+import { type Part, partItem } from './own-annotation.ts';
 import type { TextReader } from './reader.ts';
-import { itemOf, refusal } from './told.ts';
+import { type Item, itemOf, refusal, type Told } from './told.ts';
 
 const speakerSchema = v.fallback(v.nullable(nameSchema), null);
 const verification = v.fallback(v.nullable(verificationSchema), null);
@@ -29,7 +30,16 @@ export const HEARSAY_CSV: TextReader = {
         evidence: v.parse(evidence, cell('evidence')),
         ...{ created: cell('created'), modified: cell('modified'), at: { line, field: '' } },
       };
-      yield await itemOf(told, now);
+      // Where a spreadsheet wrote ids or times anew, its words tell which it is.
+      yield ownIn(told) ?? (await itemOf(told, now));
     }
   },
 };
+
+/** One that Hearsay wrote, under its own id; null for a row of somebody else's. */
+function ownIn(told: Told & Omit<Part, 'id' | 'source' | 'basedOn'>): Item | null {
+  const { id, address, title, author, modified } = told;
+  if (id === null || address === null) return null;
+  const page = { title, outlet: author || null };
+  return partItem({ ...told, id, source: address, basedOn: modified }, page, told.at);
+}

@@ -46,7 +46,9 @@ export type Remark =
   /** A place that only another program finds: the note stands on its page as a whole. */
   | 'place'
   /** No address: it is kept under its title alone. */
-  | 'nowhere';
+  | 'nowhere'
+  /** The words of the page were changed in the file: those of an annotation that is here stay. */
+  | 'words';
 
 export interface Problem {
   readonly kind: FileFault | Fault | Remark;

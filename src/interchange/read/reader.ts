@@ -11,7 +11,8 @@ export type ReadFormat =
   | 'marks'
   | 'readwise'
   | 'kindle'
-  | 'csv';
+  | 'csv'
+  | 'markdown';
 
 /** What a reader is told beside the file. */
 export interface ReadOptions {

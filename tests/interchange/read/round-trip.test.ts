@@ -3,12 +3,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteOf, quoteOf } from '../../../src/annotations/annotation.ts';
 import { tagsOf } from '../../../src/annotations/body.ts';
+import { withChange } from '../../../src/annotations/make.ts';
 import { CSV_FORMAT } from '../../../src/interchange/csv.ts';
 import { HYPOTHESIS_FORMAT } from '../../../src/interchange/hypothesis.ts';
 import { JSON_FORMAT } from '../../../src/interchange/json.ts';
 import { READWISE_FORMAT } from '../../../src/interchange/readwise.ts';
 import { W3C_FORMAT } from '../../../src/interchange/w3c.ts';
 import { articles, written } from '../kept.ts';
+import { held } from './held.ts';
 import { read } from './reading.ts';
 
 const LONG_MS = 60_000;
@@ -16,6 +18,12 @@ const RUNS = { numRuns: 40 };
 
 /** As JSON has it: an absent member and an undefined one are the same there. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Halves of surrogate pairs are nothing in UTF-8. */
+const wellFormed = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, one) =>
+    typeof one === 'string' ? one.toWellFormed() : one,
+  );
 
 describe.each([
   ['json', JSON_FORMAT],
@@ -47,8 +55,45 @@ describe.each([
   );
 });
 
+describe('annotations that were written as csv', () => {
+  it(
+    'come back as far as it has columns, what begins a formula too',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(articles, async (given) => {
+          const { drafts, problems } = await read(await written(CSV_FORMAT.write, given));
+          expect(problems).toEqual([]);
+          expect(drafts.map(({ annotation }) => held(annotation))).toEqual(
+            given.flatMap(({ annotations }) =>
+              annotations.map(({ annotation }) => wellFormed(held(annotation))),
+            ),
+          );
+          expect(drafts.every(({ isOurs }) => isOurs)).toBe(true);
+        }),
+        RUNS,
+      );
+    },
+    LONG_MS,
+  );
+
+  it.each(['=1+1', "'=1+1", '+49 30', '-2', '@SUM(A1)', '\t=x', '\r=x', '＝1'])(
+    'bring the note %j back',
+    async (note) => {
+      const [one] = fc.sample(
+        articles.filter((all) => all.length > 0),
+        1,
+      )[0]!;
+      const [kept] = one!.annotations;
+      const { annotation } = kept!;
+      const changed = withChange(annotation, { note }, annotation.modified);
+      const given = [{ ...one!, annotations: [{ annotation: changed, rev: 1 }] }];
+      const { drafts } = await read(await written(CSV_FORMAT.write, given));
+      expect(noteOf(drafts[0]!.annotation)).toBe(note);
+    },
+  );
+});
+
 describe.each([
-  ['csv', CSV_FORMAT],
   ['hypothesis', HYPOTHESIS_FORMAT],
   ['readwise', READWISE_FORMAT],
 ] as const)('annotations that were written as %s', (name, { write }) => {
