@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { PAINTED, start } from '../../tests/browsers/hearsay.ts';
 import { launch, newProfile } from '../../tests/browsers/launch.ts';
 import { pointOn, untilCard } from '../../tests/browsers/parts.ts';
-import { serve } from '../../tests/browsers/server.ts';
+import { SAMPLE, serve } from '../../tests/browsers/server.ts';
 import { until } from '../../tests/browsers/until.ts';
 import { longestTask } from './longest-task.ts';
 import { median } from './table.ts';
@@ -12,7 +12,6 @@ const ROUNDS = 10;
 const INTENT_MS = 400;
 /** How many times slower than this machine: a cheap telephone. */
 const SLOW = 4;
-const SAMPLE = '/sample--second-hand-sources/';
 const WORDS = 'We discuss waves with anybody who owns a boat';
 
 /**

@@ -25,8 +25,9 @@ export async function fillDatabase(
   { journal = true, search = false }: Filling = {},
 ): Promise<void> {
   const documents = Array.from({ length: articles }, (_, article) => documentOf(article));
-  await database.documents.bulkPut(documents);
   const pages = new Map(documents.map((page): [string, DocumentRow] => [page.id, page]));
+  /** Those that carry something: no other is ever kept. */
+  const used = new Set<string>();
   let before: Promise<void> | undefined;
   // Ended midway, it goes on there: ids count up. (Counting rows would read them all.)
   const last = await database.annotations.orderBy(':id').lastKey();
@@ -34,6 +35,11 @@ export async function fillDatabase(
   for (let from = begin; from < count; from += BATCH) {
     const length = Math.min(BATCH, count - from);
     const rows = Array.from({ length }, (_, index) => annotationOf(from + index, articles));
+    for (const { docId, updatedSeq } of rows) {
+      const page = pages.get(docId);
+      used.add(docId);
+      if (page) pages.set(docId, { ...page, updatedSeq });
+    }
     // The next rows are made while the browser writes these.
     await before;
     before = write(database, (put) => {
@@ -49,6 +55,7 @@ export async function fillDatabase(
     if (from % (5 * BATCH) === 0) console.log(`${from} of ${count}`);
   }
   await before;
+  await database.documents.bulkPut([...pages.values()].filter(({ id }) => used.has(id)));
 }
 
 /** One transaction, after which nobody waits for the disk. */

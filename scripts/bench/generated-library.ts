@@ -1,6 +1,9 @@
 /** A reader's library, made up: as many annotations as wanted, in several scripts, always the same. */
-import { CONTEXT } from '../../src/annotations/annotation.ts';
+import { COLOURS } from '../../src/annotations/annotation.ts';
+import type { BodyChange } from '../../src/annotations/body.ts';
 import { identityOf } from '../../src/annotations/identity.ts';
+import { makeHighlight, withChange } from '../../src/annotations/make.ts';
+import { NAMINGS } from '../../src/attribution/attribution.ts';
 import type { AnnotationRow, DocumentRow } from '../../src/store/database.ts';
 
 /** Different words of a language: a newspaper's in some weeks. */
@@ -85,6 +88,7 @@ export function documentOf(article: number): DocumentRow {
     urlKey: identityOf(source),
     host: new URL(source).host,
     title: textOf(random, languageOf(article), around(random, 60)),
+    outlet: `The ${capital(wordsOf('latin')[1_000 + (article % 150)]!)} Ledger`,
     updatedSeq: 0,
     v: 1,
   };
@@ -99,6 +103,49 @@ function languageOf(article: number): (typeof LANGUAGES)[number] {
   return LANGUAGES[0];
 }
 
+/** Different speakers and tags, the first the commonest. */
+const SPEAKERS = 2_000;
+const TAGS = 300;
+
+/** A number below `count`, as often as Zipf's law has it: the first is the commonest. */
+const ranked = (random: Random, count: number): number => Math.floor(count ** random()) - 1;
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The name of a speaker, by number. */
+export function speakerName(speaker: number): string {
+  const latin = wordsOf('latin');
+  return `${capital(latin[500 + speaker]!)} ${capital(latin[9_000 + speaker * 7]!)}`;
+}
+
+/** A tag, by number. */
+export const tagName = (tag: number): string => wordsOf('latin')[300 + tag]!;
+
+/** What is said of an annotation: two in three keep a statement with its speaker, one in four has tags. */
+function about(number: number, length: number): Required<Pick<BodyChange, 'tags'>> & Kept {
+  // Numbers of their own, so that the texts stay what they were without them.
+  const random = randomFrom(number + 1);
+  const added = random() < 0.25 ? [ranked(random, TAGS), ranked(random, TAGS)].map(tagName) : [];
+  const tags = { added: [...new Set(added)], removed: [] };
+  if (random() > 0.66) return { tags, statement: null, speaker: null };
+  const name = speakerName(ranked(random, SPEAKERS));
+  const naming = NAMINGS[Math.floor(random() * NAMINGS.length)]!;
+  return {
+    tags,
+    speaker: { name, isUnnamed: naming === 'unnamed' },
+    statement: {
+      verdict: null,
+      parts: { content: [[0, length]], source: null, cue: null },
+      detected: {
+        ...{ type: 'direct', speaker: name, naming, chain: [], cue: 'said' },
+        ...{ pass: 'quoted', confidence: 0.9 },
+      },
+    },
+  };
+}
+
+type Kept = Pick<Parameters<typeof makeHighlight>[0], 'statement' | 'speaker'>;
+
 /** The annotation with a number, on one of so many articles; two in five have a note. */
 export function annotationOf(number: number, articles: number): AnnotationRow {
   const random = randomFrom(-number - 1);
@@ -110,47 +157,32 @@ export function annotationOf(number: number, articles: number): AnnotationRow {
   const start = Math.floor(random() * 20_000);
   const context = () => textOf(random, language, 32);
   const made = new Date(Date.UTC(2024, 0, 1) + number * 600_000).toISOString();
-  return {
+  const { tags, ...kept } = about(number, exact.length);
+  const highlight = makeHighlight({
     id: `urn:uuid:01900000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`,
-    docId: `document-${article}`,
-    annotation: {
-      '@context': CONTEXT,
-      id: `urn:uuid:01900000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`,
-      type: 'Annotation',
-      motivation: note === '' ? 'highlighting' : 'commenting',
-      created: made,
-      modified: made,
-      body:
-        note === ''
-          ? []
-          : [
-              {
-                type: 'TextualBody',
-                purpose: 'commenting',
-                format: 'text/markdown',
-                value: note,
-              },
-            ],
-      target: {
-        type: 'SpecificResource',
-        source: sourceOf(article),
-        selector: [
-          { type: 'TextQuoteSelector', exact, prefix: context(), suffix: context() },
-          { type: 'TextPositionSelector', start, end: start + exact.length },
-          {
-            type: 'RangeSelector',
-            startContainer: '/html[1]/body[1]/main[1]/article[1]/div[2]/p[7]/text()[1]',
-            startOffset: start % 300,
-            endContainer: '/html[1]/body[1]/main[1]/article[1]/div[2]/p[7]/text()[1]',
-            endOffset: (start % 300) + exact.length,
-          },
-          { type: 'hearsay:FoldedContextSelector', prefix: context(), suffix: context() },
-          { type: 'hearsay:OccurrenceSelector', index: 0, count: 1 },
-          { type: 'hearsay:RivalSelector', likeness: random() },
-        ],
-        styleClass: 'yellow',
+    source: sourceOf(article),
+    selectors: [
+      { type: 'TextQuoteSelector', exact, prefix: context(), suffix: context() },
+      { type: 'TextPositionSelector', start, end: start + exact.length },
+      {
+        type: 'RangeSelector',
+        startContainer: '/html[1]/body[1]/main[1]/article[1]/div[2]/p[7]/text()[1]',
+        startOffset: start % 300,
+        endContainer: '/html[1]/body[1]/main[1]/article[1]/div[2]/p[7]/text()[1]',
+        endOffset: (start % 300) + exact.length,
       },
-    },
+      { type: 'hearsay:FoldedContextSelector', prefix: context(), suffix: context() },
+      { type: 'hearsay:OccurrenceSelector', index: 0, count: 1 },
+      { type: 'hearsay:RivalSelector', likeness: random() },
+    ],
+    colour: COLOURS[article % COLOURS.length]!,
+    now: made,
+    ...kept,
+  });
+  return {
+    id: highlight.id,
+    docId: `document-${article}`,
+    annotation: withChange(highlight, { note, tags }, made),
     rev: 1,
     updatedSeq: number + 1,
     // One in fifty lies in the trash.

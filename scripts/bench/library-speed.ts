@@ -1,15 +1,14 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build } from 'esbuild';
-import type { Browser, Tab, View } from '../../tests/browsers/browser.ts';
-import { launch, newProfile } from '../../tests/browsers/launch.ts';
+import type { Tab, View } from '../../tests/browsers/browser.ts';
+import { largeProfile } from '../../tests/browsers/large.ts';
+import { launch } from '../../tests/browsers/launch.ts';
 import { serve } from '../../tests/browsers/server.ts';
 import { until } from '../../tests/browsers/until.ts';
+import { wordsOf } from './generated-library.ts';
 import { timePopups, watchedExtension } from './popup-speed.ts';
 import { median } from './table.ts';
 
-const ARTICLES = 8_000;
 const ROUNDS = 5;
 /** Which of the most used words is searched for: in a few of a hundred annotations. */
 const RANK = 800;
@@ -20,13 +19,13 @@ const LOADING_MS = 120_000;
  * Times the built library and popup in Chromium over so many generated annotations: what is painted
  * when, by the browser's own clock of paints. Resolves to a Markdown table, limits beside figures.
  */
-export async function timeLibrary(count = 100_000): Promise<string> {
+export async function timeLibrary(count = 100_000, rounds = ROUNDS): Promise<string> {
   const site = await serve();
-  const profile = await newProfile('chromium');
+  const profile = await largeProfile('chromium', count);
   const extension = await watchedExtension();
   const browser = await launch('chromium', { extension, profile, proxy: site.proxy });
   try {
-    const word = await fill(browser, count);
+    const word = wordsOf('latin')[RANK] ?? '';
     const lines = ['| | median | longest | at most |', '|---|---|---|---|'];
     const row = (name: string, figures: readonly number[], unit: string, limit: string) =>
       lines.push(
@@ -37,21 +36,21 @@ export async function timeLibrary(count = 100_000): Promise<string> {
     const searches: number[] = [];
     const drops: number[] = [];
     const memory: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       const library = await browser.openTab(`${browser.origin}/library/index.html`);
       firsts.push(await paintedAt(library, '.row'));
       loads.push(await countedAt(library));
       searches.push(await timeSearch(library, word));
       drops.push(await timeScroll(library));
-      memory.push(await library.evaluate(usedHeap));
+      memory.push(await usedHeap(library));
       await library.close();
     }
     row('library: first row painted', firsts, 'ms', '250 ms');
     row('everything read and counted', loads, 'ms', '');
     row('from a key to the rows that it finds', searches, 'ms', '100 ms');
     row('frames dropped while scrolling', drops, '%', '1 %');
-    row('memory after searching and scrolling', memory, 'MB', '150 MB');
-    const { shown, empty } = await timePopups(browser, site, ROUNDS);
+    row('memory in use after that, with its worker’s', memory, 'MB', '150 MB');
+    const { shown, empty } = await timePopups(browser, site, rounds);
     row("popup: this page's first annotation painted", shown, 'ms', '120 ms');
     row('an empty Preact popup painted, in turns', empty, 'ms', '60 ms less');
     return lines.join('\n');
@@ -62,25 +61,6 @@ export async function timeLibrary(count = 100_000): Promise<string> {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
   }
-}
-
-/** Fills the store from a page of the extension; gives a word to search for. */
-async function fill(browser: Browser, count: number): Promise<string> {
-  const bundle = await build({
-    entryPoints: [join(import.meta.dirname, 'library-in-page.ts')],
-    ...{ bundle: true, write: false, format: 'iife', target: 'chrome120', charset: 'utf8' },
-  });
-  const code = bundle.outputFiles?.[0]?.text ?? '';
-  // The page runs no text as code: the bundle has to be part of the function that is evaluated.
-  const inside = Object.assign((..._: number[]) => '', {
-    toString: () => `(...given) => { void 0; ${code}\n return globalThis.makeLibrary(...given); }`,
-  });
-  // Opened first, so that the background has made the database before it is filled.
-  const page = await browser.openTab(`${browser.origin}/library/index.html#/settings`);
-  await pause(1_000);
-  const word = await page.evaluate(inside, count, ARTICLES, RANK);
-  await page.close();
-  return word;
 }
 
 /** When the first of these was painted, in milliseconds from the navigation. */
@@ -115,8 +95,16 @@ const countedAt = (library: View): Promise<number> =>
 
 /** Types a word, and times from its last key until rows with it are drawn. */
 async function timeSearch(library: Tab, word: string): Promise<number> {
+  const counted = () => library.evaluate(() => document.querySelector('.list-count')?.textContent);
+  const before = await counted();
   await library.click('input[type="search"]');
   await library.type(word.slice(0, -1));
+  // Until all is read there is nothing to search.
+  await until(
+    'the first letters to be found',
+    async () => (await counted()) !== before,
+    LOADING_MS,
+  );
   await pause(1_000);
   await library.evaluate(() => {
     const before = document.querySelector('.list-count')?.textContent;
@@ -163,6 +151,31 @@ const timeScroll = (library: View): Promise<number> =>
     return (100 * dropped) / (((last - began) * 60) / 1_000);
   });
 
-/** Bytes of JavaScript in use, in millions, as Chromium tells a page. */
-const usedHeap = (): number =>
-  (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1e6;
+/** Megabytes of JavaScript in use, by the page and its workers, once what is not has been cleared away. */
+async function usedHeap({ protocol }: Tab): Promise<number> {
+  if (!protocol) return Number.NaN;
+  await protocol.send('HeapProfiler.collectGarbage');
+  let used = (await protocol.send('Runtime.getHeapUsage')).usedSize;
+  const workers: string[] = [];
+  protocol.on('Target.attachedToTarget', ({ sessionId }) => workers.push(sessionId));
+  const attaching = { waitForDebuggerOnStart: false, flatten: false };
+  await protocol.send('Target.setAutoAttach', { ...attaching, autoAttach: true });
+  for (const sessionId of workers) {
+    const ask = async (id: number, method: string) => {
+      const answered = new Promise<string>((tell) => {
+        protocol.on('Target.receivedMessageFromTarget', (event) => {
+          if (event.sessionId === sessionId && JSON.parse(event.message).id === id) {
+            tell(event.message);
+          }
+        });
+      });
+      const message = JSON.stringify({ id, method });
+      await protocol.send('Target.sendMessageToTarget', { sessionId, message });
+      return JSON.parse(await answered);
+    };
+    await ask(1, 'HeapProfiler.collectGarbage');
+    used += (await ask(2, 'Runtime.getHeapUsage')).result.usedSize;
+  }
+  await protocol.send('Target.setAutoAttach', { ...attaching, autoAttach: false });
+  return used / 1e6;
+}

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Tab } from '../../tests/browsers/browser.ts';
 import { highlight, start } from '../../tests/browsers/hearsay.ts';
+import { withKey } from '../../tests/browsers/large.ts';
 import { builtExtension, launch, newProfile } from '../../tests/browsers/launch.ts';
-import { SAMPLE } from '../../tests/browsers/session.ts';
+import { SAMPLE } from '../../tests/browsers/server.ts';
 import { until } from '../../tests/browsers/until.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function watchedExtension(isEmpty = false): Promise<string> {
   const built = builtExtension('chromium');
   const folder = mkdtempSync(join(built, '..', '..', 'node_modules', '.cache', 'popup-'));
   cpSync(built, folder, { recursive: true });
+  withKey(folder);
   writeFileSync(join(folder, 'popup', 'watch.js'), WATCH);
   const page = join(folder, 'popup', 'index.html');
   writeFileSync(

@@ -24,6 +24,9 @@ const MAKERS =
 /** A name that no machine has (RFC 6761); the proxy takes it for its own. */
 const INSECURE = 'paper.test';
 
+/** The article of tests/pages that the project wrote, by its path on the site. */
+export const SAMPLE = '/sample--second-hand-sources/';
+
 /** The server of a test's pages. It is the browser's proxy too, so that it sees all traffic. */
 export interface Site {
   /** `http://127.0.0.1:PORT`. */

@@ -4,8 +4,7 @@ import type { Browser, BrowserName, Tab } from './browser.ts';
 import { launch, newProfile } from './launch.ts';
 import { type Site, serve } from './server.ts';
 
-/** The article of tests/pages that the project wrote, by its path on the site. */
-export const SAMPLE = '/sample--second-hand-sources/';
+export { SAMPLE } from './server.ts';
 
 /** A site and a browser on a profile of its own, for the tests of one `describe`. */
 export interface Session {
