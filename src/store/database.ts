@@ -121,6 +121,8 @@ export type MetaRow =
       /** What stood in its way; null when it was made. */
       readonly trouble: Trouble | null;
     }
+  /** All annotations have their search rows. */
+  | { readonly k: 'search'; readonly isFilled: true }
   /** The journal's last sequence when each of the newest days of use began, oldest first. */
   | { readonly k: 'days'; readonly today: string; readonly began: readonly number[] };
 

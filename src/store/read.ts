@@ -39,17 +39,41 @@ export async function hasAnnotations(
   return (await (await keptUnder(database, sources)).count()) > 0;
 }
 
-/** The newest annotations outside the trash, by the journal's sequence and never by a clock. */
-export function listNewest(
+/**
+ * The newest annotations outside the trash, by the journal's sequence and never by a clock. Read in
+ * stretches of it: row by row backwards each would be a question of its own to the browser's storage.
+ */
+export async function listNewest(
   { annotations }: Database,
   limit: number,
-): PromiseLike<readonly AnnotationRow[]> {
-  return annotations
-    .orderBy('updatedSeq')
-    .reverse()
-    .filter(({ deleted }) => deleted === 0)
-    .limit(limit)
-    .toArray();
+): Promise<readonly AnnotationRow[]> {
+  const found: AnnotationRow[] = [];
+  let end = Number((await annotations.orderBy('updatedSeq').lastKey()) ?? 0);
+  // Annotations that were changed often, or deleted, leave gaps: then further at each step.
+  for (let stretch = 2 * limit; end > 0 && found.length < limit; stretch *= 4) {
+    const begin = Math.max(0, end - stretch);
+    const rows = await annotations.where('updatedSeq').between(begin, end, false, true).toArray();
+    found.push(...rows.filter(({ deleted }) => deleted === 0).reverse());
+    end = begin;
+  }
+  return found.slice(0, limit);
+}
+
+/**
+ * How many annotations there are, with those in the trash. Counted in an index: to count the rows
+ * themselves a browser reads them all, in a long library hundreds of megabytes.
+ */
+export const countAnnotations = ({ annotations }: Database): PromiseLike<number> =>
+  annotations.orderBy('updatedSeq').count();
+
+/** Ids of all annotations outside the trash, the newest first, without their rows. */
+export async function listIds({ annotations }: Database): Promise<readonly string[]> {
+  const [ids, trash] = await Promise.all([
+    annotations.orderBy('updatedSeq').primaryKeys(),
+    annotations.where('deleted').above(0).primaryKeys(),
+  ]);
+  const gone = new Set(trash);
+  return ids.reverse().filter((id) => !gone.has(id));
 }
 
 async function keptUnder(database: Database, sources: readonly string[]) {
@@ -106,20 +130,25 @@ export function listReviewed({ annotations }: Database): PromiseLike<readonly An
     .toArray();
 }
 
-/** Annotations of one or more pages with their drafts, again whenever either changes, in any context. */
-export function watchSources(
-  database: Database,
-  sources: readonly string[],
-): Observable<{ rows: readonly AnnotationRow[]; drafts: ReadonlyMap<string, OpenDraft> }> {
-  return liveQuery(async () => {
-    const rows = await listBySources(database, sources);
-    const drafts = await database.drafts.bulkGet(rows.map((row) => row.id));
-    return {
-      rows,
-      drafts: new Map(drafts.filter(isOpen).map((draft) => [draft.key, draft])),
-    };
-  });
+/** What is kept of a page. */
+export interface KeptOf {
+  readonly rows: readonly AnnotationRow[];
+  readonly drafts: ReadonlyMap<string, OpenDraft>;
 }
+
+/** Annotations of one or more pages with their drafts. */
+export async function readSources(database: Database, sources: readonly string[]): Promise<KeptOf> {
+  const rows = await listBySources(database, sources);
+  const drafts = await database.drafts.bulkGet(rows.map((row) => row.id));
+  return {
+    rows,
+    drafts: new Map(drafts.filter(isOpen).map((draft) => [draft.key, draft])),
+  };
+}
+
+/** As `readSources`, again whenever either changes, in any context. */
+export const watchSources = (database: Database, sources: readonly string[]): Observable<KeptOf> =>
+  liveQuery(() => readSources(database, sources));
 
 /** The names that are one speaker, by the `nameKey` of each, again whenever that changes. */
 export const watchSpeakers = (database: Database): Observable<ReadonlyMap<string, Names>> =>

@@ -2,10 +2,10 @@ import { liveQuery, type Subscription } from 'dexie';
 import { Haystack } from '../search/haystack.ts';
 import { finishInSlices, type Steps } from '../steps.ts';
 import type { AnnotationRow, Database, DocumentRow } from './database.ts';
-import { listSpeakers } from './read.ts';
+import { countAnnotations, listSpeakers } from './read.ts';
 import { searchRowOf } from './search-row.ts';
 
-/** Rows read at a time: what the browser makes of them in one go takes a few milliseconds. */
+/** Rows read at a time unless told: what the browser makes of them in one go takes a few milliseconds. */
 const BATCH = 250;
 
 /** Everything searchable, in memory, and how far the journal had come before it was read. */
@@ -22,18 +22,20 @@ export interface Loaded {
 export async function loadHaystack(
   database: Database,
   pause: () => Promise<void>,
+  batch = BATCH,
 ): Promise<Loaded> {
   const { annotations, search, orphans } = database;
   // Read first: what changes while the rest is read is then taken for new.
   const newest = await annotations.orderBy('updatedSeq').last();
   const haystack = new Haystack();
   for (let last = ''; ; ) {
-    const rows = await search.where(':id').above(last).limit(BATCH).toArray();
+    const rows = await search.where(':id').above(last).limit(batch).toArray();
     if (rows.length === 0) break;
     for (const row of rows) haystack.put(row);
     last = rows.at(-1)!.id;
   }
-  if (haystack.size < (await annotations.count())) await addMissing(database, haystack, pause);
+  if (haystack.size < (await countAnnotations(database)))
+    await addMissing(database, haystack, pause);
   haystack.setOrphans(new Set(await orphans.toCollection().primaryKeys()));
   haystack.setSpeakers((await listSpeakers(database)).values());
   return { haystack, lastSeq: newest?.updatedSeq ?? 0 };

@@ -4,6 +4,7 @@ import { type BackupHead, readBackup, writeBackup } from './backup-file.ts';
 import type { Database } from './database.ts';
 import type { Moved } from './deadline.ts';
 import { keptRows, lastSeqOf } from './kept-rows.ts';
+import { countAnnotations } from './read.ts';
 import { type Given, type Restored, restore } from './restore.ts';
 import { keyOf, type LocalArea, type RingEntry, ringOf } from './ring.ts';
 import type { KeptRow } from './row-checks.ts';
@@ -87,7 +88,7 @@ export class SecondCopy {
     const isWhole =
       isSame &&
       lastSeq >= sentinel.lastSeq &&
-      (!thoroughly || (await database.annotations.count()) >= sentinel.annotations);
+      (!thoroughly || (await countAnnotations(database)) >= sentinel.annotations);
     if (isWhole || (sentinel.lastSeq === 0 && sentinel.annotations === 0)) {
       if (!isSame) await this.claim(sentinel.database);
       return { status: 'sound' };
@@ -135,7 +136,7 @@ export class SecondCopy {
     // First, since the browser may end us in between.
     await this.expectAnnotations(0);
     await act();
-    await this.expectAnnotations(await this.database.annotations.count());
+    await this.expectAnnotations(await countAnnotations(this.database));
   }
 
   /** Lets go of a draft that a page kept aside: it is in the database now. */
@@ -226,7 +227,7 @@ export class SecondCopy {
     const { database } = this;
     await database.meta.put({ k: 'database', id });
     this.lastSeq = await lastSeqOf(database);
-    const annotations = await database.annotations.count();
+    const annotations = await countAnnotations(database);
     const sentinel: Sentinel = { database: id, lastSeq: this.lastSeq, annotations };
     await this.area.set({ [SENTINEL]: sentinel });
     return sentinel;
@@ -241,7 +242,7 @@ export class SecondCopy {
     const { database, area } = this;
     const id = sentinel.database;
     const lastSeq = await lastSeqOf(database);
-    const annotations = await database.annotations.count();
+    const annotations = await countAnnotations(database);
     const head: BackupHead = { database: id, at: new Date(at).toISOString(), lastSeq };
     const bytes = writeBackup(head, keptRows(database, moved));
     await this.snapshots.write({ database: id, lastSeq, annotations, at }, bytes);

@@ -17,16 +17,17 @@ export async function putSearchRows(
 
 /**
  * Makes the search rows that annotations of earlier versions lack, a batch a transaction, so that
- * saves go on between; gives how many. It may be ended at any time and goes on with the rest later.
+ * saves go on between; gives how many. It may be ended at any time and goes on with the rest later. Once
+ * all are there it is never looked for again, since whatever writes an annotation writes its search row.
  */
 export async function fillSearch(database: Database): Promise<number> {
-  const { annotations, documents, search } = database;
-  if ((await annotations.count()) === (await search.count())) return 0;
+  const { annotations, documents, search, meta } = database;
+  if (await meta.get('search')) return 0;
   let filled = 0;
   let last = '';
   for (;;) {
     const ids = await annotations.where(':id').above(last).limit(BATCH).primaryKeys();
-    if (ids.length === 0) return filled;
+    if (ids.length === 0) break;
     last = ids.at(-1)!;
     await database.transaction('rw', [annotations, documents, search], async () => {
       const known = new Set(await search.where(':id').anyOf(ids).primaryKeys());
@@ -36,4 +37,6 @@ export async function fillSearch(database: Database): Promise<number> {
       filled += missing.length;
     });
   }
+  await meta.put({ k: 'search', isFilled: true });
+  return filled;
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
 import { Database } from '../../src/store/database.ts';
 import { countOn, listArticles, listOn, listTrash, readOverview } from '../../src/store/library.ts';
+import { listIds, listNewest } from '../../src/store/read.ts';
 import { createAnnotation, deleteAnnotation, editAnnotation } from '../../src/store/write.ts';
 import { mergeSpeakers } from '../../src/store/write-speakers.ts';
 
@@ -45,6 +46,32 @@ describe('what the library lists', () => {
     expect(await listArticles(database)).toHaveLength(2);
     await deleteAnnotation(database, { opId: newOpId(), id: early, baseRev: 2 });
     expect((await listArticles(database)).map(({ title }) => title)).toEqual(['b']);
+  });
+
+  it('is the newest first, whatever gaps changes have left in the journal', async () => {
+    const made: string[] = [];
+    for (let number = 0; number < 12; number++) {
+      made.push(await keep('a', number, null));
+      const id = made[0]!;
+      // The first is changed again and again, so that the others lie apart.
+      for (let change = 0; change < number; change++) {
+        const { rev } = (await database.annotations.get(id))!;
+        await editAnnotation(database, { opId: newOpId(), id, baseRev: rev, note: `${change}` });
+      }
+    }
+    const [last] = made.splice(-1);
+    await deleteAnnotation(database, { opId: newOpId(), id: last!, baseRev: 2 });
+    const expected = [made[0]!, ...made.slice(1).reverse()];
+    expect(await listIds(database)).toEqual(expected);
+    for (const limit of [1, 3, 50]) {
+      const rows = await listNewest(database, limit);
+      expect(rows.map(({ id }) => id)).toEqual(expected.slice(0, limit));
+    }
+  });
+
+  it('is nothing where nothing is', async () => {
+    expect(await listNewest(database, 5)).toEqual([]);
+    expect(await listIds(database)).toEqual([]);
   });
 
   it('counts speakers and tags, names that are one together, and nothing of the trash', async () => {
