@@ -20,43 +20,56 @@ export function say(word: Word, ...fillings: string[]): string {
 }
 
 /**
+ * What makes a format of the messages' language, once: to make one takes a browser longer than a hundred
+ * uses of it.
+ */
+function formatOf<Format>(make: (language: string) => Format): () => Format {
+  const made = new Map<string, Format>();
+  return () => {
+    const language = say('language');
+    const format = made.get(language) ?? make(language);
+    made.set(language, format);
+    return format;
+  };
+}
+
+const plurals = formatOf((language) => new Intl.PluralRules(language));
+const numbers = formatOf((language) => new Intl.NumberFormat(language));
+const shares = formatOf((language) => new Intl.NumberFormat(language, { style: 'percent' }));
+const times = formatOf(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+const days = formatOf((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
+const monthNames = formatOf(
+  (language) => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long' }),
+);
+
+/**
  * "1 quotation", "12 quotations": the message of the plural category (Unicode CLDR, by
  * `Intl.PluralRules`) that the messages' language has for `count`.
  */
 export function sayCount(what: Countable, count: number): string {
-  const category = new Intl.PluralRules(say('language')).select(count);
+  const category = plurals().select(count);
   const shown = sayNumber(count);
   return browser.i18n.getMessage(`${what}_${category}`, shown) || say(`${what}_other`, shown);
 }
 
 /** A number as the messages' language writes it. */
-export const sayNumber = (number: number): string =>
-  new Intl.NumberFormat(say('language')).format(number);
+export const sayNumber = (number: number): string => numbers().format(number);
 
 /** A share, 0 to 1, as whole hundredths in the messages' language: "82%", "82 %". */
-export const sayShare = (share: number): string =>
-  new Intl.NumberFormat(say('language'), { style: 'percent' }).format(share);
+export const sayShare = (share: number): string => shares().format(share);
 
 /** A moment (ISO 8601) as the reader's language writes date and time. */
-export function sayTime(moment: string): string {
-  const format = new Intl.DateTimeFormat(say('language'), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  return format.format(new Date(moment));
-}
+export const sayTime = (moment: string): string => times().format(new Date(moment));
 
 /** The day of a moment (ISO 8601) as the reader's language writes it. */
-export function sayDay(moment: string): string {
-  const format = new Intl.DateTimeFormat(say('language'), { dateStyle: 'medium' });
-  return format.format(new Date(moment));
-}
+export const sayDay = (moment: string): string => days().format(new Date(moment));
 
 /** A month (`2026-01`) as the reader's language writes it. */
 export function sayMonth(month: string): string {
   const [year, number] = month.split('-').map(Number);
-  const format = new Intl.DateTimeFormat(say('language'), { year: 'numeric', month: 'long' });
-  return format.format(new Date(year!, number! - 1));
+  return monthNames().format(new Date(year!, number! - 1));
 }
 
 /** Gives a page of ours the language, direction and title of its words. */
