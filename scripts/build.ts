@@ -23,8 +23,9 @@ export { ROOT };
 
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
-async function bundleFor(browser: BrowserName): Promise<void> {
-  const out = join(ROOT, 'dist', browser);
+/** Builds one browser's extension into a folder. */
+export async function bundleFor(browser: BrowserName, out: string): Promise<void> {
+  mkdirSync(out, { recursive: true });
   const inPages = await bundle({ ...pageBundles(), outdir: out });
   // Content scripts cannot be modules in either browser.
   const inContent = await bundle({
@@ -71,8 +72,7 @@ async function bundleFor(browser: BrowserName): Promise<void> {
 export async function build(): Promise<string[]> {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   for (const browser of BROWSERS) {
-    mkdirSync(join(ROOT, 'dist', browser), { recursive: true });
-    await bundleFor(browser);
+    await bundleFor(browser, join(ROOT, 'dist', browser));
   }
   const budget: unknown = JSON.parse(readFileSync(join(ROOT, 'scripts/budget.json'), 'utf8'));
   return printSizes(join(ROOT, 'dist', 'chromium'), budget as Record<string, number>);

@@ -1,6 +1,8 @@
 /**
  * Serves every page of the extension in a plain tab, on sample data, and loads it anew at each change:
- * `npm run dev`, then open an address that it prints; `?lang=ar` chooses the language.
+ * `npm run dev`, then open an address that it prints; `?lang=ar` chooses the language. With `-- --browser`
+ * (and `--firefox`) it opens a browser with the extension on the sample article instead, and at each change
+ * loads both anew.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +17,9 @@ import {
   writeStyles,
   writeWeights,
 } from './bundles.ts';
+import { onChange, openDevBrowser } from './dev/in-browser.ts';
+import { hasDisplay } from './display.ts';
+import type { BrowserName } from './manifest.ts';
 
 /** A page's script, as esbuild asks for it: `./popup/popup.tsx`. */
 const PAGE = /^\.\/([a-z-]+)\/\1\.tsx$/;
@@ -72,9 +77,32 @@ export async function serveDev(folder: string, port: number): Promise<DevServer>
   };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+/** Until the reader closes the browser; what they kept in it stays for the next time. */
+async function devInBrowser(name: BrowserName): Promise<void> {
+  const profile = join(ROOT, 'node_modules', '.cache', 'hearsay', `dev-${name}`);
+  mkdirSync(profile, { recursive: true });
+  const folder = join(ROOT, 'dist', 'dev-browser', name);
+  const dev = await openDevBrowser(name, { folder, profile, headed: hasDisplay() });
+  const watching = new AbortController();
+  onChange(async () => {
+    const began = performance.now();
+    await dev.renew();
+    console.log(`anew, after ${Math.round(performance.now() - began)} ms`);
+  }, watching.signal);
+  console.log('Loaded anew at each change, until the browser is closed.');
+  await dev.browser.ended;
+  watching.abort();
+  await dev.site.close();
+}
+
+async function devInTabs(): Promise<void> {
   const { url, paths } = await serveDev(join(ROOT, 'dist', 'dev'), 8000);
   console.log(
     ['On sample data, until Ctrl+C:', ...paths.map((path) => `  ${url}${path}`)].join('\n'),
   );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const name = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+  await (process.argv.includes('--browser') ? devInBrowser(name) : devInTabs());
 }

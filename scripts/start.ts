@@ -9,11 +9,10 @@ import type { PageReport, Statement } from '../src/page-report.ts';
 import type { Browser, BrowserName } from '../tests/browsers/browser.ts';
 import { describePage } from '../tests/browsers/hearsay.ts';
 import { launch, newProfile } from '../tests/browsers/launch.ts';
-import { type Site, serve } from '../tests/browsers/server.ts';
+import { SAMPLE, type Site, serve } from '../tests/browsers/server.ts';
 import { build, ROOT } from './build.ts';
+import { hasDisplay } from './display.ts';
 import { installBrowsers } from './install-browsers.ts';
-
-const SAMPLE = '/sample--second-hand-sources/';
 
 /** The address to open: as given, or of this machine when it is the sample or a file. */
 function addressOf(target: string | undefined, site: Site): string {
@@ -22,14 +21,6 @@ function addressOf(target: string | undefined, site: Site): string {
   // Extensions are kept out of file: addresses, so a file is served like a page of the web.
   site.put('/article', readFileSync(target, 'utf8'));
   return `${site.url}/article`;
-}
-
-/** macOS and Windows always have one; elsewhere a variable says so. */
-function hasDisplay(): boolean {
-  const { DISPLAY, WAYLAND_DISPLAY, CI } = process.env;
-  if (CI) return false;
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(DISPLAY || WAYLAND_DISPLAY);
 }
 
 function sayStatement({ speaker, chain, content, type }: Statement): string {
