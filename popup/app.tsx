@@ -4,6 +4,7 @@ import { NO_SIGNS, type Signs } from '../src/annotations/signs.ts';
 import { openSidePanel } from '../src/browser.ts';
 import { report } from '../src/report.ts';
 import type { Database } from '../src/store/database.ts';
+import type { KeptOf } from '../src/store/read.ts';
 import { Annotations } from '../src/ui/annotations.tsx';
 import { isOnPage } from '../src/ui/arrange.ts';
 import { ExportLink } from '../src/ui/export-link.tsx';
@@ -27,13 +28,15 @@ interface AppProps {
   readonly finding: Promise<TabFacts | null>;
   /** Whether Hearsay could start in it. */
   readonly started: Promise<boolean>;
+  /** What is kept of its page, by its address. */
+  readonly early?: Promise<KeptOf> | undefined;
 }
 
 /** The whole popup. */
-export function App({ database, call, finding, started }: AppProps) {
+export function App({ database, call, finding, started, early }: AppProps) {
   const tab = useTab(finding);
   const [signs, setSigns] = useState<Signs>();
-  const kept = useKept(database, tab, signs);
+  const kept = useKept(database, tab, signs, early);
   const sought = kept?.rows.filter((row) => !isOnPage(row)) ?? [];
   const { acts, message, setMessage, deleted, moves, heading } = useKeptActs(
     database,

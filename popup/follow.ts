@@ -1,5 +1,5 @@
 /** Hooks that follow what lies outside the popup: the tab, its page, earlier visits. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { pageSources } from '../src/annotations/page-source.ts';
 import { callContent } from '../src/call.ts';
 import type { Changes } from '../src/editions/changes.ts';
@@ -18,7 +18,8 @@ import { type PageState, watchPage } from '../src/ui/watch-page.ts';
 /** The tab that the popup is about; undefined until it is known, null when there is none. */
 export function useTab(finding: Promise<TabFacts | null>): TabFacts | null | undefined {
   const [tab, setTab] = useState<TabFacts | null>();
-  useEffect(() => {
+  // Not after the first painting, which would wait for it.
+  useLayoutEffect(() => {
     finding.then(setTab, (error: unknown) => {
       report(error, 'finding the tab');
       setTab(null);

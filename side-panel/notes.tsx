@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Database } from '../src/store/database.ts';
+import type { KeptOf } from '../src/store/read.ts';
 import { Annotations } from '../src/ui/annotations.tsx';
 import { ExportLink } from '../src/ui/export-link.tsx';
 import type { TabFacts } from '../src/ui/find-tab.ts';
 import type { PageCall } from '../src/ui/page-acts.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
 import { Toast } from '../src/ui/toast.tsx';
-import type { Kept } from '../src/ui/use-kept.ts';
 import type { KeptActs } from '../src/ui/use-kept-acts.ts';
 import type { PageState } from '../src/ui/watch-page.ts';
 import { say } from '../src/words.ts';
@@ -14,7 +14,7 @@ import { say } from '../src/words.ts';
 interface NotesProps {
   readonly tab: TabFacts | null;
   readonly page: PageState;
-  readonly kept: Kept | undefined;
+  readonly kept: KeptOf | undefined;
   readonly database: Database;
   readonly call: PageCall;
   readonly keptActs: KeptActs;
