@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { report } from '../src/report.ts';
 import { foldText } from '../src/search/fold.ts';
-import type { Database } from '../src/store/database.ts';
-import { type Overview, readOverview } from '../src/store/library.ts';
+import type { Overview } from '../src/store/library.ts';
 import type { Message } from '../src/ui/toast.tsx';
 import { say, sayCount } from '../src/words.ts';
 import { OtherNames } from './other-names.tsx';
 import { hashOf, hashOfSearch } from './route.ts';
+import type { Searcher } from './searcher.ts';
 import type { Call } from './storage.tsx';
 import { useSpeakerActs } from './use-speaker-acts.ts';
 import { VirtualList } from './virtual-list.tsx';
@@ -15,7 +15,7 @@ const ROW_HEIGHT = 48;
 
 interface CountedProps {
   readonly what: 'speaker' | 'tag';
-  readonly database: Database;
+  readonly searcher: Searcher;
   readonly call: Call;
   readonly sought: string;
   readonly round: number;
@@ -23,13 +23,17 @@ interface CountedProps {
 }
 
 /** Speakers or tags, the commonest first. Speakers can be made one, and taken apart again. */
-export function CountedList({ what, database, call, sought, round, tell }: CountedProps) {
+export function CountedList({ what, searcher, call, sought, round, tell }: CountedProps) {
   const [overview, setOverview] = useState<Overview>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { changes, merge, split } = useSpeakerActs(call, tell);
   useEffect(() => {
-    readOverview(database).then(setOverview, (error: unknown) => report(error, 'counting'));
-  }, [database, round, changes]);
+    const controller = new AbortController();
+    searcher
+      .ask('overview', null, controller.signal)
+      .then(setOverview, (error: unknown) => report(error, 'counting'));
+    return () => controller.abort();
+  }, [searcher, round, changes]);
   const all = overview?.[what === 'speaker' ? 'speakers' : 'tags'];
   const words = foldText(sought).trim();
   const found = useMemo(

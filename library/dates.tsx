@@ -1,24 +1,25 @@
-import { useMemo } from 'preact/hooks';
-import type { Haystack } from '../src/search/haystack.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { report } from '../src/report.ts';
 import { say, sayCount, sayDay } from '../src/words.ts';
+import { type Days, dayAfter, nameOfDay } from './days.ts';
 import { hashOf } from './route.ts';
-import type { Searchable } from './use-haystack.ts';
+import type { Searchable } from './use-search.ts';
 import { VirtualList } from './virtual-list.tsx';
 
 const ROW_HEIGHT = 48;
 
-interface Day {
-  /** `2026-01-31`, in local time. */
-  readonly day: string;
-  readonly next: string;
-  readonly count: number;
-}
-
 /** The days on which annotations were made, the newest first; each leads to what was made on it. */
-export function Dates({ searchable }: { readonly searchable: Searchable | undefined }) {
-  const days = useMemo(() => searchable && daysOf(searchable.haystack), [searchable]);
+export function Dates({ searchable }: { readonly searchable: Searchable }) {
+  const [days, setDays] = useState<Days>();
+  useEffect(() => {
+    const controller = new AbortController();
+    searchable.searcher
+      .ask('days', null, controller.signal)
+      .then(setDays, (error: unknown) => report(error, 'counting the days'));
+    return () => controller.abort();
+  }, [searchable]);
   if (!days) return <p class="soft">{say('library_counting')}</p>;
-  const most = days.reduce((longest, { count }) => Math.max(longest, count), 1);
+  const most = days.reduce((longest, [, count]) => Math.max(longest, count), 1);
   return (
     <section class="list">
       <div class="list-count">
@@ -31,51 +32,29 @@ export function Dates({ searchable }: { readonly searchable: Searchable | undefi
         label={say('library_dates')}
         count={days.length}
         height={ROW_HEIGHT}
-        keyOf={(index) => days[index]?.day ?? ''}
+        keyOf={(index) => String(days[index]?.[0])}
         row={(index, stop) => {
           const one = days[index];
+          if (!one) return null;
+          const [day, count] = one;
           return (
-            one && (
-              <div class="row row-counted">
-                <a
-                  class="day"
-                  tabIndex={stop}
-                  href={hashOf({
-                    screen: 'everything',
-                    sought: `after:${one.day} before:${one.next}`,
-                  })}
-                >
-                  {sayDay(`${one.day}T12:00`)}
-                </a>
-                <span class="day-bar" style={{ inlineSize: `${(100 * one.count) / most}%` }} />
-                <span class="soft row-count">{sayCount('annotations', one.count)}</span>
-              </div>
-            )
+            <div class="row row-counted">
+              <a
+                class="day"
+                tabIndex={stop}
+                href={hashOf({
+                  screen: 'everything',
+                  sought: `after:${nameOfDay(day)} before:${nameOfDay(dayAfter(day))}`,
+                })}
+              >
+                {sayDay(new Date(day).toISOString())}
+              </a>
+              <span class="day-bar" style={{ inlineSize: `${(100 * count) / most}%` }} />
+              <span class="soft row-count">{sayCount('annotations', count)}</span>
+            </div>
           );
         }}
       />
     </section>
   );
 }
-
-function daysOf(haystack: Haystack): readonly Day[] {
-  const counts = new Map<number, number>();
-  for (const made of haystack.made()) {
-    const date = new Date(made);
-    const day = new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
-    counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([one], [other]) => other - one)
-    .map(([time, count]) => {
-      const day = new Date(time);
-      const next = new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1);
-      return { day: nameOf(day), next: nameOf(next), count };
-    });
-}
-
-/** A local day as a search has it. */
-const nameOf = (day: Date): string =>
-  [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');

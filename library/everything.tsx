@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { SharedChange } from '../src/annotations/save.ts';
 import type { Query } from '../src/search/query.ts';
 import type { Database } from '../src/store/database.ts';
@@ -8,9 +8,9 @@ import { PickedActs } from './picked.tsx';
 import { hashOf } from './route.ts';
 import { Row } from './row.tsx';
 import type { Call } from './storage.tsx';
-import { type Answer, type Kept, useSearch } from './use-haystack.ts';
 import { usePicked } from './use-picked.ts';
 import { type Listed, useRows } from './use-rows.ts';
+import { type Answer, type Searchable, useSearch } from './use-search.ts';
 import { VirtualList } from './virtual-list.tsx';
 
 /** Height of a row: two lines of quote, one of note and one of where it is from. */
@@ -19,7 +19,9 @@ const ROW_HEIGHT = 112;
 interface EverythingProps {
   readonly database: Database;
   readonly call: Call;
-  readonly kept: Kept;
+  /** The newest, all that is listed until everything is known of; undefined before them. */
+  readonly first: readonly Listed[] | undefined;
+  readonly searchable: Searchable;
   readonly sought: string;
   readonly onDelete: (listed: Listed) => void;
   /** Changes many alike; `said` is what to say when so many were changed. */
@@ -31,19 +33,30 @@ interface EverythingProps {
 }
 
 /** All annotations, or those that a search finds, with the one that is chosen beside them. */
-export function Everything(props: EverythingProps) {
-  const { database, call, kept, sought, onDelete, onChange } = props;
-  const { newest, searchable } = kept;
-  const answer = useSearch(searchable, sought);
+export function Everything({ first, ...props }: EverythingProps) {
+  if (!first) return <p class="soft">{say('storage_looking')}</p>;
+  return <List first={first} {...props} />;
+}
+
+function List(props: EverythingProps & { readonly first: readonly Listed[] }) {
+  const { database, call, first, searchable, sought, onDelete, onChange } = props;
+  const answer = useSearch(database, searchable, sought);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [newest] = useState(() => first.map(({ row }) => row.id));
   const ids = answer?.ids ?? (sought === '' ? newest : undefined);
-  const { known, onRange } = useRows(database, ids ?? NONE, searchable?.round ?? 0, chosen);
+  const { round } = searchable;
+  const found = answer?.first ?? first;
+  const { known, onRange } = useRows(database, ids ?? NONE, round, chosen, first, found);
   const picked = usePicked(ids ?? NONE, answer?.typed ?? '');
   const open = chosen === null ? undefined : known.get(chosen);
+  // The same functions for ever, so that rows need not be drawn anew for them.
+  const toggle = useRef(picked.toggle);
+  toggle.current = picked.toggle;
+  const onPick = useCallback((at: number, isRange: boolean) => toggle.current(at, isRange), []);
   if (!ids) return <p class="soft">{say('storage_looking')}</p>;
   return (
     <div class="columns">
-      <section class="list">
+      <section class="list" aria-busy={answer?.typed !== sought}>
         <div class="list-count">
           <p class="soft" role="status">
             {picked.ids.size > 0
@@ -53,7 +66,12 @@ export function Everything(props: EverythingProps) {
                 : say('storage_looking')}
           </p>
           {picked.ids.size > 0 ? (
-            <PickedActs database={database} picked={picked} onChange={onChange} />
+            <>
+              <button type="button" class="button-quiet" onClick={picked.none}>
+                {say('picked_none')}
+              </button>
+              <PickedActs database={database} picked={picked} onChange={onChange} />
+            </>
           ) : (
             answer &&
             ids.length > 0 && (
@@ -90,12 +108,13 @@ export function Everything(props: EverythingProps) {
                 listed && (
                   <Row
                     listed={listed}
+                    index={index}
                     query={answer?.query ?? NO_QUERY}
                     isOpen={listed.row.id === chosen}
                     isPicked={picked.ids.has(listed.row.id)}
                     stop={stop}
-                    onOpen={() => setChosen(listed.row.id)}
-                    onPick={(isRange) => picked.toggle(index, isRange)}
+                    onOpen={setChosen}
+                    onPick={onPick}
                   />
                 )
               );

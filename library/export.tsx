@@ -12,12 +12,12 @@ import { download, intoFolder, paced } from './save-export.ts';
 import type { Call } from './storage.tsx';
 import { Template } from './template.tsx';
 import { useFormats, useOffers } from './use-export.ts';
-import type { Kept } from './use-haystack.ts';
+import type { Searchable } from './use-search.ts';
 
 interface ExportProps {
   readonly database: Database;
   readonly call: Call;
-  readonly kept: Kept;
+  readonly searchable: Searchable;
   readonly sought: string;
   readonly of: Part | undefined;
 }
@@ -28,9 +28,9 @@ type Picking = typeof window & {
 };
 
 /** Saves annotations in a format that other programs read: what, in which, and what it will look like. */
-export function Export({ database, call, kept, sought, of }: ExportProps) {
+export function Export({ database, call, searchable, sought, of }: ExportProps) {
   const formats = useFormats();
-  const offers = useOffers(database, kept, sought, of);
+  const offers = useOffers(database, searchable, sought, of);
   const settings = useSettings();
   const [chosen, setChosen] = useState(0);
   const [id, setId] = useState('markdown');

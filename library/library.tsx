@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { backgroundCaller } from '../src/call.ts';
 import { writeDown } from '../src/log.ts';
 import type { PageToBackground } from '../src/messages.ts';
-import { keepReports } from '../src/report.ts';
+import { keepReports, report } from '../src/report.ts';
 import { Database } from '../src/store/database.ts';
 import { StoreNotice } from '../src/ui/store-notice.tsx';
 import { Toast } from '../src/ui/toast.tsx';
@@ -15,18 +15,24 @@ import { CountedList } from './counted.tsx';
 import { Dates } from './dates.tsx';
 import { Everything } from './everything.tsx';
 import { Export } from './export.tsx';
+import { readFirst } from './first.ts';
 import { Import } from './import.tsx';
 import { Pictures } from './pictures.tsx';
 import { hashOf, isDesk, type Route, SCREENS, type Screen, useRoute } from './route.ts';
+import { Searcher } from './searcher.ts';
 import { Settings } from './settings.tsx';
 import { Speaker } from './speaker.tsx';
 import { Storage } from './storage.tsx';
 import { Trash } from './trash.tsx';
 import { focusOn, useActs } from './use-acts.ts';
-import { useHaystack } from './use-haystack.ts';
+import type { Listed } from './use-rows.ts';
+import { useSearchable } from './use-search.ts';
 
 const call = backgroundCaller<PageToBackground>();
 const database = new Database();
+const searcher = new Searcher();
+/** Asked for before anything is drawn. */
+const reading = readFirst(database);
 
 const SCREEN_WORDS = {
   everything: 'library_everything',
@@ -45,10 +51,11 @@ function Library() {
   const route = useRoute();
   /** Counts what was done about the store. */
   const [round, setRound] = useState(0);
-  const kept = useHaystack(database);
+  const first = useFirst();
+  const searchable = useSearchable(searcher);
   const acts = useActs(call);
   const { message, progress, tell } = acts;
-  const changes = round + acts.round + (kept.searchable?.round ?? 0);
+  const changes = round + acts.round + searchable.round;
 
   /** The button is gone with the message: the keyboard goes on where it most likely came from. */
   function dismiss() {
@@ -85,7 +92,8 @@ function Library() {
           <Everything
             database={database}
             call={call}
-            kept={kept}
+            first={first}
+            searchable={searchable}
             sought={route.sought}
             onDelete={acts.removeOne}
             onChange={acts.changeThese}
@@ -110,7 +118,7 @@ function Library() {
             key={route.id}
             database={database}
             call={call}
-            searchable={kept.searchable}
+            searchable={searchable}
             name={route.id}
             tell={tell}
           />
@@ -119,15 +127,15 @@ function Library() {
           <CountedList
             key={route.screen}
             what={route.screen === 'speakers' ? 'speaker' : 'tag'}
-            database={database}
+            searcher={searcher}
             call={call}
             sought={route.sought}
             round={changes}
             tell={tell}
           />
         )}
-        {route.screen === 'dates' && <Dates searchable={kept.searchable} />}
-        {route.screen === 'pictures' && <Pictures database={database} round={changes} />}
+        {route.screen === 'dates' && <Dates searchable={searchable} />}
+        {route.screen === 'pictures' && <Pictures searcher={searcher} round={changes} />}
         {route.screen === 'trash' && (
           <Trash database={database} call={call} round={changes} tell={tell} />
         )}
@@ -141,7 +149,7 @@ function Library() {
             key={hashOf(route)}
             database={database}
             call={call}
-            kept={kept}
+            searchable={searchable}
             sought={route.sought}
             of={route.of}
           />
@@ -162,6 +170,16 @@ function Library() {
       <Toast message={message} onDismiss={dismiss} />
     </div>
   );
+}
+
+/** The newest annotations, once they are read; none where they cannot be, which the notice tells of. */
+function useFirst(): readonly Listed[] | undefined {
+  const [first, setFirst] = useState<readonly Listed[]>();
+  // Not after the first painting, which would wait for it.
+  useLayoutEffect(() => {
+    reading.then(setFirst, (error: unknown) => report(error, 'reading the newest'));
+  }, []);
+  return first;
 }
 
 /** Screens that list what the field searches. */

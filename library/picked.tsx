@@ -75,7 +75,7 @@ export function PickedActs({ database, picked, onChange }: PickedActsProps) {
           {say('picked_remove')}
         </button>
       </span>
-      <span class="picked-colours">
+      <span class="picked-rest">
         {COLOURS.map((colour) => {
           const name = say('card_colour', meanings?.[colour] || say(COLOUR_WORDS[colour]));
           return (
@@ -93,21 +93,18 @@ export function PickedActs({ database, picked, onChange }: PickedActsProps) {
             </button>
           );
         })}
+        <button
+          type="button"
+          class="button-line picked-delete"
+          onClick={() =>
+            act({ isDeleted: true }, (count) =>
+              say('library_article_deleted', sayCount('annotations', count)),
+            )
+          }
+        >
+          {say('card_delete')}
+        </button>
       </span>
-      <button
-        type="button"
-        class="button-line"
-        onClick={() =>
-          act({ isDeleted: true }, (count) =>
-            say('library_article_deleted', sayCount('annotations', count)),
-          )
-        }
-      >
-        {say('card_delete')}
-      </button>
-      <button type="button" class="button-quiet" onClick={picked.none}>
-        {say('picked_none')}
-      </button>
     </fieldset>
   );
 }

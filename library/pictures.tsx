@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { monthAfter, NAMED, type Tally } from '../src/annotations/tally.ts';
 import { report } from '../src/report.ts';
-import type { Database } from '../src/store/database.ts';
-import { readPictures } from '../src/store/pictures.ts';
 import { say, sayCount, sayMonth, sayNumber, sayShare } from '../src/words.ts';
 import type { Chart } from './charts.tsx';
 import { hashOf, hashOfSearch } from './route.ts';
+import type { Searcher } from './searcher.ts';
 
 /** Most bars of a chart: those below would all look alike. */
 const MOST_BARS = 15;
@@ -19,27 +18,22 @@ const NAMED_WORDS = {
 } as const;
 
 interface PicturesProps {
-  readonly database: Database;
+  readonly searcher: Searcher;
   /** Grows when the store has changed. */
   readonly round: number;
 }
 
 /** What was kept, drawn: who speaks, how outlets name their sources, and when it was kept. */
-export function Pictures({ database, round }: PicturesProps) {
+export function Pictures({ searcher, round }: PicturesProps) {
   const [tally, setTally] = useState<Tally>();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    let isOver = false;
-    readPictures(database).then(
-      (found) => {
-        if (!isOver) setTally(found);
-      },
-      (error: unknown) => report(error, 'counting for the charts'),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [database, round]);
+    const controller = new AbortController();
+    searcher
+      .ask('pictures', null, controller.signal)
+      .then(setTally, (error: unknown) => report(error, 'counting for the charts'));
+    return () => controller.abort();
+  }, [searcher, round]);
   const isNothing = tally?.months.length === 0;
   useEffect(() => {
     if (!tally || isNothing) return;

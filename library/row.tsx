@@ -1,4 +1,4 @@
-import { Fragment } from 'preact';
+import { Component, Fragment } from 'preact';
 import { noteOf, quoteOf } from '../src/annotations/annotation.ts';
 import { speakerOf, tagsOf } from '../src/annotations/body.ts';
 import { type FieldName, foundWords } from '../src/search/found-words.ts';
@@ -10,18 +10,33 @@ import type { Stop } from './virtual-list.tsx';
 
 interface RowProps {
   readonly listed: Listed;
+  /** Its place in the list. */
+  readonly index: number;
   readonly query: Query;
   readonly isOpen: boolean;
   readonly isPicked: boolean;
   readonly stop: Stop;
-  readonly onOpen: () => void;
+  readonly onOpen: (id: string) => void;
   /** Picks it, or no more; `isRange` for all from the one that was picked before. */
-  readonly onPick: (isRange: boolean) => void;
+  readonly onPick: (index: number, isRange: boolean) => void;
 }
 
-/** One annotation in the list: a button that opens it, and a box that picks it. */
-export function Row(props: RowProps) {
-  const { query, isOpen, isPicked, stop, onOpen, onPick } = props;
+/** One annotation in the list. It is drawn anew only when it changes, and not at each step of a scroll. */
+export class Row extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    return (Object.keys(next) as (keyof RowProps)[]).some(
+      (name) => next[name] !== this.props[name],
+    );
+  }
+
+  override render() {
+    return <Content {...this.props} />;
+  }
+}
+
+/** A button that opens it, and a box that picks it. */
+function Content(props: RowProps) {
+  const { index, query, isOpen, isPicked, stop, onOpen, onPick } = props;
   const { row, page } = props.listed;
   const { annotation } = row;
   const quote = quoteOf(annotation);
@@ -37,7 +52,7 @@ export function Row(props: RowProps) {
         tabIndex={stop}
         aria-label={say('picked_pick', (quote || note).slice(0, LONGEST_NAME))}
         checked={isPicked}
-        onClick={({ shiftKey }) => onPick(shiftKey)}
+        onClick={({ shiftKey }) => onPick(index, shiftKey)}
       />
       <button
         type="button"
@@ -46,8 +61,8 @@ export function Row(props: RowProps) {
         aria-current={isOpen}
         data-colour={annotation.target.styleClass}
         onClick={(event) => {
-          if (event.shiftKey || event.ctrlKey || event.metaKey) onPick(event.shiftKey);
-          else onOpen();
+          if (event.shiftKey || event.ctrlKey || event.metaKey) onPick(index, event.shiftKey);
+          else onOpen(row.id);
         }}
       >
         <span class="row-quote words" dir="auto">

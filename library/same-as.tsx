@@ -2,18 +2,17 @@ import { useId, useState } from 'preact/hooks';
 import { tidyTag } from '../src/annotations/body.ts';
 import { nameKey } from '../src/annotations/speakers.ts';
 import { report } from '../src/report.ts';
-import type { Database } from '../src/store/database.ts';
-import { readOverview } from '../src/store/library.ts';
 import { say } from '../src/words.ts';
+import type { Searcher } from './searcher.ts';
 
 interface SameAsProps {
-  readonly database: Database;
+  readonly searcher: Searcher;
   readonly name: string;
   readonly onMerge: (other: string) => void;
 }
 
 /** A field for another name of the speaker, which knows the speakers there are. */
-export function SameAs({ database, name, onMerge }: SameAsProps) {
+export function SameAs({ searcher, name, onMerge }: SameAsProps) {
   const [typed, setTyped] = useState('');
   const [known, setKnown] = useState<readonly string[] | null>(null);
   const list = useId();
@@ -40,7 +39,7 @@ export function SameAs({ database, name, onMerge }: SameAsProps) {
         value={typed}
         onFocus={() => {
           if (known !== null) return;
-          readOverview(database).then(
+          searcher.ask('overview', null).then(
             ({ speakers }) => setKnown(speakers.map((one) => one.name)),
             (error: unknown) => report(error, 'listing speakers'),
           );

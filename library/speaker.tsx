@@ -2,8 +2,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { nameKey } from '../src/annotations/speakers.ts';
 import { report } from '../src/report.ts';
 import { groupAlike } from '../src/search/alike.ts';
-import { parseQuery } from '../src/search/query.ts';
-import { finishInSlices } from '../src/steps.ts';
 import type { Database } from '../src/store/database.ts';
 import { listSpeakers } from '../src/store/read.ts';
 import { listSaid, type Said } from '../src/store/said.ts';
@@ -14,7 +12,7 @@ import { hashOf, hashOfSearch } from './route.ts';
 import { SameAs } from './same-as.tsx';
 import { SameWords } from './same-words.tsx';
 import type { Call } from './storage.tsx';
-import type { Searchable } from './use-haystack.ts';
+import type { Searchable } from './use-search.ts';
 import { useSpeakerActs } from './use-speaker-acts.ts';
 import { VirtualList } from './virtual-list.tsx';
 
@@ -24,7 +22,7 @@ const ROW_HEIGHT = 84;
 interface SpeakerProps {
   readonly database: Database;
   readonly call: Call;
-  readonly searchable: Searchable | undefined;
+  readonly searchable: Searchable;
   /** Any name of the speaker. */
   readonly name: string;
   readonly tell: (message: Message) => void;
@@ -42,7 +40,6 @@ export function Speaker({ database, call, searchable, name, tell }: SpeakerProps
   const [isBeside, setBeside] = useState(false);
   const { changes, merge, split } = useSpeakerActs(call, tell);
   useEffect(() => {
-    if (!searchable) return;
     let isOver = false;
     read(database, searchable, name).then(
       (found) => {
@@ -68,7 +65,11 @@ export function Speaker({ database, call, searchable, name, tell }: SpeakerProps
         <p class="soft">{summaryOf(said)}</p>
         <div class="speaker-names">
           <OtherNames names={others} onSplit={split} />
-          <SameAs database={database} name={shown} onMerge={(other) => merge([shown, other])} />
+          <SameAs
+            searcher={searchable.searcher}
+            name={shown}
+            onMerge={(other) => merge([shown, other])}
+          />
         </div>
         <p class="speaker-views">
           <button type="button" aria-pressed={!isBeside} onClick={() => setBeside(false)}>
@@ -85,13 +86,12 @@ export function Speaker({ database, call, searchable, name, tell }: SpeakerProps
   );
 }
 
-async function read(database: Database, { haystack }: Searchable, name: string): Promise<Kept> {
+async function read(database: Database, { searcher }: Searchable, name: string): Promise<Kept> {
   const groups = await listSpeakers(database);
   const names = groups.get(nameKey(name)) ?? [name];
   // Words of a name are found by where they begin; who has the very name is told by the rows.
-  const query = parseQuery(`speaker:"${name.replaceAll(/["“”„]/g, ' ')}"`);
-  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-  const found = await finishInSlices(haystack.search(query, Number.MAX_SAFE_INTEGER), pause);
+  const typed = `speaker:"${name.replaceAll(/["“”„]/g, ' ')}"`;
+  const found = await searcher.ask('search', { typed, limit: Number.MAX_SAFE_INTEGER });
   return { names, said: await listSaid(database, found.ids, names) };
 }
 

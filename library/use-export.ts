@@ -5,7 +5,7 @@ import { report } from '../src/report.ts';
 import type { Database } from '../src/store/database.ts';
 import { type Offer, offersOf } from './offers.ts';
 import type { Part } from './route.ts';
-import type { Kept } from './use-haystack.ts';
+import type { Searchable } from './use-search.ts';
 
 /** The formats that can be written; loaded when this screen is first shown. */
 export function useFormats(): readonly Format[] | undefined {
@@ -22,7 +22,7 @@ export function useFormats(): readonly Format[] | undefined {
 /** What the address names, and everything, each counted; undefined until then. */
 export function useOffers(
   database: Database,
-  { searchable }: Kept,
+  searchable: Searchable,
   sought: string,
   of: Part | undefined,
 ): readonly Offer[] | undefined {

@@ -46,6 +46,8 @@ export function VirtualList(props: VirtualListProps) {
         getScrollElement: () => scroller.current,
         estimateSize: () => height,
         overscan: OVERSCAN,
+        // Until the list is measured: the first drawing has rows, and a few too many rather than too few.
+        initialRect: { width: 0, height: globalThis.innerHeight },
         scrollToFn: elementScroll,
         observeElementRect,
         observeElementOffset,
@@ -53,7 +55,7 @@ export function VirtualList(props: VirtualListProps) {
       }),
   );
   virtualizer.setOptions({ ...virtualizer.options, count });
-  useEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
 
   const rows = virtualizer.getVirtualItems();
@@ -72,15 +74,21 @@ export function VirtualList(props: VirtualListProps) {
 
   const seen = virtualizer.range?.startIndex ?? first;
   const reached = current >= first && current <= last ? current : Math.min(seen, last);
+  /** The row that is to have the focus, until it is drawn: one far away has to be read first. */
+  const wanted = useRef<number | null>(null);
   const focusRow = (index: number, options?: FocusOptions) => {
     const place = scroller.current?.querySelector(`[data-index="${index}"]`);
-    place?.querySelector<HTMLElement>('a, button')?.focus(options);
-    return place !== null && place !== undefined;
+    const stop = place?.querySelector<HTMLElement>('a, button');
+    stop?.focus(options);
+    wanted.current = stop ? null : index;
   };
   const hadFocus = scroller.current?.contains(document.activeElement);
   useLayoutEffect(() => {
     const isLost = hadFocus && document.activeElement === document.body;
-    if (isLost) focusRow(reached, { preventScroll: true });
+    if (isLost) wanted.current ??= reached;
+    // Whoever went on elsewhere meanwhile stays there.
+    else if (!hadFocus && document.activeElement !== document.body) wanted.current = null;
+    if (wanted.current !== null) focusRow(wanted.current, { preventScroll: true });
   });
 
   function onKeyDown(event: KeyboardEvent) {
@@ -97,8 +105,7 @@ export function VirtualList(props: VirtualListProps) {
     event.preventDefault();
     setCurrent(next);
     virtualizer.scrollToIndex(next);
-    // A row far away is only drawn with the next frame.
-    if (!focusRow(next)) requestAnimationFrame(() => requestAnimationFrame(() => focusRow(next)));
+    focusRow(next);
   }
 
   return (
@@ -115,7 +122,10 @@ export function VirtualList(props: VirtualListProps) {
             event.preventDefault();
           }
         }}
-        onFocusIn={({ target }) => setCurrent(placeOf(target))}
+        onFocusIn={({ target }) => {
+          wanted.current = null;
+          setCurrent(placeOf(target));
+        }}
       >
         {rows.map(({ index, start }) => (
           <li

@@ -15,13 +15,19 @@ export function finish<T>(steps: Steps<T>): T {
  */
 const SLICE_MS = 8;
 
-/** As `finish`, but lets the page work between slices: `pause` resolves when it has. */
-export async function finishInSlices<T>(steps: Steps<T>, pause: () => Promise<void>): Promise<T> {
+/**
+ * As `finish`, but lets the page work between slices of `ms` milliseconds: `pause` resolves when it has.
+ */
+export async function finishInSlices<T>(
+  steps: Steps<T>,
+  pause: () => Promise<void>,
+  ms = SLICE_MS,
+): Promise<T> {
   let began = performance.now();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - began < SLICE_MS) continue;
+    if (performance.now() - began < ms) continue;
     await pause();
     began = performance.now();
   }
