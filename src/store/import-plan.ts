@@ -47,19 +47,31 @@ export class Planner {
 
   constructor(private readonly database: Database) {}
 
+  /**
+   * Awaits the database and nothing else, some times a batch: a transaction is lost when it has awaited
+   * a hundred other things in a row, and then every write would stand for itself.
+   */
   async plan(drafts: readonly Draft[]): Promise<readonly Planned[]> {
     await this.findPages(drafts);
-    const rows = await this.database.annotations.bulkGet(
-      drafts.map(({ annotation }) => annotation.id),
-    );
+    const { annotations } = this.database;
+    const rows = await annotations.bulkGet(drafts.map(({ annotation }) => annotation.id));
+    const changed = rows.filter((own, index) => own && isToCompare(drafts[index]!, own));
+    const journals = await this.journalsOf(changed.filter((own) => own !== undefined));
     const planned: Planned[] = [];
     for (const [index, draft] of drafts.entries()) {
-      planned.push(await this.planOne(draft, rows[index]));
+      const own = rows[index];
+      const decided = this.decide(draft, own, journals.get(own?.id ?? '') ?? []);
+      planned.push('verdict' in decided ? decided : await this.asAnother(decided));
     }
     return planned;
   }
 
-  private async planOne(draft: Draft, own: AnnotationRow | undefined): Promise<Planned> {
+  /** What becomes of a draft beside the annotation of its id; the draft, where both are to be kept. */
+  private decide(
+    draft: Draft,
+    own: AnnotationRow | undefined,
+    states: readonly Annotation[],
+  ): Planned | Draft {
     const { annotation } = draft;
     const { row: page, words } = this.pages.get(keyOf(draft))!;
     const as = (verdict: Verdict, given = annotation, over: AnnotationRow | null = own ?? null) => {
@@ -75,11 +87,7 @@ export class Planner {
     }
     // What an undone import had added is as if it had never been here.
     if (own.deleted !== 0) return as(own.stateSeq === 0 ? 'added' : 'trash');
-    if (draft.basedOn === undefined && contentOf(annotation) === contentOf(own.annotation)) {
-      return as('same');
-    }
-    const steps = await this.database.revisions.where('annId').equals(own.id).sortBy('seq');
-    const states = steps.map(({ after }) => after.annotation);
+    if (!isToCompare(draft, own)) return as('same');
     const base = states.findLast(({ modified }) => modified === draft.basedOn) ?? states[0];
     const isPart = draft.basedOn !== undefined && base && own.docId === page.id;
     const whole = isPart ? onTopOf(base, annotation) : annotation;
@@ -87,9 +95,8 @@ export class Planner {
     if (said === contentOf(own.annotation)) return as('same');
     if (states.some((state) => contentOf(state) === said)) return as('older');
     const merged = own.docId === page.id && base && mergeAnnotations(base, own.annotation, whole);
-    if (merged)
-      return as(contentOf(merged) === contentOf(own.annotation) ? 'older' : 'merged', merged);
-    return await this.asAnother({ ...draft, annotation: whole });
+    if (!merged) return { ...draft, annotation: whole };
+    return as(contentOf(merged) === contentOf(own.annotation) ? 'older' : 'merged', merged);
   }
 
   /** Both sides changed the same, or two things bear one id: both are kept. */
@@ -98,7 +105,23 @@ export class Planner {
     // A transaction would end while it is hashed.
     const id = await Dexie.waitFor(made);
     const row = await this.database.annotations.get(id);
-    return await this.planOne({ ...draft, annotation: { ...draft.annotation, id } }, row);
+    const journals = await this.journalsOf(row ? [row] : []);
+    const other = { ...draft, annotation: { ...draft.annotation, id } };
+    const decided = this.decide(other, row, journals.get(id) ?? []);
+    return 'verdict' in decided ? decided : await this.asAnother(decided);
+  }
+
+  /** The states that these have had, the oldest first, by their ids. */
+  private async journalsOf(
+    rows: readonly AnnotationRow[],
+  ): Promise<ReadonlyMap<string, readonly Annotation[]>> {
+    const ids = rows.map(({ id }) => id);
+    const steps = await this.database.revisions.where('annId').anyOf(ids).sortBy('seq');
+    const journals = new Map<string, Annotation[]>();
+    for (const { annId, after } of steps) {
+      journals.set(annId, [...(journals.get(annId) ?? []), after.annotation]);
+    }
+    return journals;
   }
 
   /** One on the same words with the same note, or where one of the two has none. */
@@ -137,6 +160,11 @@ export class Planner {
     }
   }
 }
+
+/** True where only the journal tells what came of it. */
+const isToCompare = ({ annotation, basedOn }: Draft, own: AnnotationRow): boolean =>
+  own.deleted === 0 &&
+  (basedOn !== undefined || contentOf(annotation) !== contentOf(own.annotation));
 
 const keyOf = ({ annotation }: Draft): string => identityOf(annotation.target.source);
 

@@ -6,7 +6,7 @@ import type { Draft } from '../../src/annotations/draft.ts';
 import { makeHighlight, newId, newOpId, withChange } from '../../src/annotations/make.ts';
 import { Database } from '../../src/store/database.ts';
 import { Planner } from '../../src/store/import-plan.ts';
-import { draftLine, draftsIn } from '../../src/store/incoming-drafts.ts';
+import { BATCH, draftLine, draftsIn } from '../../src/store/incoming-drafts.ts';
 import { createAnnotation, deleteAnnotation, editAnnotation } from '../../src/store/write.ts';
 import { undoAct } from '../../src/store/write-group.ts';
 import { importDrafts } from '../../src/store/write-import.ts';
@@ -69,13 +69,24 @@ describe('an import', () => {
   });
 
   it('writes nothing at all where one batch fails', async () => {
+    // As many as come at once, so that an import awaits more than a transaction follows by itself.
+    const many = Array.from({ length: BATCH }, (_, index) => draftOf({ words: `one ${index}` }));
     function* breaking() {
-      yield [draftOf({ words: 'one' })];
+      yield many;
       throw new Error('cut');
     }
     await expect(importDrafts(database, newOpId(), breaking())).rejects.toThrow('cut');
     const counts = [database.annotations, database.revisions, database.documents, database.search];
     expect(await Promise.all(counts.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
+  });
+
+  it('takes in thousands as one operation', async () => {
+    const many = (from: number) =>
+      Array.from({ length: BATCH }, (_, index) => draftOf({ words: `one ${from + index}` }));
+    const batches = [many(0), many(BATCH), many(2 * BATCH)];
+    const outcome = await importDrafts(database, newOpId(), batches);
+    expect(outcome).toMatchObject({ status: 'saved', count: 3 * BATCH, added: 3 * BATCH });
+    expect(await database.search.count()).toBe(3 * BATCH);
   });
 
   it('is taken back by one undo, and can be made again after it', async () => {
