@@ -1,7 +1,8 @@
 /**
  * Scores the three measuring doors with the scorers of the measuring data, times Hearsay beside
  * its peers in one run, and writes bench/results.md. Without the data it says so and ends well. With
- * `--million` it times the store alone, with a million annotations, into bench/results-million.md.
+ * `--million` it times the store alone, with a million annotations, into bench/results-million.md; with
+ * `--exchange`, and a number of annotations, the way out and in again alone, and prints it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { timeActs } from './bench/acts-speed.ts';
 import { timeAnchoring } from './bench/anchoring-speed.ts';
 import { timeAttribution, timeLengths } from './bench/attribution-speed.ts';
 import { timeDetection } from './bench/detection-speed.ts';
+import { timeExchange } from './bench/exchange-speed.ts';
 import { timeLibrary } from './bench/library-speed.ts';
 import { timePipeline } from './bench/pipeline-speed.ts';
 import { DATA, DOORS, hasData, measure } from './bench/scores.ts';
@@ -47,6 +49,13 @@ async function benchMillion(): Promise<void> {
   writeFileSync(join(ROOT, 'bench/results-million.md'), `${parts.join('\n\n')}\n`);
 }
 
+/** One part alone, printed and not written. */
+async function benchExchange(): Promise<void> {
+  await build();
+  console.log(conditions());
+  console.log(await timeExchange(Number(process.argv.at(-1)) || undefined));
+}
+
 async function bench(): Promise<void> {
   if (!hasData()) {
     console.log(
@@ -70,10 +79,13 @@ async function bench(): Promise<void> {
   add('The whole way of a page beside Readability, same Chromium', await timePipeline());
   add('What a reader waits for, same Chromium', `${await timeActs()}\n\n${await timeTyping()}`);
   add('Store and search, 100,000 annotations over 8,000 articles', await timeStore());
+  add('100,000 annotations out to JSON and into an empty profile', await timeExchange());
   add('Library and popup over 100,000 annotations, built, in Chromium', await timeLibrary());
   mkdirSync(join(ROOT, 'bench'), { recursive: true });
   const text = `${parts.join('\n\n').replaceAll(DATA, '../shared/data')}\n`;
   writeFileSync(join(ROOT, 'bench/results.md'), text);
 }
 
-await (process.argv.includes('--million') ? benchMillion() : bench());
+if (process.argv.includes('--million')) await benchMillion();
+else if (process.argv.includes('--exchange')) await benchExchange();
+else await bench();
