@@ -26,6 +26,7 @@ import { saveDraft } from '../store/write.ts';
 import { undoAct } from '../store/write-group.ts';
 import { importDrafts } from '../store/write-import.ts';
 import { fillSearch } from '../store/write-search.ts';
+import { newestDrafts } from './newest-drafts.ts';
 import { Patience } from './patience.ts';
 
 type Refused = Extract<SaveOutcome, { status: 'refused' }>;
@@ -141,9 +142,13 @@ export class Keeper {
   async saveDraft(draft: DraftChange): Promise<void> {
     const reason = await this.obstacle();
     if (reason) throw new Error(`not kept: ${reason}`);
-    await this.patience.within(SAVE_MS, () => saveDraft(this.database, draft));
+    await this.newest(draft);
     this.dropDraft(draft.typed);
   }
+
+  private readonly newest = newestDrafts((draft) =>
+    this.patience.within(SAVE_MS, () => saveDraft(this.database, draft)),
+  );
 
   /** What a page kept aside of this typing is in the database now, as a draft or as the note. */
   dropDraft(typed: Typed): void {

@@ -10,10 +10,11 @@ import { attempt, saveReliably } from '../save-reliably.ts';
 const REST_MS = 600;
 
 /**
- * Drafts on their way at a time. One would make the last keys wait for its answer, and whoever closes
- * the page at that moment would lose them; without an end, a slow disk would fall behind for good.
+ * Drafts on their way at a time: as many as somebody types in the seconds that a slow disk may take. A key that
+ * waits for an answer would be lost with a page that closes at that moment; the background writes the newest
+ * alone of those that wait, so many are no burden.
  */
-const MOST_UNDER_WAY = 4;
+const MOST_UNDER_WAY = 64;
 
 /** The calls that a note needs of the background. */
 export interface NoteCalls {

@@ -6,7 +6,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, type Tab } from '../browsers/browser.ts';
+import { BROWSERS, type Tab, type View } from '../browsers/browser.ts';
 import { clickBar, editor, openField, select, start } from '../browsers/hearsay.ts';
 import { SAMPLE } from '../browsers/session.ts';
 import { until } from '../browsers/until.ts';
@@ -28,6 +28,12 @@ const LATEST_STOP = 1.5;
 
 /** Enough for a few stops: Chromium's worker is stopped several times a save, Firefox's page seldom. */
 const FEW_SAVES = { chromium: 20, firefox: 200 } as const;
+
+/** Drivers answer before the keys are with the frame of another process: until then nothing was typed. */
+const untilTyped = (field: View, text: string) =>
+  until('the keys', () =>
+    field.evaluate((sought) => document.querySelector('textarea')?.value === sought, text),
+  );
 
 describe.each(BROWSERS)('in %s', (name) => {
   let ground: Ground;
@@ -138,6 +144,7 @@ describe.each(BROWSERS)('in %s', (name) => {
         await openField(popup, 'Edit note');
         await popup.press('Control+a');
         await popup.type(text);
+        await untilTyped(popup, text);
         await sleep(random(0, 50));
         await ground.browser.closePopup();
         await tab.close();
@@ -145,8 +152,9 @@ describe.each(BROWSERS)('in %s', (name) => {
         await start(ground.browser, tab);
         await select(tab, 'Nothing is written down');
         await clickBar(tab, 'Note');
-        await editor(tab);
+        const frame = await editor(tab);
         await tab.type(text);
+        await untilTyped(frame, text);
         await sleep(random(0, 50));
         await ends[kind]!(tab);
         if (kind !== 0) await tab.close();
@@ -183,8 +191,9 @@ describe.each(BROWSERS)('in %s', (name) => {
       await start(ground.browser, tab);
       await select(tab, 'Nothing is written down');
       await clickBar(tab, 'Note');
-      await editor(tab);
+      const frame = await editor(tab);
       await tab.type(text);
+      await untilTyped(frame, text);
       await sleep(random(0, 50));
       // The page that asks goes down with the extension, so it answers first.
       if (isReload) await other.tab.evaluate(() => void setTimeout(() => chrome.runtime.reload()));

@@ -58,14 +58,23 @@ describe('openNote', () => {
     vi.useRealTimers();
   });
 
-  it('hands every keystroke over as a draft, four messages at a time, the newest last', async () => {
+  it('hands every keystroke over as a draft, at once and the newest last', async () => {
     const { session, store, calls } = open();
     for (const text of ['a', 'ab', 'abc', 'abcd', 'abcde', 'abcdef']) session.type(text);
-    expect(calls.saveDraft).toHaveBeenCalledTimes(4);
+    expect(calls.saveDraft).toHaveBeenCalledTimes(6);
     await vi.advanceTimersByTimeAsync(100);
-    expect(calls.saveDraft).toHaveBeenCalledTimes(5);
     expect(store.draft).toMatchObject({ id: ID, text: 'abcdef', baseRev: 1 });
     expect(store.edits).toBe(0);
+  });
+
+  it('has no more drafts under way than a slow disk takes, and then the newest', async () => {
+    const { session, store, calls } = open();
+    const text = 'x'.repeat(100);
+    for (let length = 1; length <= text.length; length++) session.type(text.slice(0, length));
+    expect(calls.saveDraft).toHaveBeenCalledTimes(64);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(calls.saveDraft).toHaveBeenCalledTimes(65);
+    expect(store.draft).toMatchObject({ id: ID, text, baseRev: 1 });
   });
 
   it('saves after a rest and says saved only after the reply', async () => {
