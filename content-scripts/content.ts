@@ -19,6 +19,10 @@ import { selectedRange } from './selection.ts';
 /** Characters of the selection that the popup shows. */
 const MOST_SELECTED = 100;
 
+/** Who asks what the page is takes a page that is silent for three seconds for one without us. */
+const PATIENCE_MS = 1_000;
+const wait = (ms: number) => new Promise<false>((resolve) => setTimeout(resolve, ms, false));
+
 /** What answers calls from the extension's pages. */
 interface Answering {
   readonly calls: Handlers<ReadingCalls, null>;
@@ -80,11 +84,11 @@ function start(stop: AbortController): Answering {
   firstReading.then(whenActs).catch((error: unknown) => fail(error, 'asking for the acts'));
   const calls: Handlers<ReadingCalls, null> = {
     async describePage() {
-      await firstReading;
+      const isRead = await Promise.race([firstReading.then(() => true), wait(PATIENCE_MS)]);
       const selected = (selectedRange(document)?.toString() ?? '').trim().slice(0, MOST_SELECTED);
       const told = reader.report(selected);
-      if (!told) throw new Error('the page could not be read');
-      return told;
+      if (!told && isRead) throw new Error('the page could not be read');
+      return told ?? 'reading';
     },
     annotationsChanged: () => reader.relist(),
     settingsChanged: () => reader.resettle(),

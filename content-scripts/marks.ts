@@ -4,7 +4,8 @@ import { type SourceKind, sourceKindOf } from '../src/attribution/source-kind.ts
 import type { PageText } from '../src/page-text/page-text.ts';
 import type { SiteSettings } from '../src/settings/settings.ts';
 import type { Span } from '../src/span.ts';
-import { MARKS, type Mark, type Painter } from './painter.ts';
+import { MARKS, type Mark } from './painter.ts';
+import type { Pacer } from './pause.ts';
 
 /** Statements without those of which the reader said, at one of these spans, that nothing is said. */
 export function withoutDismissed(
@@ -45,16 +46,17 @@ const isVeiled = (kind: SourceKind): boolean => kind === 'unnamed' || kind === '
 const markOf = (attribution: Attribution): Mark =>
   `${attribution.type === 'indirect' ? 'claim' : 'quotation'}-${sourceKindOf(attribution)}`;
 
-/** Paints the contents of these statements, each as its kind, and no others. */
-export function paintMarks(
-  painter: Painter,
+/** Where the contents of these statements are, by the marks that they get; every mark has its own. */
+export async function rangesOfMarks(
   page: PageText,
   attributions: readonly Attribution[],
-): void {
+  pacer: Pacer,
+): Promise<ReadonlyMap<Mark, readonly Range[]>> {
   const ranges = new Map<Mark, Range[]>(MARKS.map((mark) => [mark, []]));
   for (const attribution of attributions) {
     const own = ranges.get(markOf(attribution));
     for (const span of attribution.content) own?.push(...page.rangesOf(span));
+    await pacer.breathe();
   }
-  for (const [mark, own] of ranges) painter.paint(mark, own);
+  return ranges;
 }

@@ -9,7 +9,7 @@ import type { PageReport } from '../src/page-report.ts';
 import { DEFAULT_SETTINGS, type SiteSettings, settingsOn } from '../src/settings/settings.ts';
 import { createEditionKeeper } from './edition.ts';
 import type { Marked } from './marked.ts';
-import { markedOf, paintMarks, withoutDismissed } from './marks.ts';
+import { markedOf, rangesOfMarks, withoutDismissed } from './marks.ts';
 import {
   type CallBackground,
   isDismissed,
@@ -90,10 +90,15 @@ export function createReader(
     return withoutDismissed(reading?.attributions ?? [], spans);
   };
 
-  const paintStatements = () => {
+  let paintings = 0;
+  const paintStatements = async (): Promise<void> => {
     if (!reading) return;
+    const mine = ++paintings;
     marks = markedOf(believed(), settings);
-    paintMarks(painter, reading.page, marks);
+    const ranges = await rangesOfMarks(reading.page, marks, createPacer(signal));
+    // A later painting knows more.
+    if (mine !== paintings) return;
+    for (const [mark, some] of ranges) painter.paint(mark, some);
     tellPainted();
   };
 
@@ -110,7 +115,7 @@ export function createReader(
     if (mine === repaints) {
       placed = now;
       for (const [kind, some] of ranges) painter.paint(kind, some);
-      paintStatements();
+      await paintStatements();
     }
     return pacer.stop().ms;
   };
@@ -155,7 +160,7 @@ export function createReader(
       known,
     ]);
     reading = { ...next, attributions };
-    if (!anchors.some(({ verdict }) => verdict === 'dismissed')) paintStatements();
+    if (!anchors.some(({ verdict }) => verdict === 'dismissed')) await paintStatements();
   };
 
   /** Takes account of the page's address, and lists again where that is another article's by now. */
@@ -187,7 +192,7 @@ export function createReader(
         isNew ? takeIn(next, known) : undefined,
       ]);
       // What an annotation takes away is known now.
-      paintStatements();
+      await paintStatements();
       if (!before) await moveOn(next);
       settled = true;
       keepNow();
@@ -237,7 +242,7 @@ export function createReader(
     },
     async resettle() {
       await askSettings();
-      paintStatements();
+      await paintStatements();
     },
     report: (selected) =>
       reading &&

@@ -1,7 +1,8 @@
 /** Who says what on this page: asked of the background, and told to the popup. */
 import type { Anchoring } from '../src/anchoring/anchoring.ts';
-import { type Article, BODY_ROLES } from '../src/article/article.ts';
+import { type Article, type ArticleBlock, BODY_ROLES } from '../src/article/article.ts';
 import type { Attribution } from '../src/attribution/attribution.ts';
+import { LONGEST_PAGE, MOST_BLOCKS } from '../src/attribution/limits.ts';
 import type { Orphan, PageReport, Statement } from '../src/page-report.ts';
 import type { PageText } from '../src/page-text/page-text.ts';
 import type { Span } from '../src/span.ts';
@@ -11,15 +12,24 @@ import type { PageReading } from './page-reading.ts';
 /** Roles that hold no reported speech of their own: captions and pull quotes repeat the body. */
 export const SILENT: ReadonlySet<string> = new Set(['byline', 'caption', 'pull-quote', 'embed']);
 
-/** Asks the background who says what in the article; none where the page is no article. */
+/**
+ * Asks the background who says what in the article; none where the page is no article. Of a page that is
+ * longer than anybody reads, its beginning alone.
+ */
 export async function attributeArticle(
   call: CallBackground,
   page: PageText,
   article: Article,
 ): Promise<readonly Attribution[]> {
   if (!article.isArticle) return [];
-  const blocks = article.blocks.filter((block) => !SILENT.has(block.role));
-  return await call('attribute', { text: page.text, language: article.language, blocks });
+  const blocks = article.blocks
+    .filter(({ role, span: [start] }) => !SILENT.has(role) && start < LONGEST_PAGE)
+    .slice(0, MOST_BLOCKS)
+    .map(({ role, span: [start, end] }): ArticleBlock => {
+      return { role, span: [start, Math.min(end, LONGEST_PAGE)] };
+    });
+  const text = page.text.slice(0, LONGEST_PAGE);
+  return await call('attribute', { text, language: article.language, blocks });
 }
 
 /** What popup, side panel and the measuring door are told. */
@@ -75,12 +85,13 @@ export function reportOn(
   };
 }
 
-/** The article's body, blocks with blank lines between them. */
+/** The article's body, blocks with blank lines between them, as far as anybody reads. */
 export const bodyOf = ({ article, page }: PageReading): string =>
   article.blocks
-    .filter(({ role }) => BODY_ROLES.has(role))
-    .map(({ span }) => page.text.slice(...span))
-    .join('\n\n');
+    .filter(({ role, span: [start] }) => BODY_ROLES.has(role) && start < LONGEST_PAGE)
+    .map(({ span: [start, end] }) => page.text.slice(start, Math.min(end, LONGEST_PAGE)))
+    .join('\n\n')
+    .slice(0, LONGEST_PAGE);
 
 /** Characters shown of the words of a candidate, and on each side of them. */
 const SHOWN = 200;

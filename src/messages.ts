@@ -210,7 +210,8 @@ export interface PageToBackground
 
 /** Calls to the content script of a tab. */
 export interface ToContent {
-  describePage(none: Record<string, never>): PageReport;
+  /** What the page is; `reading` while a long one has not been read. */
+  describePage(none: Record<string, never>): PageReport | 'reading';
   /** Scrolls to an annotation; false when it is not on the page. */
   jumpTo(which: { readonly id: string }): boolean;
   /** Goes to the next annotation or marked statement, or the one before; false when there is none. */

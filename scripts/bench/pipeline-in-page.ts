@@ -1,6 +1,6 @@
 /** Evaluated in a page's isolated world: all that Hearsay does with a page, step by step, and timed. */
 import { Readability } from '@mozilla/readability';
-import { paintMarks } from '../../content-scripts/marks.ts';
+import { rangesOfMarks } from '../../content-scripts/marks.ts';
 import { rangesOf } from '../../content-scripts/notes.ts';
 import { createPainter } from '../../content-scripts/painter.ts';
 import type { Pacer } from '../../content-scripts/pause.ts';
@@ -106,7 +106,8 @@ async function timePipeline(
     });
     for (const [kind, ranges] of await rangesOf(page, placed, pacer)) painter.paint(kind, ranges);
     await pause();
-    paintMarks(painter, page, attributions);
+    const marks = await rangesOfMarks(page, attributions, pacer);
+    for (const [mark, ranges] of marks) painter.paint(mark, ranges);
   });
   stop.abort();
   const anchored = anchorings.filter(({ status }) => status !== 'orphan').length;

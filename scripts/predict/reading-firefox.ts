@@ -146,6 +146,6 @@ async function ask(tabId: number): Promise<PageReport | null> {
     files: ['/content-scripts/content.js'],
   });
   const reply: unknown = await chrome.tabs.sendMessage(tabId, envelope);
-  const { ok, value } = reply as { ok: boolean; value: PageReport };
-  return ok ? value : null;
+  const { ok, value } = reply as { ok: boolean; value: PageReport | 'reading' };
+  return ok && value !== 'reading' ? value : null;
 }

@@ -18,13 +18,10 @@ import {
   verificationSchema,
 } from '../annotations/check.ts';
 import { MOST_AT_ONCE } from '../annotations/save.ts';
+import { LONGEST_PAGE, MOST_BLOCKS } from '../attribution/limits.ts';
 import { STYLES } from '../citation/citation.ts';
 import { settingsChangeSchema } from '../settings/check.ts';
 
-/** Most characters of a page that are read for attributions: a 300,000-word page. */
-const LONGEST_PAGE = 2_000_000;
-/** Most blocks of one article: a block a line at a hundred characters a line. */
-const MOST_BLOCKS = 20_000;
 /** No longer one is kept; the page's own may be a good deal longer before it is refused. */
 const LONGEST_ADDRESS = 100_000;
 /** Roles have names of a word or two. */

@@ -1,5 +1,6 @@
 import { attribute } from '../attribution/attribute.ts';
 import type { Attribution, AttributionInput } from '../attribution/attribution.ts';
+import { MOST_STATEMENTS } from '../attribution/limits.ts';
 import { report } from '../report.ts';
 import { PRACTICE } from './practice.ts';
 import { readWeights } from './weights.ts';
@@ -18,7 +19,7 @@ const weights = () => readWeights((error) => report(error, 'reading the weights'
 /** Who says what in a text, with the learned weights where they can be read. */
 export async function sayWho(input: AttributionInput): Promise<readonly Attribution[]> {
   isAsked = true;
-  return attribute(input, await weights());
+  return attribute(input, await weights()).slice(0, MOST_STATEMENTS);
 }
 
 /**

@@ -20,7 +20,7 @@ export type PageState =
 /** How to reach the page: `start` says whether the browser lets us in. */
 export interface PageAsk {
   start(): Promise<boolean>;
-  describe(): Promise<PageReport>;
+  describe(): Promise<PageReport | 'reading'>;
   /** Whether a report says all that is wanted, so that asking may end. */
   isEnough(report: PageReport): boolean;
 }
@@ -44,7 +44,8 @@ export async function watchPage(
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
     const report = await attempt(ask.describe);
     if (signal.aborted) return;
-    if (report) {
+    if (report === 'reading') failures = 0;
+    else if (report) {
       failures = 0;
       tell({ status: 'known', report });
       if (ask.isEnough(report)) return;

@@ -20,7 +20,7 @@ export function describePage(popup: View): Promise<PageReport> {
       const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
       const envelope = { to: 'content', kind: 'describePage', argument: {} };
       const reply = await chrome.tabs.sendMessage(tab?.id ?? -1, envelope);
-      return reply?.ok ? reply.value : null;
+      return reply?.ok && reply.value !== 'reading' ? reply.value : null;
     });
     return report?.settled ? report : null;
   });

@@ -26,7 +26,7 @@ const report = (settled: boolean): PageReport => ({
   spans: {},
 });
 
-function watch(start: () => Promise<boolean>, describePage: () => Promise<PageReport>) {
+function watch(start: () => Promise<boolean>, describePage: () => Promise<PageReport | 'reading'>) {
   const told: PageState[] = [];
   const controller = new AbortController();
   const isEnough = ({ settled }: PageReport) => settled;
@@ -45,6 +45,16 @@ describe('watchPage', () => {
   });
   afterEach(() => {
     vi.useRealTimers();
+  });
+
+  it('takes a page that is still read for neither known nor silent, however long', async () => {
+    let asked = 0;
+    const watched = watch(
+      async () => true,
+      async () => (++asked < 20 ? 'reading' : report(true)),
+    );
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(watched.told).toEqual([{ status: 'known', report: report(true) }]);
   });
 
   it('asks until the report is enough', async () => {
