@@ -163,4 +163,16 @@ describe('architecture', () => {
     const wrong = sources.filter(({ code }) => markup.test(code) || network.test(code));
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
+
+  it('never talks to itself through a page, and hears nobody outside', () => {
+    const through =
+      /\b(postMessage|CustomEvent|BroadcastChannel|onMessageExternal|onConnectExternal)\b|['"]MAIN['"]/;
+    // Pages of the library talk to workers of their own; no page of the web is near.
+    const wrong = sources.filter(
+      ({ path, code }) => through.test(code) && !inside(path, 'library'),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    const heard = sources.filter(({ code }) => /External\b/.test(code));
+    expect(heard.map(({ path }) => path)).toEqual([]);
+  });
 });

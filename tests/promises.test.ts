@@ -14,7 +14,7 @@ const idsOf = (letter: string, count: number) =>
 describe('the promises', () => {
   it('are all there', () => {
     const ids = PROMISES.map(({ id }) => id);
-    expect(ids).toEqual([...idsOf('S', 12), ...idsOf('F', 4), ...idsOf('P', 6)]);
+    expect(ids).toEqual([...idsOf('S', 12), ...idsOf('F', 4), ...idsOf('P', 6), ...idsOf('T', 12)]);
   });
 
   it.each(PROMISES)(

@@ -10,8 +10,8 @@ const HEAD = `# Promises
 
 What Hearsay promises, the tests that hold it, and the last figures. \`npm run test:attack\` runs these tests, in
 both browsers where a browser is needed, and writes this page; \`scripts/attack/promises.ts\` holds the list.
-S is about pages and messages, F about files, P about speed, size and supply. What is saved and never lost
-is tested by \`tests/faults\`, in the long form by \`npm run test:faults\`.`;
+S is about pages and messages, F about files, P about speed, size and supply, T are the rules that follow from
+whom Hearsay trusts. What is saved and never lost is tested by \`tests/faults\`, in the long form by \`npm run test:faults\`.`;
 
 /** docs/promises.md: a row a promise, with the figure of the last run or that there was none. */
 export function promisesPage(figures: ReadonlyMap<string, Figure>, when: string): string {

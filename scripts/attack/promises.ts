@@ -1,6 +1,7 @@
 /** What Hearsay promises, and which tests hold it. docs/promises.md is written from it. */
 import { FILES_AND_SUPPLY } from './files-and-supply.ts';
 import { PAGES_AND_MESSAGES } from './pages-and-messages.ts';
+import { THREATS } from './threats.ts';
 
 /** Tests of one file, by the beginning of their names. */
 export interface Holding {
@@ -17,4 +18,8 @@ export interface Promised {
   readonly beside?: string;
 }
 
-export const PROMISES: readonly Promised[] = [...PAGES_AND_MESSAGES, ...FILES_AND_SUPPLY];
+export const PROMISES: readonly Promised[] = [
+  ...PAGES_AND_MESSAGES,
+  ...FILES_AND_SUPPLY,
+  ...THREATS,
+];

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPainter } from '../../content-scripts/painter.ts';
+import { createPainter, MARKS } from '../../content-scripts/painter.ts';
+import { COLOURS } from '../../src/annotations/annotation.ts';
 
 /** As the browser's, and it counts what is done to it. */
 class CountedHighlight extends Set<Range> {
@@ -42,6 +43,15 @@ afterEach(() => {
 });
 
 describe('the painter', () => {
+  it('calls what it paints by numbers, whatever it is', () => {
+    const painter = createPainter(stop.signal);
+    const kinds = [...MARKS, ...COLOURS, 'overlap', 'hover', 'pointer'] as const;
+    for (const kind of kinds) painter.paint(kind, [range(0, 3)]);
+    const names = [...registry.keys()];
+    expect(names).toHaveLength(kinds.length);
+    expect(names.filter((name) => !/^m\d+$/.test(name))).toEqual([]);
+  });
+
   it('touches nothing where the same words are painted again', () => {
     const painter = createPainter(stop.signal);
     painter.paint('yellow', [range(0, 3), range(4, 10)]);
