@@ -2,7 +2,9 @@
  * Scores the three measuring doors with the scorers of the measuring data, times Hearsay beside
  * its peers in one run, and writes bench/results.md. Without the data it says so and ends well. With
  * `--million` it times the store alone, with a million annotations, into bench/results-million.md; with
- * `--exchange`, and a number of annotations, the way out and in again alone, and prints it.
+ * `--exchange`, and a number of annotations, the way out and in again alone, and prints it; with
+ * `--quick` it takes the harm to pages, painting and growth alone, of fewer and smaller, in a minute or two,
+ * and writes nothing.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,8 +15,12 @@ import { timeAnchoring } from './bench/anchoring-speed.ts';
 import { timeAttribution, timeLengths } from './bench/attribution-speed.ts';
 import { timeDetection } from './bench/detection-speed.ts';
 import { timeExchange } from './bench/exchange-speed.ts';
+import { growthTable, timeGrowth } from './bench/growth.ts';
+import { measureHarm } from './bench/harm.ts';
 import { timeLibrary } from './bench/library-speed.ts';
+import { paintingTable, timePainting } from './bench/painting.ts';
 import { timePipeline } from './bench/pipeline-speed.ts';
+import { plotGrowth } from './bench/plot.ts';
 import { DATA, DOORS, hasData, measure } from './bench/scores.ts';
 import { timeStore } from './bench/store-speed.ts';
 import { ratioTable } from './bench/table.ts';
@@ -56,6 +62,31 @@ async function benchExchange(): Promise<void> {
   console.log(await timeExchange(Number(process.argv.at(-1)) || undefined));
 }
 
+/** Minutes of a page that never rests: `--restless 30` for more. */
+const RESTLESS = Number(process.argv[process.argv.indexOf('--restless') + 1] ?? 1) || 1;
+
+/** What needs no measuring data: harm to pages, painting, growth with its plot. */
+async function benchPages(
+  add: (heading: string, body: string) => void,
+  isQuick: boolean,
+): Promise<string> {
+  add(
+    'Harm to pages, same machine, several Chromiums by turns',
+    await measureHarm(isQuick, isQuick ? 0 : RESTLESS),
+  );
+  const paintings = await timePainting(isQuick);
+  add('Painting passages, same Chromium', paintingTable(paintings));
+  const series = await timeGrowth(isQuick, paintings);
+  add('Growth with size', growthTable(series));
+  return plotGrowth(series);
+}
+
+async function benchQuick(): Promise<void> {
+  await build();
+  console.log(conditions());
+  await benchPages((heading, body) => console.log(`\n${heading}\n${body}`), true);
+}
+
 async function bench(): Promise<void> {
   if (!hasData()) {
     console.log(
@@ -81,11 +112,16 @@ async function bench(): Promise<void> {
   add('Store and search, 100,000 annotations over 8,000 articles', await timeStore());
   add('100,000 annotations out to JSON and into an empty profile', await timeExchange());
   add('Library and popup over 100,000 annotations, built, in Chromium', await timeLibrary());
+  const plot = await benchPages(add, false);
   mkdirSync(join(ROOT, 'bench'), { recursive: true });
+  writeFileSync(join(ROOT, 'bench/growth.svg'), plot);
+  parts.push('![How time grows with size](growth.svg)');
   const text = `${parts.join('\n\n').replaceAll(DATA, '../shared/data')}\n`;
   writeFileSync(join(ROOT, 'bench/results.md'), text);
 }
 
-if (process.argv.includes('--million')) await benchMillion();
-else if (process.argv.includes('--exchange')) await benchExchange();
+const wanted = process.argv;
+if (wanted.includes('--million')) await benchMillion();
+else if (wanted.includes('--exchange')) await benchExchange();
+else if (wanted.includes('--quick')) await benchQuick();
 else await bench();

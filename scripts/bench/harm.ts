@@ -1,0 +1,129 @@
+/**
+ * What Hearsay costs the pages that are read with it. Each page is opened in turning order, at random, in
+ * browsers without an extension, with an empty one, and with Hearsay; what is compared is the difference to
+ * the opening without, of the same page in the same round. Twice without says what the method makes of none.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { builtExtension } from '../../tests/browsers/launch.ts';
+import { ARMS, type Arm, openArms } from './harm/arms.ts';
+import { type Cost, costOf, type OwnWork, ownWorkOn } from './harm/measure.ts';
+import { HARM_PAGES, type HarmPage, KINDS } from './harm/pages.ts';
+import { timeRestless } from './harm/restless.ts';
+import { estimate, numbersFrom } from './spread.ts';
+import { median } from './table.ts';
+
+/** A cheap telephone beside this machine. */
+const SLOW = [1, 4] as const;
+/** Of the promise: milliseconds of processor time on a page that is no article, and kilobytes. */
+const MOST_MS = 5;
+const MOST_BYTES = 4_096;
+
+interface Sizes {
+  readonly pages: readonly HarmPage[];
+  readonly rounds: number;
+}
+const FULL: Sizes = { pages: HARM_PAGES, rounds: 10 };
+const QUICK: Sizes = {
+  pages: KINDS.map((kind) => HARM_PAGES.find((page) => page.kind === kind)!),
+  rounds: 3,
+};
+
+/** One opening of a page in an arm. */
+type Opening = Readonly<Record<Arm, Cost>>;
+
+/** Measures, with so many minutes of a restless page where that is more than none; resolves to Markdown. */
+export async function measureHarm(isQuick: boolean, restless: number): Promise<string> {
+  const { pages, rounds } = isQuick ? QUICK : FULL;
+  const arms = await openArms();
+  const random = numbersFrom(20);
+  try {
+    for (const { path, html } of pages) if (html !== null) arms.site.put(path, html);
+    const tables: string[] = [];
+    for (const slow of isQuick ? [1] : SLOW) {
+      for (const kind of KINDS) {
+        const own = pages.filter((page) => page.kind === kind);
+        const openings: Opening[] = [];
+        const work: OwnWork[] = [];
+        for (let round = 0; round < rounds; round++) {
+          for (const { path } of own) {
+            const costs: Partial<Record<Arm, Cost>> = {};
+            for (const arm of shuffled(ARMS, random)) {
+              costs[arm] = await costOf(arms.of[arm], arms.site.url + path, slow);
+            }
+            openings.push(costs as Opening);
+          }
+        }
+        for (const { path } of own) {
+          work.push(await ownWorkOn(arms.of.started, arms.site.url + path, slow));
+        }
+        tables.push(
+          tableOf(
+            `${kind}: ${own.length} pages, ${rounds} times each, ${slow} times throttled`,
+            openings,
+          ),
+        );
+        tables.push(workOf(work));
+      }
+    }
+    if (restless > 0) tables.push(await timeRestless(arms, restless));
+    return [...tables, sizes()].join('\n\n');
+  } finally {
+    await arms.close();
+  }
+}
+
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  return list
+    .map((one) => [random(), one] as const)
+    .sort(([one], [other]) => one - other)
+    .map(([, one]) => one);
+}
+
+/** A row an arm: the median of its differences, and between what it lies with 95 of 100 chances. */
+function tableOf(heading: string, openings: readonly Opening[]): string {
+  const columns: readonly (readonly [string, keyof Cost])[] = [
+    ['processor, ms', 'task'],
+    ['of it scripts', 'script'],
+    ['layouts', 'layouts'],
+    ['heap, MiB', 'heap'],
+    ['shift', 'shift'],
+    ['longest wait of input, ms', 'delay'],
+  ];
+  const base = columns.map(([, what]) => median(openings.map(({ none }) => none[what])).toFixed(2));
+  const rows = ARMS.slice(1).map((arm) => {
+    const cells = columns.map(([, what]) => {
+      const {
+        median: middle,
+        low,
+        high,
+      } = estimate(openings.map((one) => one[arm][what] - one.none[what]));
+      return `${signed(middle)} (${signed(low)} to ${signed(high)})`;
+    });
+    return `| ${arm} | ${cells.join(' | ')} |`;
+  });
+  const above = estimate(openings.map((one) => one.started.task - one.empty.task));
+  return [
+    `| ${heading} | ${columns.map(([name]) => name).join(' | ')} |`,
+    `|---|${columns.map(() => '---|').join('')}`,
+    `| none | ${base.join(' | ')} |`,
+    ...rows,
+    '',
+    `Hearsay above an empty extension: ${signed(above.median)} ms of processor time (95 %: ${signed(above.low)} to ${signed(above.high)}).`,
+  ].join('\n');
+}
+
+const signed = (value: number): string => (value >= 0 ? '+' : '') + value.toFixed(2);
+
+function workOf(work: readonly OwnWork[]): string {
+  const most = (of: keyof OwnWork) => Math.max(...work.map((one) => one[of]));
+  return `Of our own scripts there, by the trace: ${median(work.map(({ all }) => all)).toFixed(1)} ms in the median page, ${most('longest').toFixed(1)} ms in the longest task of any, ${most('layouts')} layouts forced at most.`;
+}
+
+/** What every page of an allowed site loads of us, beside what may be. */
+function sizes(): string {
+  const loader = readFileSync(join(builtExtension('chromium'), 'content-scripts/loader.js'));
+  const bytes = gzipSync(loader, { level: 9 }).length;
+  return `On a page that the first look tells from an article Hearsay runs its loader alone: ${bytes} bytes gzipped of ${MOST_BYTES}; its processor time may be ${MOST_MS} ms above an empty extension’s, ${2 * MOST_MS} at the upper bound.`;
+}

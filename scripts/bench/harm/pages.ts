@@ -1,0 +1,92 @@
+/**
+ * Pages that harm is measured on: articles of tests/pages, pages that the first look tells from one, and
+ * pages that have to be read for that: about one in three of those that are none.
+ */
+
+export const KINDS = ['article', 'none at a look', 'none when read'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface HarmPage {
+  readonly name: string;
+  /** On the site of the tests. */
+  readonly path: string;
+  readonly kind: Kind;
+  /** What is served there; null for a page of tests/pages. */
+  readonly html: string | null;
+}
+
+const page = (title: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><title>${title}</title><style>body { font: 16px/1.5 serif; margin: 2em }</style></head><body>${body}</body></html>`;
+
+const list = (count: number, item: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => item(index)).join('\n');
+
+const results = page(
+  'harbour – search',
+  `<form><input name="q" value="harbour"><button>Search</button></form><ol>${list(
+    40,
+    (index) =>
+      `<li><a href="/r/${index}">Result ${index}: harbour rules and tides</a><p>Opening times, maps and tides of harbour ${index}.</p></li>`,
+  )}</ol>`,
+);
+const forum = page(
+  'Boats and engines – forum',
+  `<nav>${list(30, (index) => `<a href="/f/${index}">Board ${index}</a>`)}</nav><table>${list(
+    200,
+    (index) =>
+      `<tr><td><a href="/t/${index}">Which pump for engine ${index}?</a></td><td>user${index}</td><td>${index} replies</td></tr>`,
+  )}</table>`,
+);
+const mail = page(
+  'Inbox (12)',
+  `<main id="app"></main><script>
+    const app = document.querySelector('#app');
+    for (let row = 0; row < 300; row++) {
+      const line = document.createElement('div');
+      line.className = 'row';
+      line.append('Sender ' + row + ' – Subject number ' + row);
+      app.append(line);
+    }
+    setInterval(() => { app.children[Math.floor(Math.random() * 300)].className = 'row seen-' + Date.now(); }, 100);
+  </script>`,
+);
+const table = page(
+  'All trains',
+  `<table><tbody id="rows"></tbody></table><script>
+    const rows = document.createDocumentFragment();
+    for (let row = 0; row < 8000; row++) {
+      const line = document.createElement('tr');
+      for (const words of ['Train ' + row, '12:0' + row % 10, 'Platform ' + row % 9]) {
+        const cell = document.createElement('td');
+        cell.append(words);
+        line.append(cell);
+      }
+      rows.append(line);
+    }
+    document.querySelector('#rows').append(rows);
+  </script>`,
+);
+
+const own = (path: string, kind: Kind): HarmPage => {
+  const [name = ''] = path.split('/');
+  return { name, path: `/${path}`, kind, html: null };
+};
+const made = (name: string, kind: Kind, html: string): HarmPage => ({
+  name,
+  path: `/harm/${name}/`,
+  kind,
+  html,
+});
+
+/** The first of each kind is that of the quick form. */
+export const HARM_PAGES: readonly HarmPage[] = [
+  own('sample--second-hand-sources/', 'article'),
+  own('article--captions/', 'article'),
+  own('article--two-headings/', 'article'),
+  own('front-page--many-headlines/source.html', 'none at a look'),
+  made('forum', 'none at a look', forum),
+  made('search', 'none when read', results),
+  made('mail', 'none when read', mail),
+  made('table', 'none when read', table),
+  made('empty', 'none when read', page('Nothing', '')),
+];
