@@ -8,6 +8,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { context, type Plugin } from 'esbuild';
+import { forgetBackground } from '../tests/browsers/launch.ts';
 import {
   copyStatic,
   pageBundles,
@@ -81,6 +82,7 @@ export async function serveDev(folder: string, port: number): Promise<DevServer>
 async function devInBrowser(name: BrowserName): Promise<void> {
   const profile = join(ROOT, 'node_modules', '.cache', 'hearsay', `dev-${name}`);
   mkdirSync(profile, { recursive: true });
+  forgetBackground(profile);
   const folder = join(ROOT, 'dist', 'dev-browser', name);
   const dev = await openDevBrowser(name, { folder, profile, headed: hasDisplay() });
   const watching = new AbortController();

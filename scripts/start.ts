@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import type { PageReport, Statement } from '../src/page-report.ts';
 import type { Browser, BrowserName } from '../tests/browsers/browser.ts';
 import { describePage } from '../tests/browsers/hearsay.ts';
-import { launch, newProfile } from '../tests/browsers/launch.ts';
+import { forgetBackground, launch, newProfile } from '../tests/browsers/launch.ts';
 import { SAMPLE, type Site, serve } from '../tests/browsers/server.ts';
 import { build, ROOT } from './build.ts';
 import { hasDisplay } from './display.ts';
@@ -70,6 +70,7 @@ async function showUnseen(name: BrowserName, address: string): Promise<void> {
 async function showWindow(name: BrowserName, address: string): Promise<void> {
   const profile = join(ROOT, 'node_modules', '.cache', 'hearsay', `start-${name}`);
   mkdirSync(profile, { recursive: true });
+  forgetBackground(profile);
   const browser: Browser = await launch(name, { profile, headed: true });
   const tab = await browser.openTab(address);
   await browser.clickToolbar(tab);

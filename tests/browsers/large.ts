@@ -13,7 +13,7 @@ import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserName } from './browser.ts';
-import { builtExtension, launch, newProfile } from './launch.ts';
+import { builtExtension, forgetBackground, launch, newProfile } from './launch.ts';
 import { until } from './until.ts';
 
 /** Articles of a large library. */
@@ -29,11 +29,15 @@ const MAKING_MS = 1_200_000;
 const KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzVoFbiILiLVRm7aE0w4v2ldaqU2rMMnz8lQKDRgy7r6C+AWwx55h0K7Hx3dmZi9tOlWb7UlxqxVqZpZI896q+Bjo5OtHtJgsJXW+oejR3MUWkidW7d6+YIbrSUCAFFjkgQQgVl+eN0qIRTdL0QOV3G1PbemdFkYcuSPEpZL4O04Fc3160cAK4ZYIQRo/qTEJpG50Eyps3Rdi1+zP7WyynFQ+i1XmeOAVzITi8b+f2WQY81+g0Kxjnd4h5mrlLT/LjWx0K7GaJunr8yCdEJuC3uKml5eN2PrNefYItwTZ7GkmdpnCqFuY3qjiwdTPjVLPOsdYTLYrkAVvlnl0rtIxJQIDAQAB';
 
-/** Gives a copy of the extension for Chromium the address that large profiles are made for. */
+/**
+ * Gives a copy of the extension for Chromium the address that large profiles are made for; and a version of
+ * its own, since a profile that knows a version starts the background that it had of it.
+ */
 export function withKey(folder: string): void {
   const path = join(folder, 'manifest.json');
-  const manifest: object = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify({ ...manifest, key: KEY }));
+  const manifest: { readonly version: string } = JSON.parse(readFileSync(path, 'utf8'));
+  const version = `${manifest.version}.${Math.floor(Date.now() / 1_000) % 65_536}`;
+  writeFileSync(path, JSON.stringify({ ...manifest, version, key: KEY }));
 }
 
 /** The built extension as large profiles know it; Firefox's has one address everywhere. */
@@ -65,6 +69,7 @@ export async function largeProfile(name: BrowserName, count: number): Promise<st
     renameSync(profile, kept);
   }
   await cp(kept, profile, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  forgetBackground(profile);
   return profile;
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserName, LaunchOptions } from './browser.ts';
@@ -19,6 +20,14 @@ export async function newProfile(name: BrowserName): Promise<string> {
   const profiles = join(ROOT, 'node_modules', '.cache', 'hearsay');
   await mkdir(profiles, { recursive: true });
   return mkdtemp(join(profiles, `${name}-`));
+}
+
+/**
+ * Has a profile forget the background that it had of the extension: Chromium starts that again, whatever the
+ * extension's folder holds by now. To be called before the browser starts.
+ */
+export function forgetBackground(profile: string): void {
+  rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
 }
 
 /** Starts a browser with the built Hearsay in it. */
