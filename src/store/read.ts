@@ -1,4 +1,4 @@
-import { liveQuery, type Observable } from 'dexie';
+import { type Collection, liveQuery, type Observable } from 'dexie';
 import { identityOf } from '../annotations/identity.ts';
 import { groupNames, type Names } from '../annotations/speakers.ts';
 import type {
@@ -16,8 +16,9 @@ export async function listBySources(
   database: Database,
   sources: readonly string[],
 ): Promise<readonly AnnotationRow[]> {
-  const rows = await (await keptUnder(database, sources)).toArray();
-  return rows.sort((one, other) => one.id.localeCompare(other.id));
+  const pages = await pagesUnder(database, sources);
+  const rows = await Promise.all(pages.map((id) => keptOn(database, id).toArray()));
+  return rows.flat().sort((one, other) => one.id.localeCompare(other.id));
 }
 
 /** These annotations outside the trash, now and after every change. */
@@ -36,7 +37,9 @@ export async function hasAnnotations(
   database: Database,
   sources: readonly string[],
 ): Promise<boolean> {
-  return (await (await keptUnder(database, sources)).count()) > 0;
+  const pages = await pagesUnder(database, sources);
+  const counts = await Promise.all(pages.map((id) => keptOn(database, id).count()));
+  return counts.some((count) => count > 0);
 }
 
 /**
@@ -60,29 +63,64 @@ export async function listNewest(
 }
 
 /**
- * How many annotations there are, with those in the trash. Counted in an index: to count the rows
- * themselves a browser reads them all, in a long library hundreds of megabytes.
+ * Steps of the journal that are asked about at a time. A browser answers one question to its storage after
+ * the other: whoever asks about all of a long library at once has everybody else wait for seconds.
  */
-export const countAnnotations = ({ annotations }: Database): PromiseLike<number> =>
-  annotations.orderBy('updatedSeq').count();
+const STRETCH = 1_000;
+
+/** Asks about all annotations by the journal's sequence, stretch after stretch of it, as they are at one time. */
+function askAll<Answer>(
+  database: Database,
+  ask: (stretch: Collection<AnnotationRow, string>) => PromiseLike<Answer>,
+): Promise<readonly Answer[]> {
+  const { annotations } = database;
+  return Promise.resolve(
+    database.transaction('r', annotations, async () => {
+      const last = Number((await annotations.orderBy('updatedSeq').lastKey()) ?? 0);
+      const answers: Answer[] = [];
+      for (let begin = 0; begin <= last; begin += STRETCH) {
+        answers.push(await ask(annotations.where('updatedSeq').between(begin, begin + STRETCH)));
+      }
+      return answers;
+    }),
+  );
+}
+
+/** How many annotations there are, with those in the trash. */
+export async function countAnnotations(database: Database): Promise<number> {
+  const counts = await askAll(database, (stretch) => stretch.count());
+  return counts.reduce((sum, count) => sum + count, 0);
+}
 
 /** Ids of all annotations outside the trash, the newest first, without their rows. */
-export async function listIds({ annotations }: Database): Promise<readonly string[]> {
-  const [ids, trash] = await Promise.all([
-    annotations.orderBy('updatedSeq').primaryKeys(),
-    annotations.where('deleted').above(0).primaryKeys(),
-  ]);
+export async function listIds(database: Database): Promise<readonly string[]> {
+  const stretches = await askAll(database, (stretch) => stretch.primaryKeys());
+  const trash = await database.annotations.where('deleted').above(0).primaryKeys();
   const gone = new Set(trash);
-  return ids.reverse().filter((id) => !gone.has(id));
+  return stretches
+    .flat()
+    .reverse()
+    .filter((id) => !gone.has(id));
 }
 
-async function keptUnder(database: Database, sources: readonly string[]) {
+/**
+ * Ids of the pages kept under any of `sources`. One question for each, since several in one would be
+ * answered row by row.
+ */
+async function pagesUnder(
+  { documents }: Database,
+  sources: readonly string[],
+): Promise<readonly string[]> {
   const keys = [...new Set(sources.map(identityOf))];
-  const documents = await database.documents.where('urlKey').anyOf(keys).primaryKeys();
-  return database.annotations
-    .where('[docId+deleted]')
-    .anyOf(documents.map((document) => [document, 0]));
+  const found = await Promise.all(
+    keys.map((key) => documents.where('urlKey').equals(key).primaryKeys()),
+  );
+  return found.flat();
 }
+
+/** The annotations of a page outside the trash. */
+const keptOn = ({ annotations }: Database, docId: string) =>
+  annotations.where('[docId+deleted]').equals([docId, 0]);
 
 /** One annotation, also from the trash; undefined when there is none. */
 export function getAnnotation(
@@ -106,9 +144,8 @@ export async function listEditions(
   database: Database,
   sources: readonly string[],
 ): Promise<readonly EditionRow[]> {
-  const keys = sources.map(identityOf);
-  const documents = await database.documents.where('urlKey').anyOf(keys).primaryKeys();
-  const rows = await database.editions.where('docId').anyOf(documents).sortBy('lastSeen');
+  const pages = await pagesUnder(database, sources);
+  const rows = await database.editions.where('docId').anyOf(pages).sortBy('lastSeen');
   return rows.reverse();
 }
 
@@ -138,12 +175,16 @@ export interface KeptOf {
 
 /** Annotations of one or more pages with their drafts. */
 export async function readSources(database: Database, sources: readonly string[]): Promise<KeptOf> {
-  const rows = await listBySources(database, sources);
-  const drafts = await database.drafts.bulkGet(rows.map((row) => row.id));
-  return {
-    rows,
-    drafts: new Map(drafts.filter(isOpen).map((draft) => [draft.key, draft])),
-  };
+  const { documents, annotations, drafts } = database;
+  // One transaction: to begin one takes as long as a question.
+  return await database.transaction('r', [documents, annotations, drafts], async () => {
+    const rows = await listBySources(database, sources);
+    const begun = await drafts.bulkGet(rows.map((row) => row.id));
+    return {
+      rows,
+      drafts: new Map(begun.filter(isOpen).map((draft) => [draft.key, draft])),
+    };
+  });
 }
 
 /** As `readSources`, again whenever either changes, in any context. */

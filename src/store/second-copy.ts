@@ -131,12 +131,18 @@ export class SecondCopy {
     });
   }
 
-  /** Does an act that takes annotations out for good: that they are fewer after it is no loss. */
-  async letGo(act: () => Promise<unknown>): Promise<void> {
+  /**
+   * Does an act that takes annotations out for good, and says how many: that they are fewer after it is no
+   * loss.
+   */
+  async letGo(act: () => Promise<number>): Promise<void> {
+    const before = (await this.read<Sentinel>(SENTINEL))?.annotations ?? 0;
     // First, since the browser may end us in between.
     await this.expectAnnotations(0);
-    await act();
-    await this.expectAnnotations(await countAnnotations(this.database));
+    const gone = await act();
+    // Counting takes long in a long library, and mostly there was nothing.
+    const isSame = gone === 0 && before > 0;
+    await this.expectAnnotations(isSame ? before : await countAnnotations(this.database));
   }
 
   /** Lets go of a draft that a page kept aside: it is in the database now. */
