@@ -8,6 +8,7 @@ import { Keys } from '../src/ui/keys.tsx';
 import { Marking } from '../src/ui/marking.tsx';
 import { useSettings } from '../src/ui/use-settings.ts';
 import { COLOUR_WORDS, RULE_WORDS, say, type Word } from '../src/words.ts';
+import { Facts } from './facts.tsx';
 import { Reviewed } from './reviewed.tsx';
 import type { Call } from './storage.tsx';
 
@@ -23,7 +24,7 @@ interface SettingsProps {
   readonly database: Database;
 }
 
-/** What is marked, where the toolbar comes, how words are cited, and the keys. */
+/** What is marked, where the toolbar comes, how words are cited, the keys, and what there is to know. */
 export function Settings({ call, database }: SettingsProps) {
   const settings = useSettings();
   const [hasFailed, setFailed] = useState(false);
@@ -92,6 +93,7 @@ export function Settings({ call, database }: SettingsProps) {
       </p>
       <Colours names={settings.colourNames} onChange={(colourNames) => change({ colourNames })} />
       <Keys />
+      <Facts database={database} />
       <Reviewed database={database} />
     </section>
   );

@@ -146,7 +146,7 @@ const known = {
     ],
   }),
   management: { getSelf: async () => ({ installType: 'development' }) },
-  extension: { inIncognitoContext: false },
+  extension: { inIncognitoContext: false, isAllowedIncognitoAccess: async () => false },
 };
 
 /** Every interface, those that are not made up being quiet ones. */
