@@ -2,7 +2,7 @@
  * Scores the three measuring doors with the scorers of the measuring data, times Hearsay beside
  * its peers in one run, and writes bench/results.md. Without the data it says so and ends well. With
  * `--million` it times the store alone, with a million annotations, into bench/results-million.md; with
- * `--exchange`, and a number of annotations, the way out and in again alone, and prints it; with
+ * `--exchange`, and a number of annotations and a browser, the way out and in again alone, printed; with
  * `--quick` it takes the harm to pages, painting and growth alone, of fewer and smaller, in a minute or two,
  * and writes nothing.
  */
@@ -10,6 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { BROWSERS } from '../tests/browsers/browser.ts';
 import { timeActs } from './bench/acts-speed.ts';
 import { timeAnchoring } from './bench/anchoring-speed.ts';
 import { timeAttribution, timeLengths } from './bench/attribution-speed.ts';
@@ -59,7 +60,9 @@ async function benchMillion(): Promise<void> {
 async function benchExchange(): Promise<void> {
   await build();
   console.log(conditions());
-  console.log(await timeExchange(Number(process.argv.at(-1)) || undefined));
+  const [count, browser] = process.argv.slice(process.argv.indexOf('--exchange') + 1);
+  const names = BROWSERS.filter((name) => browser === undefined || name === browser);
+  console.log(await timeExchange(count === undefined ? undefined : Number(count), names));
 }
 
 /** Minutes of a page that never rests: `--restless 30` for more. */

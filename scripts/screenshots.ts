@@ -1,8 +1,9 @@
 /**
  * Makes the pictures in docs/screenshots: what a reader sees of Hearsay in Chromium, each state in
  * light, dark and forced colours, on a page from right to left, and 320 px wide, as
- * `<state>--<theme>.png`, and those of the stores in docs/store. Run: `npm run screenshots`, with
- * `-- editor` for the states of that name, `-- store` for the stores alone.
+ * `<state>--<theme>.png`; some of our own pages wide and in Firefox, too; and those of the stores in
+ * docs/store. Run: `npm run screenshots`, with `-- editor` for the states of that name, `-- store` for
+ * the stores alone.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +27,7 @@ import { build, ROOT } from './build.ts';
 import { installBrowsers } from './install-browsers.ts';
 import { ARABIC_HTML, ARABIC_WORDS } from './screenshots/arabic.ts';
 import { takeLibrary } from './screenshots/library.ts';
+import { takePages } from './screenshots/pages.ts';
 import { takeStore } from './screenshots/store.ts';
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
@@ -152,7 +154,7 @@ const takeSample = (theme: Theme, site: Site) =>
 
 const [wanted = ''] = process.argv.slice(2);
 await build();
-const advice = installBrowsers('chromium');
+const advice = installBrowsers();
 if (advice.length > 0) throw new Error(advice.join('\n'));
 mkdirSync(FOLDER, { recursive: true });
 const site = await serve();
@@ -160,9 +162,13 @@ site.put('/arabic/', ARABIC_HTML);
 if (wanted === '' || wanted === 'store') {
   await withBrowser({ name: 'store' }, (browser) => takeStore(browser, site.url));
 }
-for (const theme of wanted === 'store' ? [] : THEMES) {
+const states = Object.keys(STATES).filter((state) => state.includes(wanted));
+for (const theme of states.length === 0 ? [] : THEMES) {
   await takeStates(theme, site, wanted);
   if (wanted === '' && ['light', 'dark'].includes(theme.name)) await takeSample(theme, site);
 }
 await site.close();
-if ('library'.includes(wanted)) await takeLibrary(FOLDER);
+if (wanted !== 'store') {
+  await takePages(FOLDER, wanted);
+  await takeLibrary(FOLDER, wanted);
+}

@@ -35,17 +35,23 @@ interface Figures {
  * Takes so many annotations out to JSON by the library's export, and in again by its import in an empty
  * profile, in both browsers. Throws where they are not the same in the end. Resolves to a Markdown table.
  */
-export async function timeExchange(count = 100_000, names = BROWSERS): Promise<string> {
+export async function timeExchange(
+  count = 100_000,
+  names: readonly BrowserName[] = BROWSERS,
+): Promise<string> {
   const lines = [
     '| | took | longest pause of the page | held at most | before |',
     '|---|---|---|---|---|',
   ];
   for (const name of names) {
     const [out, text, sums, before] = await exportAll(name, count);
-    const row = (what: string, { seconds, pause: longest, held }: Figures, at: number) =>
-      lines.push(
-        `| ${what}, ${name} | ${seconds.toFixed(1)} s | ${longest.toFixed(0)} ms | ${held.toFixed(0)} MiB | ${at.toFixed(0)} MiB |`,
-      );
+    const row = (what: string, { seconds, pause: longest, held }: Figures, at: number) => {
+      const figures = [`${seconds.toFixed(1)} s`, `${longest.toFixed(0)} ms`];
+      const sizes = [held, at].map((size) => `${size.toFixed(0)} MiB`);
+      lines.push(`| ${[`${what}, ${name}`, ...figures, ...sizes].join(' | ')} |`);
+      // Each takes minutes.
+      console.log(lines.at(-1));
+    };
     row(`out, ${(text.length / 1e6).toFixed(0)} MB`, out, before);
     await withBrowser(name, async (browser, profile) => {
       const library = await browser.openTab(`${browser.origin}/library/index.html#/import`);

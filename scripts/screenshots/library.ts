@@ -1,36 +1,20 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tab } from '../../tests/browsers/browser.ts';
+import { chooseFile } from '../../tests/browsers/exchange.ts';
 import { fillLibrary } from '../../tests/browsers/fill.ts';
-import { builtExtension, launch, newProfile } from '../../tests/browsers/launch.ts';
 import { until } from '../../tests/browsers/until.ts';
+import { inTheme, THEMES, take, there } from './themes.ts';
 
 /** Annotations in the pictures: a page and a half of days, and enough for every chart. */
 const COUNT = 250;
 
-interface Theme {
-  readonly name: string;
-  readonly colorScheme?: 'light' | 'dark';
-  readonly forcedColors?: boolean;
-  /** With the words of that language. */
-  readonly language?: string;
-  /** In CSS pixels; a window's unless told. */
-  readonly width?: number;
-}
-const THEMES: readonly Theme[] = [
-  { name: 'light' },
-  { name: 'narrow', width: 320 },
-  { name: 'dark', colorScheme: 'dark' },
-  { name: 'forced', forcedColors: true },
-  { name: 'rtl', language: 'ar' },
-];
-
-const there = (library: Tab, selector: string) =>
-  until(
-    selector,
-    () => library.evaluate((sought) => document.querySelector(sought) !== null, selector),
-    60_000,
-  );
+/** What is brought in: two that are new, one that is here, one that nobody may open. */
+const IMPORTED = `Highlight,Title,Author,URL,Note,Location,Date
+The harbour stays open for as long as the lamps burn,The lamps of the west pier,The Gazette,https://gazette.example/lamps,.harbour Whose lamps?,1,2026-01-02 03:04:05
+Every crew has its own idea of a storm,The lamps of the west pier,The Gazette,https://gazette.example/lamps,,2,2026-01-02 03:05:05
+"Crew 1, ship 1 and pier 1",Story 1,The Gazette,https://paper-0.example/story-0,,3,2026-01-02 03:06:05
+Nobody asked the keeper,A letter,,javascript:alert(1),,4,someday
+`;
 
 /** The screens by name: what stands after the address's `#`, what shows that it is there, and an act. */
 const SCREENS: Readonly<
@@ -67,46 +51,51 @@ const SCREENS: Readonly<
     (library) => library.click('.chart summary'),
   ],
   'library-trash': ['/trash', '.nothing'],
+  'library-export': [
+    '/export',
+    '.export .preview textarea',
+    (library) =>
+      until('the preview', () =>
+        library.evaluate(
+          () => document.querySelector<HTMLTextAreaElement>('.preview textarea')?.value !== '',
+        ),
+      ),
+  ],
+  'library-import': ['/import', '.drop'],
+  'library-import-preview': [
+    '/import',
+    '.drop, .import .preview',
+    async (library) => {
+      await chooseFile(library, 'highlights.csv', IMPORTED);
+      await there(library, '.import .preview .acts');
+    },
+  ],
   'library-settings': ['/settings', '.storage'],
 };
 
 /** Pictures of every screen of the library, over a made library, as `<screen>--<theme>.png`. */
-export async function takeLibrary(folder: string): Promise<void> {
-  for (const { name, language, width = 1280, ...colours } of THEMES) {
-    const profile = await newProfile('chromium');
-    const extension = language ? inLanguage(language) : builtExtension('chromium');
-    const browser = await launch('chromium', { profile, extension, ...colours });
-    try {
+export async function takeLibrary(folder: string, wanted: string): Promise<void> {
+  for (const theme of THEMES) {
+    const screens = Object.entries(SCREENS).filter(
+      ([screen]) =>
+        screen.includes(wanted) && (theme.only === undefined || theme.only.test(screen)),
+    );
+    if (screens.length === 0) continue;
+    await inTheme(theme, async (browser) => {
       await fillLibrary(browser, COUNT);
       const library = await browser.openTab(`${browser.origin}/library/index.html`);
-      await library.resize(width, 800);
+      await library.resize(theme.width, 800);
       await until('everything', () =>
         library.evaluate(() => document.querySelector('.list-act') !== null),
       );
-      for (const [screen, [hash, sign, act]] of Object.entries(SCREENS)) {
+      for (const [screen, [hash, sign, act]] of screens) {
         await library.evaluate((to) => {
           location.hash = to;
         }, hash);
         await there(library, sign);
         await act?.(library);
-        await until('nothing to move', () =>
-          library.evaluate(() => document.getAnimations().length === 0),
-        );
-        await library.screenshot(join(folder, `${screen}--${name}.png`));
+        await take(library, join(folder, `${screen}--${theme.name}.png`));
       }
-    } finally {
-      await browser.close();
-      rmSync(profile, { recursive: true, force: true });
-      if (language) rmSync(extension, { recursive: true, force: true });
-    }
+    });
   }
-}
-
-/** A copy of the built extension that speaks a language, whatever the browser's own is. */
-function inLanguage(language: string): string {
-  const built = builtExtension('chromium');
-  const copy = mkdtempSync(join(built, '..', '..', 'node_modules', '.cache', 'language-'));
-  cpSync(built, copy, { recursive: true });
-  cpSync(join(copy, '_locales', language), join(copy, '_locales', 'en'), { recursive: true });
-  return copy;
 }

@@ -27,14 +27,15 @@ export function heldBy(profile: string): Held {
 
 /**
  * What the largest process holds in which extensions run, in MiB: of the only extension its pages,
- * their workers and its background. Chromium names such a process by a switch, Firefox by its last word.
+ * their workers and its background. Chromium tells such a process by a switch, Firefox by its name.
  */
 export function extensionHeld(profile: string): number {
   const sizes = [...processesOn(profile)]
-    .filter((pid) => {
-      const words = read(`/proc/${pid}/cmdline`).split('\0');
-      return words.includes('--extension-process') || words.includes('extension');
-    })
+    .filter(
+      (pid) =>
+        read(`/proc/${pid}/cmdline`).includes('--extension-process') ||
+        read(`/proc/${pid}/comm`).trim() === 'WebExtensions',
+    )
     .map(setSizeOf);
   if (sizes.length === 0) throw new Error('no process of an extension is to be seen');
   return Math.max(...sizes) / 1024;

@@ -16,11 +16,14 @@ export function Keys() {
     browser.commands.getAll().then(
       (all) =>
         setCommands(
-          all.map(({ name = '', description, shortcut }) => ({
-            name,
-            does: description || say('command_open'),
-            keys: shortcut ?? '',
-          })),
+          all
+            .map(({ name = '', description, shortcut }) => ({
+              name,
+              does: description || say('command_open'),
+              keys: shortcut ?? '',
+            }))
+            // Browsers give them in no order that means anything; those that work come first.
+            .sort((one, other) => Number(one.keys === '') - Number(other.keys === '')),
         ),
       (error: unknown) => report(error, 'asking for the shortcuts'),
     );
