@@ -135,7 +135,7 @@ interface PairProps {
 /** A paragraph before and now; what is gone is marked on one side, what has come on the other. */
 function Pair({ pair: { before, now }, isTitle = false }: PairProps) {
   const side = (words: string | null, name: 'before' | 'now') => (
-    <td class={`beside-${name}`}>
+    <td class={`beside-${name}`} dir="auto">
       {words === null ? (
         <span class="soft">{say('changes_absent')}</span>
       ) : (

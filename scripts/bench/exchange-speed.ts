@@ -53,7 +53,7 @@ export async function timeExchange(
       console.log(lines.at(-1));
     };
     row(`out, ${(text.length / 1e6).toFixed(0)} MB`, out, before);
-    await withBrowser(name, async (browser, profile) => {
+    await withBrowser(name, null, async (browser, profile) => {
       const library = await browser.openTab(`${browser.origin}/library/index.html#/import`);
       await chooseLater(library, text);
       const at = extensionHeld(profile);
@@ -80,8 +80,8 @@ export async function timeExchange(
 }
 
 async function exportAll(name: BrowserName, count: number) {
-  return await withBrowser(name, async (browser, profile) => {
-    await fillLibrary(browser, count);
+  const fill = (browser: Browser) => fillLibrary(browser, count);
+  return await withBrowser(name, fill, async (browser, profile) => {
     const library = await browser.openTab(`${browser.origin}/library/index.html#/export`);
     await says(library, 'Everything in the library', PATIENCE_MS);
     await watchDownloads(library);
@@ -156,13 +156,20 @@ async function watched(page: View, profile: string, act: () => Promise<unknown>)
   return { seconds, pause: longest, held };
 }
 
+/** A browser on a new profile; started anew after `before`, so that what that held is in no figure. */
 async function withBrowser<T>(
   name: BrowserName,
+  before: ((browser: Browser) => Promise<void>) | null,
   use: (browser: Browser, profile: string) => Promise<T>,
 ): Promise<T> {
   const profile = await newProfile(name);
-  const browser = await launch(name, { profile });
+  let browser = await launch(name, { profile });
   try {
+    if (before) {
+      await before(browser);
+      await browser.close();
+      browser = await launch(name, { profile });
+    }
     return await use(browser, profile);
   } finally {
     await browser.close();
