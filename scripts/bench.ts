@@ -3,6 +3,7 @@
  * its peers in one run, and writes bench/results.md. Without the data it says so and ends well. With
  * `--million` it times the store alone, with a million annotations, into bench/results-million.md; with
  * `--exchange`, and a number of annotations and a browser, the way out and in again alone, printed; with
+ * `--library`, and a number, library and popup alone, printed; with
  * `--quick` it takes the harm to pages, painting and growth alone, of fewer and smaller, in a minute or two,
  * and writes nothing.
  */
@@ -123,8 +124,16 @@ async function bench(): Promise<void> {
   writeFileSync(join(ROOT, 'bench/results.md'), text);
 }
 
+/** Library and popup alone, over as many annotations as are named last. */
+async function benchLibrary(): Promise<void> {
+  await build();
+  console.log(conditions());
+  console.log(await timeLibrary(Number(process.argv.at(-1)) || undefined));
+}
+
 const wanted = process.argv;
 if (wanted.includes('--million')) await benchMillion();
 else if (wanted.includes('--exchange')) await benchExchange();
+else if (wanted.includes('--library')) await benchLibrary();
 else if (wanted.includes('--quick')) await benchQuick();
 else await bench();

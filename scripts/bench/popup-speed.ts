@@ -55,6 +55,7 @@ export async function timePopups(
   browser: Browser,
   site: { readonly url: string; readonly proxy: string },
   rounds: number,
+  untilQuiet: () => Promise<void>,
 ): Promise<{ readonly shown: readonly number[]; readonly empty: readonly number[] }> {
   const [extension, profile] = [await watchedExtension(true), await newProfile('chromium')];
   const other = await launch('chromium', { extension, profile, proxy: site.proxy });
@@ -65,6 +66,7 @@ export async function timePopups(
     ];
     await start(browser, tab);
     await highlight(tab, 'find a polite word for it');
+    await untilQuiet();
     const [shown, empty]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
       shown.push(await timeOne(browser, tab));
