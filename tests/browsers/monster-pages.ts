@@ -119,7 +119,8 @@ export const MONSTERS: readonly Monster[] = [
   { name: 'nodes', sizes: { short: 50_000, long: 1_000_000 }, unit: 'nodes', grow: growNodes },
   { name: 'one text', sizes: { short: 1, long: 50 }, unit: 'MB in one text', grow: growText },
   { name: 'text', sizes: { short: 3, long: 50 }, unit: 'MB of text', grow: growParagraphs },
-  { name: 'levels', sizes: { short: 2_000, long: 10_000 }, unit: 'levels', grow: growLevels },
+  // At 10,000 Chromium crashes by itself; so deep a tree in no document is read in tests/article.
+  { name: 'levels', sizes: { short: 2_000, long: 5_000 }, unit: 'levels', grow: growLevels },
   { name: 'frames', sizes: { short: 100, long: 10_000 }, unit: 'frames', grow: growFrames },
   {
     name: 'storm',
