@@ -114,14 +114,7 @@ function Library() {
           />
         )}
         {route.screen === 'speaker' && (
-          <Speaker
-            key={route.id}
-            database={database}
-            call={call}
-            searchable={searchable}
-            name={route.id}
-            tell={tell}
-          />
+          <Speaker key={route.id} call={call} searchable={searchable} name={route.id} tell={tell} />
         )}
         {(route.screen === 'speakers' || route.screen === 'tags') && (
           <CountedList

@@ -2,6 +2,7 @@
 import type { Tally } from '../src/annotations/tally.ts';
 import type { Found } from '../src/search/haystack.ts';
 import type { Overview } from '../src/store/library.ts';
+import type { Said } from '../src/store/said.ts';
 import type { Days } from './days.ts';
 
 /** Questions about all that is kept, which nobody can answer without looking at all of it. */
@@ -14,6 +15,16 @@ export interface Questions {
   overview(none: null): Overview;
   /** What the charts draw. */
   pictures(none: null): Tally;
+  /** What a speaker, by any name, was quoted as saying, in order of time. */
+  said(by: { readonly name: string }): SaidBy;
+  /** Which of these texts are nearly the same, by their places. */
+  alike(of: { readonly texts: readonly string[] }): readonly (readonly number[])[];
+}
+
+export interface SaidBy {
+  /** All names of the speaker, the one that is shown first. */
+  readonly names: readonly string[];
+  readonly said: readonly Said[];
 }
 
 export type Question = keyof Questions;

@@ -2,14 +2,17 @@
  * Answers what takes all that is kept, away from the page: reading a hundred thousand rows takes seconds, in
  * which the page is scrolled and typed in.
  */
+import { nameKey } from '../src/annotations/speakers.ts';
+import { groupAlike } from '../src/search/alike.ts';
 import type { Found } from '../src/search/haystack.ts';
 import { parseQuery } from '../src/search/query.ts';
 import type { Steps } from '../src/steps.ts';
-import { finishInSlices } from '../src/steps.ts';
+import { finish, finishInSlices } from '../src/steps.ts';
 import { Database } from '../src/store/database.ts';
 import { readOverview } from '../src/store/library.ts';
 import { readPictures } from '../src/store/pictures.ts';
-import { listIds } from '../src/store/read.ts';
+import { listIds, listSpeakers } from '../src/store/read.ts';
+import { listSaid } from '../src/store/said.ts';
 import { followChanges, type Loaded, loadHaystack } from '../src/store/search.ts';
 import { daysOf } from './days.ts';
 import type { FromSearch, Question, Questions, ToSearch } from './search-messages.ts';
@@ -69,6 +72,18 @@ const ANSWERS: Answers = {
   async pictures() {
     await loading;
     return await readPictures(database);
+  },
+  async said({ name }) {
+    const { haystack } = await loading;
+    const groups = await listSpeakers(database);
+    const names = groups.get(nameKey(name)) ?? [name];
+    // Words of a name are found by where they begin; who has the very name is told by the rows.
+    const query = parseQuery(`speaker:"${name.replaceAll(/["“”„]/g, ' ')}"`);
+    const { ids } = finish(haystack.search(query, Number.MAX_SAFE_INTEGER));
+    return { names, said: await listSaid(database, ids, names) };
+  },
+  async alike({ texts }) {
+    return groupAlike(texts);
   },
 };
 

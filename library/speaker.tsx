@@ -1,16 +1,14 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { nameKey } from '../src/annotations/speakers.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { report } from '../src/report.ts';
-import { groupAlike } from '../src/search/alike.ts';
-import type { Database } from '../src/store/database.ts';
-import { listSpeakers } from '../src/store/read.ts';
-import { listSaid, type Said } from '../src/store/said.ts';
+import type { Said } from '../src/store/said.ts';
 import type { Message } from '../src/ui/toast.tsx';
 import { say, sayCount, sayDay } from '../src/words.ts';
 import { OtherNames } from './other-names.tsx';
 import { hashOf, hashOfSearch } from './route.ts';
 import { SameAs } from './same-as.tsx';
 import { SameWords } from './same-words.tsx';
+import type { SaidBy } from './search-messages.ts';
+import type { Searcher } from './searcher.ts';
 import type { Call } from './storage.tsx';
 import type { Searchable } from './use-search.ts';
 import { useSpeakerActs } from './use-speaker-acts.ts';
@@ -20,7 +18,6 @@ import { VirtualList } from './virtual-list.tsx';
 const ROW_HEIGHT = 84;
 
 interface SpeakerProps {
-  readonly database: Database;
   readonly call: Call;
   readonly searchable: Searchable;
   /** Any name of the speaker. */
@@ -28,30 +25,21 @@ interface SpeakerProps {
   readonly tell: (message: Message) => void;
 }
 
-interface Kept {
-  /** All names of the speaker, the one that is shown first. */
-  readonly names: readonly string[];
-  readonly said: readonly Said[];
-}
-
 /** All that one speaker was quoted as saying, in order of time, and what was printed more than once. */
-export function Speaker({ database, call, searchable, name, tell }: SpeakerProps) {
-  const [kept, setKept] = useState<Kept>();
+export function Speaker({ call, searchable, name, tell }: SpeakerProps) {
+  const [kept, setKept] = useState<SaidBy>();
   const [isBeside, setBeside] = useState(false);
   const { changes, merge, split } = useSpeakerActs(call, tell);
   useEffect(() => {
-    let isOver = false;
-    read(database, searchable, name).then(
-      (found) => {
-        if (!isOver) setKept(found);
-      },
-      (error: unknown) => report(error, 'reading a speaker'),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [database, searchable, name, changes]);
-  const alike = useMemo(() => (kept ? besideOf(kept.said) : []), [kept]);
+    const { searcher } = searchable;
+    const controller = new AbortController();
+    const { signal } = controller;
+    searcher
+      .ask('said', { name }, signal)
+      .then(setKept, (error: unknown) => report(error, 'reading a speaker'));
+    return () => controller.abort();
+  }, [searchable, name, changes]);
+  const alike = useAlike(searchable.searcher, kept?.said);
   if (!kept) return <p class="soft">{say('storage_looking')}</p>;
   const { names, said } = kept;
   const [shown = name, ...others] = names;
@@ -86,21 +74,24 @@ export function Speaker({ database, call, searchable, name, tell }: SpeakerProps
   );
 }
 
-async function read(database: Database, { searcher }: Searchable, name: string): Promise<Kept> {
-  const groups = await listSpeakers(database);
-  const names = groups.get(nameKey(name)) ?? [name];
-  // Words of a name are found by where they begin; who has the very name is told by the rows.
-  const typed = `speaker:"${name.replaceAll(/["“”„]/g, ' ')}"`;
-  const found = await searcher.ask('search', { typed, limit: Number.MAX_SAFE_INTEGER });
-  return { names, said: await listSaid(database, found.ids, names) };
+/** What was printed in more than one article, in nearly the same words; nothing until that is known. */
+function useAlike(searcher: Searcher, said: readonly Said[] = NONE): readonly (readonly Said[])[] {
+  const [alike, setAlike] = useState<readonly (readonly Said[])[]>([]);
+  useEffect(() => {
+    const controller = new AbortController();
+    searcher.ask('alike', { texts: said.map(({ words }) => words) }, controller.signal).then(
+      (groups) => {
+        const found = groups.map((group) => group.map((index) => said[index]!));
+        setAlike(found.filter((group) => new Set(group.map(({ row }) => row.docId)).size > 1));
+      },
+      (error: unknown) => report(error, 'comparing what was said'),
+    );
+    return () => controller.abort();
+  }, [searcher, said]);
+  return alike;
 }
 
-/** What was printed in more than one article, in nearly the same words. */
-function besideOf(said: readonly Said[]): readonly (readonly Said[])[] {
-  return groupAlike(said.map(({ words }) => words))
-    .map((group) => group.map((index) => said[index]!))
-    .filter((group) => new Set(group.map(({ row }) => row.docId)).size > 1);
-}
+const NONE: readonly Said[] = [];
 
 /** How much there is, from where, and from when until when. */
 function summaryOf(said: readonly Said[]): string {
