@@ -7,7 +7,8 @@ import {
   type View,
 } from '../../tests/browsers/browser.ts';
 import {
-  chooseFile,
+  chooseLaid,
+  layFile,
   savedText,
   says,
   sumsOf,
@@ -21,6 +22,9 @@ import { extensionHeld } from '../soak/processes.ts';
 const PATIENCE_MS = 1_800_000;
 /** Milliseconds between two looks at what the extension holds. */
 const LOOK_MS = 250;
+
+/** What the file is called that is chosen. */
+const FILE = 'all.json';
 
 /** What one act came to. */
 interface Figures {
@@ -53,13 +57,18 @@ export async function timeExchange(
       console.log(lines.at(-1));
     };
     row(`out, ${(text.length / 1e6).toFixed(0)} MB`, out, before);
-    await withBrowser(name, null, async (browser, profile) => {
+    const lay = async (browser: Browser) => {
       const library = await browser.openTab(`${browser.origin}/library/index.html#/import`);
-      await chooseLater(library, text);
+      await layFile(library, FILE, text);
+    };
+    await withBrowser(name, lay, async (browser, profile) => {
+      const library = await browser.openTab(`${browser.origin}/library/index.html#/import`);
+      await says(library, 'Choose files', PATIENCE_MS);
+      await pause(2_000);
       const at = extensionHeld(profile);
       const all = count.toLocaleString('en');
       const reading = await watched(library, profile, async () => {
-        await library.evaluate(() => (globalThis as unknown as { choose(): void }).choose());
+        await chooseLaid(library, FILE);
         await says(library, `Import ${all} annotations`, PATIENCE_MS);
       });
       row('read and shown', reading, at);
@@ -102,25 +111,6 @@ async function exportAll(name: BrowserName, count: number) {
   });
 }
 
-/** Lays the file down, so that it is chosen by a call and laying it down is not in the figures. */
-async function chooseLater(library: View, text: string): Promise<void> {
-  await library.evaluate(() => {
-    // The file is chosen by the reader's own event, which is kept back until it is wanted.
-    const keep = (event: Event) => {
-      if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'file') return;
-      event.stopImmediatePropagation();
-      removeEventListener('change', keep, true);
-      const input = event.target;
-      Object.assign(globalThis, {
-        choose: () => input.dispatchEvent(new Event('change', { bubbles: true })),
-      });
-    };
-    addEventListener('change', keep, true);
-  });
-  await chooseFile(library, 'all.json', text);
-  await pause(2_000);
-}
-
 /** Does something, with an eye on the page's turns and on what the extension holds. */
 async function watched(page: View, profile: string, act: () => Promise<unknown>): Promise<Figures> {
   await page.evaluate(() => {
@@ -159,17 +149,15 @@ async function watched(page: View, profile: string, act: () => Promise<unknown>)
 /** A browser on a new profile; started anew after `before`, so that what that held is in no figure. */
 async function withBrowser<T>(
   name: BrowserName,
-  before: ((browser: Browser) => Promise<void>) | null,
+  before: (browser: Browser) => Promise<void>,
   use: (browser: Browser, profile: string) => Promise<T>,
 ): Promise<T> {
   const profile = await newProfile(name);
   let browser = await launch(name, { profile });
   try {
-    if (before) {
-      await before(browser);
-      await browser.close();
-      browser = await launch(name, { profile });
-    }
+    await before(browser);
+    await browser.close();
+    browser = await launch(name, { profile });
     return await use(browser, profile);
   } finally {
     await browser.close();

@@ -50,13 +50,18 @@ export async function savedText(library: View): Promise<string> {
 
 /** Chooses a file on the import's screen, one that lies on the disk, as the browser's own dialogue would. */
 export async function chooseFile(library: View, name: string, text: string): Promise<void> {
-  const place = `chosen-${name}`;
+  await layFile(library, name, text);
+  await chooseLaid(library, name);
+}
+
+/** Lays a file down where a page of the extension can choose it, in whatever session. */
+export async function layFile(library: View, name: string, text: string): Promise<void> {
   await library.evaluate(async (own) => {
     const folder = await navigator.storage.getDirectory();
     const handle = await folder.getFileHandle(own, { create: true });
     // Empty, whatever was chosen by this name before.
     await (await handle.createWritable()).close();
-  }, place);
+  }, placeOf(name));
   for (let at = 0; at < text.length; at += PIECE) {
     await library.evaluate(
       async (own, piece) => {
@@ -67,10 +72,16 @@ export async function chooseFile(library: View, name: string, text: string): Pro
         await out.write({ type: 'write', position: size, data: piece });
         await out.close();
       },
-      place,
+      placeOf(name),
       text.slice(at, at + PIECE),
     );
   }
+}
+
+const placeOf = (name: string): string => `chosen-${name}`;
+
+/** Chooses a file that was laid down. */
+export async function chooseLaid(library: View, name: string): Promise<void> {
   await until('the screen', () =>
     library.evaluate(() => document.querySelector('input[type=file]') !== null),
   );
@@ -84,7 +95,7 @@ export async function chooseFile(library: View, name: string, text: string): Pro
       input.files = files.files;
       input.dispatchEvent(new Event('change', { bubbles: true }));
     },
-    place,
+    placeOf(name),
     name,
   );
 }
