@@ -81,7 +81,15 @@ function start(stop: AbortController): Answering {
   });
 
   const firstReading = reader.refresh(null);
-  firstReading.then(whenActs).catch((error: unknown) => fail(error, 'asking for the acts'));
+  const bringActs = () => {
+    if (acts) return;
+    firstReading.then(whenActs).catch((error: unknown) => fail(error, 'asking for the acts'));
+  };
+  // Where nothing is marked and nothing is ever selected, as on most pages, they are never needed.
+  const bringForSelection = () => selectedRange(document) && bringActs();
+  reader.onPainted(() => reader.marked()?.attributions.length && bringActs());
+  listening.on(document, 'selectionchange', bringForSelection);
+  bringForSelection();
   const calls: Handlers<ReadingCalls, null> = {
     async describePage() {
       const isRead = await Promise.race([firstReading.then(() => true), wait(PATIENCE_MS)]);
