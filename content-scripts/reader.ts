@@ -69,6 +69,8 @@ export function createReader(
   let placed: readonly PlacedAnnotation[] = [];
   let marks: readonly Attribution[] = [];
   let settings = settingsOn(DEFAULT_SETTINGS, '');
+  /** Annotations that were kept since the list was asked for, which it may not have. */
+  let kept: Anchor[] = [];
   /** Which articles' annotations were asked for last. */
   let listed: readonly PageAddress[] | null = null;
   let listing: Promise<void> = Promise.resolve();
@@ -125,9 +127,11 @@ export function createReader(
     const { pages } = shown;
     if (listed !== pages) {
       listed = pages;
+      kept = [];
+      const since = kept;
       listing = call('listAnchors', { pages }).then(
         (found) => {
-          anchors = found;
+          anchors = [...found.filter(({ id }) => !since.some((one) => one.id === id)), ...since];
         },
         (error: unknown) => {
           if (listed === pages) listed = null;
@@ -230,6 +234,7 @@ export function createReader(
     },
     pageOf: (range) => reading && shown.pageOf(range, reading.page),
     async add(anchor) {
+      kept.push(anchor);
       anchors = [...anchors.filter(({ id }) => id !== anchor.id), anchor];
       await repaint();
       keepNow();
