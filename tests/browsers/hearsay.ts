@@ -224,11 +224,14 @@ export function changeUntil(
 
 /** Selects words, highlights them, and waits until they are painted. */
 export async function highlight(tab: Tab, words: string): Promise<void> {
+  // A bar says “Saved” a while, and would be taken for the next one's: also that of a note before.
+  const gone = () =>
+    until('the bar to go', async () => (await barButton(tab, 'Highlight')) === null);
+  await gone();
   await select(tab, words);
   await clickBar(tab, 'Highlight');
   await untilPainted(tab, PAINTED.yellow, words);
-  // The bar says “Saved” a while, and would be taken for the next one's.
-  await until('the bar to go', async () => (await barButton(tab, 'Highlight')) === null);
+  await gone();
 }
 
 /**
