@@ -11,7 +11,9 @@ const anchor = (id: string): Anchor => ({
 });
 
 beforeEach(() => {
-  document.body.innerHTML = '<p>A page with a few words and no article.</p>';
+  const words = document.createElement('p');
+  words.textContent = 'A page with a few words and no article.';
+  document.body.replaceChildren(words);
   vi.stubGlobal('scheduler', { postTask: async (act: () => void) => act() });
 });
 afterEach(() => vi.unstubAllGlobals());
