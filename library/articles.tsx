@@ -2,26 +2,32 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { report } from '../src/report.ts';
 import { foldText } from '../src/search/fold.ts';
 import type { Database, DocumentRow } from '../src/store/database.ts';
-import { countOn, listArticles } from '../src/store/library.ts';
+import { countOn } from '../src/store/library.ts';
 import { say, sayCount } from '../src/words.ts';
 import { hashOf } from './route.ts';
+import type { Searcher } from './searcher.ts';
 import { type Stop, VirtualList } from './virtual-list.tsx';
 
 const ROW_HEIGHT = 68;
 
 interface ArticlesProps {
   readonly database: Database;
+  readonly searcher: Searcher;
   readonly sought: string;
   /** Grows when the store has changed. */
   readonly round: number;
 }
 
 /** The articles that carry annotations, the one that was worked on last first. */
-export function Articles({ database, sought, round }: ArticlesProps) {
+export function Articles({ database, searcher, sought, round }: ArticlesProps) {
   const [all, setAll] = useState<readonly DocumentRow[]>();
   useEffect(() => {
-    listArticles(database).then(setAll, (error: unknown) => report(error, 'listing articles'));
-  }, [database, round]);
+    const controller = new AbortController();
+    searcher
+      .ask('articles', null, controller.signal)
+      .then(setAll, (error: unknown) => report(error, 'listing articles'));
+    return () => controller.abort();
+  }, [searcher, round]);
   const words = foldText(sought).trim();
   const found = useMemo(
     () =>

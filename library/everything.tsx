@@ -70,7 +70,7 @@ function List(props: EverythingProps & { readonly first: readonly Listed[] }) {
               <button type="button" class="button-quiet" onClick={picked.none}>
                 {say('picked_none')}
               </button>
-              <PickedActs database={database} picked={picked} onChange={onChange} />
+              <PickedActs searcher={searchable.searcher} picked={picked} onChange={onChange} />
             </>
           ) : (
             answer &&

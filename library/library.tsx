@@ -100,7 +100,7 @@ function Library() {
           />
         )}
         {route.screen === 'articles' && (
-          <Articles database={database} sought={route.sought} round={changes} />
+          <Articles database={database} searcher={searcher} sought={route.sought} round={changes} />
         )}
         {route.screen === 'article' && (
           <Article

@@ -3,17 +3,16 @@ import { COLOURS } from '../src/annotations/annotation.ts';
 import { tidyTag } from '../src/annotations/body.ts';
 import type { SharedChange } from '../src/annotations/save.ts';
 import { report } from '../src/report.ts';
-import type { Database } from '../src/store/database.ts';
-import { listTags } from '../src/store/list-tags.ts';
 import { useSettings } from '../src/ui/use-settings.ts';
 import { COLOUR_WORDS, say, sayCount } from '../src/words.ts';
+import type { Searcher } from './searcher.ts';
 import type { Picked } from './use-picked.ts';
 
 /** Longest tag that is kept, in characters. */
 const LONGEST_TAG = 100;
 
 interface PickedActsProps {
-  readonly database: Database;
+  readonly searcher: Searcher;
   readonly picked: Picked;
   readonly onChange: (
     ids: readonly string[],
@@ -23,7 +22,7 @@ interface PickedActsProps {
 }
 
 /** What can be done to all that is picked: tags, a colour, the trash. */
-export function PickedActs({ database, picked, onChange }: PickedActsProps) {
+export function PickedActs({ searcher, picked, onChange }: PickedActsProps) {
   const field = useRef<HTMLInputElement>(null);
   const [known, setKnown] = useState<readonly string[] | null>(null);
   const list = useId();
@@ -57,7 +56,10 @@ export function PickedActs({ database, picked, onChange }: PickedActsProps) {
           placeholder={say('picked_tag')}
           onFocus={() => {
             if (known !== null) return;
-            listTags(database).then(setKnown, (error: unknown) => report(error, 'listing tags'));
+            searcher.ask('overview', null).then(
+              ({ tags }) => setKnown(tags.map(({ name }) => name)),
+              (error: unknown) => report(error, 'listing tags'),
+            );
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.isComposing) tagAll(true);

@@ -1,6 +1,7 @@
 /** What the library asks its search worker. */
 import type { Tally } from '../src/annotations/tally.ts';
 import type { Found } from '../src/search/haystack.ts';
+import type { DocumentRow } from '../src/store/database.ts';
 import type { Overview } from '../src/store/library.ts';
 import type { Said } from '../src/store/said.ts';
 import type { Days } from './days.ts';
@@ -11,6 +12,8 @@ export interface Questions {
   search(asked: { readonly typed: string; readonly limit: number }): Found;
   /** How many annotations were made on which day. */
   days(none: null): Days;
+  /** The articles that carry annotations, the one that was worked on last first. */
+  articles(none: null): readonly DocumentRow[];
   /** Speakers and tags, counted. */
   overview(none: null): Overview;
   /** What the charts draw. */

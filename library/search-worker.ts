@@ -9,7 +9,7 @@ import { parseQuery } from '../src/search/query.ts';
 import type { Steps } from '../src/steps.ts';
 import { finish, finishInSlices } from '../src/steps.ts';
 import { Database } from '../src/store/database.ts';
-import { readOverview } from '../src/store/library.ts';
+import { listArticles, readOverview } from '../src/store/library.ts';
 import { readPictures } from '../src/store/pictures.ts';
 import { listIds, listSpeakers } from '../src/store/read.ts';
 import { listSaid } from '../src/store/said.ts';
@@ -64,6 +64,9 @@ const ANSWERS: Answers = {
   },
   async days() {
     return daysOf((await loading).haystack.made());
+  },
+  async articles() {
+    return await listArticles(database);
   },
   async overview() {
     await loading;

@@ -7,11 +7,12 @@ import { isSaved, restore } from '../src/ui/change.ts';
 import type { Message } from '../src/ui/toast.tsx';
 import { say, sayCount } from '../src/words.ts';
 import type { Call } from './storage.tsx';
+import { type Listed, useRows } from './use-rows.ts';
 import { VirtualList } from './virtual-list.tsx';
 
 const ROW_HEIGHT = 84;
-/** More than anybody looks through; the newest come first. */
-const MOST_LISTED = 5_000;
+const NO_IDS: readonly string[] = [];
+const NONE: readonly Listed[] = [];
 
 interface TrashProps {
   readonly database: Database;
@@ -22,14 +23,22 @@ interface TrashProps {
 
 /** What was deleted in the last thirty days of use, each with a way back. */
 export function Trash({ database, call, round, tell }: TrashProps) {
-  const [rows, setRows] = useState<readonly AnnotationRow[]>();
+  const [ids, setIds] = useState<readonly string[]>();
   const [changes, setChanges] = useState(0);
   useEffect(() => {
-    listTrash(database, MOST_LISTED).then(setRows, (error: unknown) =>
-      report(error, 'listing the trash'),
+    let isOver = false;
+    listTrash(database).then(
+      (found) => {
+        if (!isOver) setIds(found);
+      },
+      (error: unknown) => report(error, 'listing the trash'),
     );
+    return () => {
+      isOver = true;
+    };
   }, [database, round, changes]);
-  if (!rows) return <p class="soft">{say('storage_looking')}</p>;
+  const { known, onRange } = useRows(database, ids ?? NO_IDS, round + changes, null, NONE, NONE);
+  if (!ids) return <p class="soft">{say('storage_looking')}</p>;
   const back = async (row: AnnotationRow) => {
     const isBack = isSaved(await restore(call, row));
     tell({ text: say(isBack ? 'act_restored' : 'act_unsaved') });
@@ -38,16 +47,17 @@ export function Trash({ database, call, round, tell }: TrashProps) {
   return (
     <section class="list">
       <p class="soft list-count" role="status">
-        {sayCount('annotations', rows.length)} · {say('library_trash_why')}
+        {sayCount('annotations', ids.length)} · {say('library_trash_why')}
       </p>
-      {rows.length === 0 && <p class="nothing soft">{say('library_none_yet')}</p>}
+      {ids.length === 0 && <p class="nothing soft">{say('library_none_yet')}</p>}
       <VirtualList
         label={say('library_trash')}
-        count={rows.length}
+        count={ids.length}
         height={ROW_HEIGHT}
-        keyOf={(index) => rows[index]?.id ?? ''}
+        keyOf={(index) => ids[index] ?? ''}
+        onRange={onRange}
         row={(index, stop) => {
-          const row = rows[index];
+          const row = known.get(ids[index] ?? '')?.row;
           return (
             row && (
               <div class="row row-counted" data-colour={row.annotation.target.styleClass}>

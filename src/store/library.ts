@@ -4,10 +4,14 @@ import { type Names, nameKey } from '../annotations/speakers.ts';
 import type { AnnotationRow, Database, DocumentRow } from './database.ts';
 import { listSpeakers } from './read.ts';
 
-/** The articles that carry annotations outside the trash, the one that was worked on last first. */
+/**
+ * The articles that carry annotations outside the trash, the one that was worked on last first. Reads all of
+ * them and the whole trash, so it is for a thread that nobody waits for.
+ */
 export async function listArticles(database: Database): Promise<readonly DocumentRow[]> {
   const { annotations, documents } = database;
-  const all = await documents.orderBy('updatedSeq').reverse().toArray();
+  // Turned round here: backwards a browser gives one row at a time.
+  const all = (await documents.orderBy('updatedSeq').toArray()).reverse();
   // Only what lies in the trash can have left an article bare, and that is little.
   const trash = await annotations.where('deleted').above(0).toArray();
   const touched = [...new Set(trash.map(({ docId }) => docId))];
@@ -38,12 +42,9 @@ function startOf({ annotation }: AnnotationRow): number {
   return -1;
 }
 
-/** Annotations in the trash, the last that were deleted first, at most so many. */
-export function listTrash(
-  { annotations }: Database,
-  limit: number,
-): PromiseLike<readonly AnnotationRow[]> {
-  return annotations.where('deleted').above(0).reverse().limit(limit).toArray();
+/** Ids of the annotations in the trash, the last that were deleted first. */
+export async function listTrash({ annotations }: Database): Promise<readonly string[]> {
+  return (await annotations.where('deleted').above(0).primaryKeys()).reverse();
 }
 
 /** A speaker or a tag, and how many annotations have it. */
