@@ -5,7 +5,6 @@ import { draftLine, draftsIn } from '../../src/store/incoming-drafts.ts';
 const OPTIONS = { now: '2026-11-29T01:02:03.000Z' };
 /** Bytes that a stream gives at once: few, so that characters and tokens are cut. */
 const PIECE = 97;
-const encoder = new TextEncoder();
 
 /**
  * Reads a file as the import does. It may be refused with a reason, and its annotations each; what is
@@ -25,7 +24,8 @@ export async function takeFile(bytes: Uint8Array): Promise<void> {
     for await (const { items } of readFile(stream, OPTIONS)) {
       for (const { draft, problems } of items) {
         if (!draft && problems.length === 0) throw new Error('refused without a reason');
-        if (draft) for (const _ of draftsIn(encoder.encode(draftLine(draft))));
+        if (!draft) continue;
+        for (const piece of draftsIn(new Blob([draftLine(draft)]))) for (const _ of await piece);
       }
     }
   } catch (error) {

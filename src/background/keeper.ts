@@ -202,8 +202,7 @@ export class Keeper {
     return await this.actOnMany(opId, async (moved) => {
       const folder = await this.folder();
       const file = await (await folder.getFileHandle(INCOMING_DRAFTS)).getFile();
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return await importDrafts(this.database, opId, draftsIn(bytes), moved);
+      return await importDrafts(this.database, opId, draftsIn(file), moved);
     });
   }
 

@@ -44,6 +44,8 @@ export class Planner {
   private readonly pages = new Map<string, Page>();
   /** Annotations that this import has dealt with. */
   private readonly done = new Set<string>();
+  /** Whether nothing was kept before this import: then nothing is asked for by its id. */
+  private isAllNew: boolean | undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -54,7 +56,9 @@ export class Planner {
   async plan(drafts: readonly Draft[]): Promise<readonly Planned[]> {
     await this.findPages(drafts);
     const { annotations } = this.database;
-    const rows = await annotations.bulkGet(drafts.map(({ annotation }) => annotation.id));
+    this.isAllNew ??= (await annotations.limit(1).primaryKeys()).length === 0;
+    const ids = this.isAllNew ? [] : drafts.map(({ annotation }) => annotation.id);
+    const rows = await annotations.bulkGet(ids);
     const changed = rows.filter((own, index) => own && isToCompare(drafts[index]!, own));
     const journals = await this.journalsOf(changed.filter((own) => own !== undefined));
     const planned: Planned[] = [];

@@ -8,8 +8,14 @@ import type { Draft } from '../annotations/draft.ts';
  */
 export const INCOMING_DRAFTS = 'incoming-drafts.jsonl';
 
-/** Drafts that are read, and written, at a time. */
-export const BATCH = 500;
+/**
+ * Drafts that are planned and written at a time: in Firefox the background shares its thread with the
+ * extension's pages, and more than these would keep them from painting.
+ */
+export const BATCH = 100;
+
+/** Bytes of such a file that are in memory at a time. */
+const PIECE = 1_000_000;
 
 const line = v.pipe(v.string(), v.maxLength(20_000));
 const draftSchema = v.object({
@@ -24,10 +30,26 @@ const draftSchema = v.object({
 export const draftLine = (draft: Draft): string => `${JSON.stringify(draft)}\n`;
 
 /**
- * The drafts in the bytes of such a file, some at a time, without a wait in between, so that it can be
- * asked in a transaction. Throws where a line is no draft: then nobody but us laid it down.
+ * The drafts in such a file, piece by piece of it, each to be waited for before the next is asked for.
+ * Throws where a line is no draft, or has no end: then nobody but us laid it down.
  */
-export function* draftsIn(bytes: Uint8Array): Generator<readonly Draft[], undefined> {
+export function* draftsIn(file: Blob): Generator<Promise<Iterable<readonly Draft[]>>, undefined> {
+  let rest = new Uint8Array();
+  for (let at = 0; at < file.size; at += PIECE) {
+    const reading = async () => {
+      const next = await file.slice(at, at + PIECE).arrayBuffer();
+      const bytes = joined(rest, new Uint8Array(next));
+      const end = bytes.lastIndexOf(NEWLINE) + 1;
+      rest = bytes.slice(end);
+      return batchesIn(bytes.subarray(0, end));
+    };
+    yield reading();
+  }
+  if (rest.length > 0) throw new Error('a draft without an end');
+}
+
+/** The drafts of whole lines, some at a time, each checked when it is asked for. */
+function* batchesIn(bytes: Uint8Array): Generator<readonly Draft[], undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let batch: Draft[] = [];
   let begun = 0;
@@ -43,3 +65,10 @@ export function* draftsIn(bytes: Uint8Array): Generator<readonly Draft[], undefi
 }
 
 const NEWLINE = 0x0a;
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}

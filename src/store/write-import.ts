@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { uuidv7 } from 'uuidv7';
 import type { Draft } from '../annotations/draft.ts';
 import type { ImportOutcome } from '../annotations/save.ts';
@@ -8,6 +9,9 @@ import { lastSeqOf } from './kept-rows.ts';
 import { inParts } from './parts.ts';
 import { searchRowOf } from './search-row.ts';
 
+/** Drafts, some at a time. */
+type Batches = Iterable<readonly Draft[]>;
+
 /**
  * Takes drafts in as one operation, all of them or none: one strict transaction, as a restored backup
  * is, in which each annotation has its step; a browser that ends us in it has written nothing. The same
@@ -17,7 +21,7 @@ import { searchRowOf } from './search-row.ts';
 export async function importDrafts(
   database: Database,
   opId: string,
-  batches: Iterable<readonly Draft[]>,
+  pieces: Iterable<PromiseLike<Batches>>,
   moved: Moved = () => {},
 ): Promise<ImportOutcome> {
   const { documents, annotations, revisions, search } = database;
@@ -28,27 +32,38 @@ export async function importDrafts(
     const firstSeq = (await lastSeqOf(database)) + 1;
     const pages = new Map<string, DocumentRow>();
     let seq = firstSeq;
-    for (const batch of batches) {
-      const news = (await planner.plan(batch)).filter(isNews);
-      const at = new Date().toISOString();
-      const steps = news.map((planned, index) =>
-        stepOf(planned, { opId, seq: seq + index, isFirst: seq + index === firstSeq, at }),
-      );
-      const rows = steps.map(({ after }) => after);
-      await Promise.all([
-        revisions.bulkAdd(steps),
-        annotations.bulkPut(rows),
-        search.bulkPut(rows.map((row, index) => searchRowOf(row, news[index]!.page))),
-      ]);
-      for (const [index, { page }] of news.entries()) {
-        pages.set(page.id, { ...page, updatedSeq: seq + index });
+    let merged = 0;
+    let writing: PromiseLike<unknown> | undefined;
+    for (const piece of pieces) {
+      // A transaction would end while the piece is read.
+      for (const batch of await Dexie.waitFor(piece)) {
+        const news = (await planner.plan(batch)).filter(isNews);
+        // One batch is written while the next is planned: what is asked for meanwhile is answered after it.
+        await writing;
+        const at = new Date().toISOString();
+        const steps = news.map((planned, index) =>
+          stepOf(planned, { opId, seq: seq + index, isFirst: seq + index === firstSeq, at }),
+        );
+        const rows = steps.map(({ after }) => after);
+        writing = Promise.all([
+          revisions.bulkAdd(steps),
+          annotations.bulkPut(rows),
+          search.bulkPut(rows.map((row, index) => searchRowOf(row, news[index]!.page))),
+        ]);
+        // Where it fails, whoever waits for it above or below hears of it.
+        writing.then(undefined, () => {});
+        for (const [index, { page }] of news.entries()) {
+          pages.set(page.id, { ...page, updatedSeq: seq + index });
+        }
+        seq += steps.length;
+        merged += steps.filter(isMerged).length;
+        moved();
       }
-      seq += steps.length;
-      moved();
     }
+    await writing;
     if (seq === firstSeq) return { status: 'missing', opId };
     await inParts(moved)([...pages.values()], (part) => documents.bulkPut(part));
-    return await outcomeOf(database, opId, firstSeq);
+    return savedAs(opId, firstSeq, seq - firstSeq, merged);
   });
 }
 
@@ -74,21 +89,28 @@ function stepOf({ annotation, own, page }: Planned, { opId, seq, isFirst, at }: 
   return step;
 }
 
+/** Whether a step put something to an annotation that was here. */
+const isMerged = ({ act }: RevisionRow): boolean => act === 'edit';
+
 /** What an operation did, by its steps, which stand one after the other. */
 async function outcomeOf(
   { revisions }: Database,
   opId: string,
   firstSeq: number,
 ): Promise<ImportOutcome> {
-  let [added, merged] = [0, 0];
+  let [count, merged] = [0, 0];
   await revisions
     .where(':id')
     .aboveOrEqual(firstSeq)
     .until(({ group }) => group !== opId)
-    .each(({ act }) => {
-      if (act === 'edit') merged++;
-      else added++;
+    .each((step) => {
+      count++;
+      if (isMerged(step)) merged++;
     });
-  const seq = firstSeq + added + merged - 1;
-  return { status: 'saved', opId, firstSeq, seq, count: added + merged, added, merged };
+  return savedAs(opId, firstSeq, count, merged);
+}
+
+function savedAs(opId: string, firstSeq: number, count: number, merged: number): ImportOutcome {
+  const seq = firstSeq + count - 1;
+  return { status: 'saved', opId, firstSeq, seq, count, added: count - merged, merged };
 }

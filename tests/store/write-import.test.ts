@@ -43,7 +43,9 @@ function draftOf({
   return { annotation, title: 'A story', outlet: null, isOurs };
 }
 
-const take = (...drafts: Draft[]) => importDrafts(database, newOpId(), [drafts]);
+/** Batches as one piece of a file. */
+const piece = (...batches: Draft[][]) => [Promise.resolve(batches)];
+const take = (...drafts: Draft[]) => importDrafts(database, newOpId(), piece(drafts));
 const verdicts = async (...drafts: Draft[]) =>
   (await new Planner(database).plan(drafts)).map(({ verdict }) => verdict);
 const live = () => database.annotations.where('deleted').equals(0).toArray();
@@ -63,8 +65,8 @@ describe('an import', () => {
 
   it('happens once, however often it is sent', async () => {
     const opId = newOpId();
-    const first = await importDrafts(database, opId, [[draftOf({})]]);
-    expect(await importDrafts(database, opId, [[draftOf({})]])).toEqual(first);
+    const first = await importDrafts(database, opId, piece([draftOf({})]));
+    expect(await importDrafts(database, opId, piece([draftOf({})]))).toEqual(first);
     expect(await live()).toHaveLength(1);
   });
 
@@ -72,10 +74,16 @@ describe('an import', () => {
     // As many as come at once, so that an import awaits more than a transaction follows by itself.
     const many = Array.from({ length: BATCH }, (_, index) => draftOf({ words: `one ${index}` }));
     function* breaking() {
-      yield many;
-      throw new Error('cut');
+      yield Promise.resolve([many]);
+      yield Promise.reject(new Error('cut'));
     }
     await expect(importDrafts(database, newOpId(), breaking())).rejects.toThrow('cut');
+    function* broken() {
+      yield many;
+      throw new Error('no draft');
+    }
+    const late = [Promise.resolve(broken())];
+    await expect(importDrafts(database, newOpId(), late)).rejects.toThrow('no draft');
     const counts = [database.annotations, database.revisions, database.documents, database.search];
     expect(await Promise.all(counts.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
   });
@@ -83,10 +91,15 @@ describe('an import', () => {
   it('takes in thousands as one operation', async () => {
     const many = (from: number) =>
       Array.from({ length: BATCH }, (_, index) => draftOf({ words: `one ${from + index}` }));
-    const batches = [many(0), many(BATCH), many(2 * BATCH)];
-    const outcome = await importDrafts(database, newOpId(), batches);
-    expect(outcome).toMatchObject({ status: 'saved', count: 3 * BATCH, added: 3 * BATCH });
-    expect(await database.search.count()).toBe(3 * BATCH);
+    const [opId, kept] = [newOpId(), draftOf({ words: 'another' })];
+    await createAnnotation(database, newOpId(), kept.annotation, { source: SOURCE, title: 'A' });
+    const tagged = draftOf({ words: 'another', tags: ['sea'] });
+    const pieces = () => [...piece(many(0), many(BATCH), [tagged]), ...piece(many(2 * BATCH))];
+    const outcome = await importDrafts(database, opId, pieces());
+    const [count, merged] = [3 * BATCH + 1, 1];
+    expect(outcome).toMatchObject({ status: 'saved', count, added: count - merged, merged });
+    expect(await importDrafts(database, opId, pieces())).toEqual(outcome);
+    expect(await database.search.count()).toBe(count);
   });
 
   it('is taken back by one undo, and can be made again after it', async () => {
@@ -160,12 +173,25 @@ describe('an import', () => {
 });
 
 describe('drafts that are laid down', () => {
-  it('come back as they were, in batches, and nothing else does', () => {
-    const drafts = Array.from({ length: 1_203 }, (_, index) => draftOf({ note: `نص ${index}\n` }));
-    const bytes = new TextEncoder().encode(drafts.map(draftLine).join(''));
-    expect([...draftsIn(bytes)].flat()).toEqual(drafts);
+  const file = (...lines: string[]) => new Blob(lines);
+  async function read(laid: Blob): Promise<Draft[]> {
+    const drafts: Draft[] = [];
+    for (const piece of draftsIn(laid)) for (const batch of await piece) drafts.push(...batch);
+    return drafts;
+  }
+
+  it('come back as they were, wherever the pieces of the file end, and nothing else does', async () => {
+    const drafts = Array.from({ length: 1_203 }, (_, index) =>
+      draftOf({ note: `${'نص '.repeat(500)}${index}\n` }),
+    );
+    // As long as a line may be, over several pieces.
+    drafts.push(draftOf({ note: 'ن'.repeat(500_000), words: 'ص'.repeat(500_000) }));
+    const laid = file(...drafts.map(draftLine));
+    expect(laid.size).toBeGreaterThan(3_000_000);
+    expect(await read(laid)).toEqual(drafts);
     const hostile = draftOf({ source: 'https://a.example/' });
     const line = draftLine(hostile).replace('https://a.example/', 'javascript:alert(1)');
-    expect(() => [...draftsIn(new TextEncoder().encode(line))]).toThrow();
+    await expect(read(file(line))).rejects.toThrow();
+    await expect(read(file(draftLine(hostile).trimEnd()))).rejects.toThrow('without an end');
   });
 });

@@ -147,7 +147,7 @@ describe('Markdown that was changed', () => {
     expect(await verdicts(await read(file))).toEqual(['older']);
     const edited = await read(file.replace('\n\nWhy?\n', '\n\nWhy ever?\n'));
     expect(await verdicts(edited)).toEqual(['merged']);
-    await importDrafts(database, newOpId(), [edited.drafts]);
+    await importDrafts(database, newOpId(), [Promise.resolve([edited.drafts])]);
     const [row] = await database.annotations.toArray();
     expect(noteOf(row!.annotation)).toBe('Why ever?');
     expect(tagsOf(row!.annotation.body)).toEqual(['two words', 'one', 'here']);
