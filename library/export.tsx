@@ -8,7 +8,7 @@ import { keptArticles } from './kept-articles.ts';
 import type { Offer } from './offers.ts';
 import { optionsNow, Preview } from './preview.tsx';
 import type { Part } from './route.ts';
-import { download, intoFolder, paced } from './save-export.ts';
+import { download, intoFile, intoFolder, paced } from './save-export.ts';
 import type { Call } from './storage.tsx';
 import { Template } from './template.tsx';
 import { useFormats, useOffers } from './use-export.ts';
@@ -22,10 +22,14 @@ interface ExportProps {
   readonly of: Part | undefined;
 }
 
-/** Where the reader can pick a folder (Chromium). */
+/** Where the reader can pick a place (Chromium). */
 type Picking = typeof window & {
   showDirectoryPicker?(how: { readonly mode: 'readwrite' }): Promise<FileSystemDirectoryHandle>;
+  showSaveFilePicker?(how: { readonly suggestedName: string }): Promise<FileSystemFileHandle>;
 };
+
+/** What a file is called that was begun at this time (ISO 8601). */
+const fileName = (now: string, ending: string): string => `hearsay-${now.slice(0, 10)}.${ending}`;
 
 /** Saves annotations in a format that other programs read: what, in which, and what it will look like. */
 export function Export({ database, call, searchable, sought, of }: ExportProps) {
@@ -76,22 +80,31 @@ export function Export({ database, call, searchable, sought, of }: ExportProps) 
   }
 
   const { write, writeFiles } = format;
-  const toFile = (from: Offer) =>
+  const ending = write ? format.extension : 'zip';
+
+  /** Saves one file: where it was picked, or among the downloads. */
+  const toFile = (from: Offer, to: Format, picked: FileSystemFileHandle | null) =>
     save(async (signal) => {
       const options = optionsNow(template);
-      const name = `hearsay-${options.now.slice(0, 10)}`;
-      if (write) {
-        const file = `${name}.${format.extension}`;
-        const pieces = write(counted(from, format), options);
-        await download(paced(pieces, signal), file, format.mediaType);
-        return say('export_downloaded', file);
+      const name = picked?.name ?? fileName(options.now, ending);
+      const put = async (pieces: Parameters<typeof intoFile>[0], mediaType: string) =>
+        picked ? await intoFile(pieces, picked) : await download(pieces, name, mediaType);
+      if (to.write) await put(paced(to.write(counted(from, to), options), signal), to.mediaType);
+      else if (to.writeFiles) {
+        const { zipOf } = await import('../src/interchange/zip.ts');
+        const files = paced(to.writeFiles(counted(from, to), options), signal);
+        await put(zipOf(files, options.now), 'application/zip');
       }
-      if (!writeFiles) throw new Error(`${format.id} is not written`);
-      const { zipOf } = await import('../src/interchange/zip.ts');
-      const files = paced(writeFiles(counted(from, format), options), signal);
-      await download(zipOf(files, options.now), `${name}.zip`, 'application/zip');
-      return say('export_downloaded', `${name}.zip`);
+      return say(picked ? 'export_in_file' : 'export_downloaded', name);
     }, say('export_cancelled'));
+
+  async function toPicked(from: Offer, to: Format) {
+    const suggestedName = fileName(optionsNow(template).now, ending);
+    const picked = (window as Picking).showSaveFilePicker?.({ suggestedName });
+    // Turned down: the reader thought better of it.
+    const file = await picked?.catch(() => null);
+    if (file) await toFile(from, to, file);
+  }
 
   async function toFolder(from: Offer, to: Format) {
     const picked = (window as Picking).showDirectoryPicker?.({ mode: 'readwrite' });
@@ -165,10 +178,20 @@ export function Export({ database, call, searchable, sought, of }: ExportProps) 
               type="button"
               class="button-main"
               disabled={offer.count === 0}
-              onClick={() => toFile(offer)}
+              onClick={() => toFile(offer, format, null)}
             >
               {say(write ? 'export_save' : 'export_save_zip')}
             </button>
+            {'showSaveFilePicker' in window && (
+              <button
+                type="button"
+                class="button-line"
+                disabled={offer.count === 0}
+                onClick={() => toPicked(offer, format)}
+              >
+                {say('export_save_as')}
+              </button>
+            )}
             {isFolder && (
               <button
                 type="button"

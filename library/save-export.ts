@@ -47,6 +47,26 @@ export async function download(
   }
 }
 
+/** A file of the reader's; Chromium lets it be taken away again. */
+type ChosenFile = FileSystemFileHandle & { remove?(): Promise<void> };
+
+/**
+ * Writes a file where the reader chose: what stood there before stays until all is written, and nothing new
+ * stays when writing fails.
+ */
+export async function intoFile(
+  pieces: AsyncIterable<string> | AsyncIterable<Uint8Array<ArrayBuffer>>,
+  file: ChosenFile,
+): Promise<void> {
+  try {
+    await writeAll(file, pieces);
+  } catch (error) {
+    // The browser makes an empty file of this name as soon as it is chosen.
+    if ((await file.getFile()).size === 0) await file.remove?.();
+    throw error;
+  }
+}
+
 /** Writes files into a folder that the reader chose, over those of the same names. */
 export async function intoFolder(
   files: AsyncIterable<WrittenFile>,

@@ -101,6 +101,30 @@ describe.each(BROWSERS)('the export screen in %s', (name) => {
       });
       expect(notes).toHaveLength(1);
       expect(notes[0]).toContain(`> ${words}`);
+      await library.evaluate(() => {
+        Object.assign(globalThis, {
+          showSaveFilePicker: async ({ suggestedName }: { readonly suggestedName: string }) => {
+            const root = await navigator.storage.getDirectory();
+            const file = await root.getFileHandle(`my-${suggestedName}`, { create: true });
+            Object.assign(globalThis, { picked: file });
+            return file;
+          },
+        });
+      });
+      const pickedText = () =>
+        library.evaluate(async () =>
+          (
+            await (globalThis as unknown as { picked: FileSystemFileHandle }).picked.getFile()
+          ).text(),
+        );
+      await chooseFormat(library, 'json');
+      await library.click('.export button', 'Choose where to save');
+      await untilSays(library, 'Saved as my-hearsay-');
+      expect(JSON.parse(await pickedText()).articles[0].annotations).toHaveLength(2);
+      await chooseFormat(library, 'markdown-files');
+      await library.click('.export button', 'Choose where to save');
+      await untilSays(library, '.zip.');
+      expect((await pickedText()).slice(0, 2)).toBe('PK');
     }
 
     await chooseFormat(library, 'markdown');
