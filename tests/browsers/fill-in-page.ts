@@ -66,16 +66,17 @@ function annotationOf(number: number): AnnotationRow {
   };
 }
 
-/** Writes so many annotations, and the text of the newest article. */
-async function fillLibrary(count: number): Promise<void> {
+/** Writes the annotations of these numbers, as many articles as `count` of them have before the first. */
+async function fillPart(from: number, to: number, count: number): Promise<void> {
   const database = new Database();
-  const { annotations, documents, editions, revisions, search } = database;
-  await documents.bulkAdd(
-    Array.from({ length: Math.ceil(count / PER_ARTICLE) }, (_, article) => documentOf(article)),
-  );
-  for (let from = 0; from < count; from += BATCH) {
-    const rows = Array.from({ length: Math.min(BATCH, count - from) }, (_, index) =>
-      annotationOf(from + index),
+  const { annotations, documents, revisions, search } = database;
+  if (from === 0) {
+    const articles = Math.ceil(count / PER_ARTICLE);
+    await documents.bulkAdd(Array.from({ length: articles }, (_, article) => documentOf(article)));
+  }
+  for (let at = from; at < to; at += BATCH) {
+    const rows = Array.from({ length: Math.min(BATCH, to - at) }, (_, index) =>
+      annotationOf(at + index),
     );
     await database.transaction('rw', [annotations, revisions, search], async () => {
       await annotations.bulkAdd(rows);
@@ -90,6 +91,12 @@ async function fillLibrary(count: number): Promise<void> {
       );
     });
   }
+  if (to === count) await addEdition(database, count);
+  database.close();
+}
+
+/** The text of the newest article. */
+async function addEdition({ annotations, editions }: Database, count: number): Promise<void> {
   const last = documentOf(Math.ceil(count / PER_ARTICLE) - 1);
   const own = await annotations.where('docId').equals(last.id).toArray();
   const quotes = own.map(({ annotation }) => quoteOf(annotation));
@@ -99,7 +106,6 @@ async function fillLibrary(count: number): Promise<void> {
     ...{ firstSeen: '2026-01-01T10:00:00Z', lastSeen: '2026-01-01T10:00:00Z' },
     packed: await pack({ title: last.title, paragraphs }),
   });
-  database.close();
 }
 
-Object.assign(globalThis, { fillLibrary });
+Object.assign(globalThis, { fillPart });
