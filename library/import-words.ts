@@ -19,6 +19,7 @@ export const FORMAT_WORDS = {
 /** What is wrong in a file. */
 export const PROBLEM_WORDS = {
   unknown: 'import_fault_unknown',
+  unrecorded: 'import_fault_unrecorded',
   empty: 'import_fault_empty',
   syntax: 'import_fault_syntax',
   truncated: 'import_fault_truncated',
@@ -40,6 +41,7 @@ export const PROBLEM_WORDS = {
   place: 'import_remark_place',
   nowhere: 'import_remark_nowhere',
   words: 'import_remark_words',
+  template: 'import_remark_template',
 } as const satisfies Record<Problem['kind'], Word>;
 
 /** True where the annotation is taken in all the same. */

@@ -54,8 +54,8 @@ ${ANNOTATION}{{/annotations}}
 /** What a template may say of an article, beside its annotations. */
 export function headOf({ article, title, outlet }: ArticleRecord) {
   return {
-    title: onOneLine(title) || new URL(article).host,
-    outlet: onOneLine(outlet ?? ''),
+    title: withoutRecords(onOneLine(title)) || new URL(article).host,
+    outlet: withoutRecords(onOneLine(outlet ?? '')),
     address: article,
     link: destination(article),
   };
@@ -67,13 +67,13 @@ export function viewOf(shown: Shown, id: string, verification: string) {
   const paragraphs = paragraphsOf(quote);
   return {
     id,
-    quote: paragraphs.join('\n'),
+    quote: withoutRecords(paragraphs.join('\n')),
     // A blank line between two paragraphs of a quotation is one of it.
     lines: paragraphs.flatMap((one, index) => (index === 0 ? [one] : ['', one])),
     note: withoutRecords(cleaned(note).replace(/\r\n?/g, '\n')),
-    tags: tags.map((tag) => onOneLine(tag)),
+    tags: tags.map((tag) => withoutRecords(onOneLine(tag))),
     hashtags: tags.map((tag) => `#${obsidianTag(tag)}`).join(' '),
-    speaker: onOneLine(speaker),
+    speaker: withoutRecords(onOneLine(speaker)),
     verification,
     evidence: evidence === '' ? '' : destination(evidence),
   };

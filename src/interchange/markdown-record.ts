@@ -37,11 +37,24 @@ export interface AnnotationRecord extends Partial<Shown> {
   readonly verification?: Verification;
 }
 
+/** All of an annotation, with its article: a template of the reader's own shows whatever it likes of it. */
+export interface WholeRecord extends Shown {
+  readonly of: ArticleRecord;
+  readonly id: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly colour: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly isUnnamed?: true;
+  readonly verification?: Verification;
+}
+
 const BEGIN = '<!-- hearsay ';
 const RECORD = /^<!-- hearsay (\{.*\}) -->$/;
 
 /** A record as a line: what could end the comment, or is not seen, is written by its code. */
-export function recordLine(record: ArticleRecord | AnnotationRecord): string {
+export function recordLine(record: ArticleRecord | AnnotationRecord | WholeRecord): string {
   const json = JSON.stringify(record).replace(/[<>\p{C}\u2028\u2029]|-(?=-)/gu, (marks) =>
     marks
       .split('')
@@ -60,6 +73,22 @@ export function recordIn(line: string): unknown {
     return undefined;
   }
 }
+
+/** A whole record, wherever in a line; a mark that Markdown escapes begins none. */
+const WHOLE = /(?<!\\)<!-- hearsay (\{"of":.*?\}) -->/g;
+
+/** Whether a text, or its beginning, holds whole records. */
+export const hasWholeRecords = (text: string): boolean => text.search(WHOLE) >= 0;
+
+/** What the whole records of a line hold; undefined for one that is broken. */
+export const wholeRecordsIn = (line: string): readonly unknown[] =>
+  Array.from(line.matchAll(WHOLE), ([, json = '']) => {
+    try {
+      return JSON.parse(json) as unknown;
+    } catch {
+      return undefined;
+    }
+  });
 
 /** A text in which no line can be taken for a record. */
 export const withoutRecords = (text: string): string => text.replaceAll(BEGIN, '<!--  hearsay ');

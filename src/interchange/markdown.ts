@@ -24,6 +24,7 @@ import {
   recordLine,
   type Shown,
   saidSum,
+  type WholeRecord,
   wordsSum,
 } from './markdown-record.ts';
 
@@ -81,16 +82,18 @@ function render(
   const { title, outlet, source } = annotated.article;
   const template = options.template ?? DEFAULT_TEMPLATE;
   const record = { article: source, title, outlet, ...(tags && { tags }) };
-  // What is laid out otherwise could not be read back: it would be taken for changes.
-  const line = template === DEFAULT_TEMPLATE ? recordLine : () => '';
+  // What is laid out otherwise could not be read back: it would be taken for changes. There each annotation
+  // has a record of all that it is, where the template has a place for it.
+  const isOwn = template !== DEFAULT_TEMPLATE;
   return fill(template, {
     frontmatter: tags ? frontmatterOf(annotated.article, tags, options) : '',
-    record: line(record) && `${line(record)}\n`,
+    record: isOwn ? '' : `${recordLine(record)}\n`,
     ...headOf(record),
     exported: options.now.slice(0, 10),
     annotations: annotated.annotations.map((kept) => {
       const { fields, ...view } = annotationView(kept, options);
-      return { ...view, record: line(recordOf(fields)) };
+      const own = isOwn ? wholeRecordOf(fields, annotated.article) : recordOf(fields);
+      return { ...view, record: recordLine(own) };
     }),
   });
 }
@@ -116,6 +119,17 @@ function recordOf(fields: Fields): AnnotationRecord {
     ...(fields.isUnnamed ? { isUnnamed: true as const } : {}),
     ...(verification === null ? {} : { verification }),
     ...Object.fromEntries(lost.map((name) => [name, fields[name]])),
+  };
+}
+
+function wholeRecordOf(fields: Fields, { source, title, outlet }: ArticleFacts): WholeRecord {
+  const { uuid, created, modified, colour, quote, prefix, suffix, verification } = fields;
+  const { note, tags, speaker, evidence } = fields;
+  return {
+    ...{ of: { article: source, title, outlet }, id: uuid, created, modified, colour },
+    ...{ quote, prefix, suffix, note, tags, speaker, evidence },
+    ...(fields.isUnnamed ? { isUnnamed: true as const } : {}),
+    ...(verification === null ? {} : { verification }),
   };
 }
 

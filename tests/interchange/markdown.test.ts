@@ -142,7 +142,7 @@ The Paper ·
 `);
     const [file] = await filesOf(
       [given],
-      '{{title}}: {{#annotations}}{{{tags}}}{{{record}}}{{/annotations}}',
+      '{{title}}: {{{record}}}{{#annotations}}{{{tags}}}{{/annotations}}',
     );
     expect(file).toEqual({ name: 'Bread rises.md', text: 'Bread \\[rises\\]: city council' });
   });

@@ -53,7 +53,7 @@ it('says which note is not read, and passes over what is none', async () => {
   ]);
   const items = await itemsOf(zip);
   expect(items.map(({ draft, problems }) => [draft, problems])).toEqual([
-    [null, [{ kind: 'unknown', at: { line: 1, field: 'mine.md' }, values: [] }]],
+    [null, [{ kind: 'unrecorded', at: { line: 1, field: 'mine.md' }, values: [] }]],
   ]);
 });
 

@@ -1,24 +1,30 @@
-/** Markdown that Hearsay wrote, in its own layout; what was changed in it since is taken in. */
+/**
+ * Markdown that Hearsay wrote. In its own layout what was changed since is taken in; by a template of the
+ * reader's own it comes back as it was written, where that has a place for records.
+ */
 import * as v from 'valibot';
 import { colourSchema, linkSchema, verificationSchema } from '../../annotations/check.ts';
 import { headLines, obsidianTag, readBack, shownIn } from '../markdown-layout.ts';
 import {
   type AnnotationRecord,
+  hasWholeRecords,
   recordIn,
   type Shown,
   saidSum,
+  wholeRecordsIn,
   wordsSum,
 } from '../markdown-record.ts';
 import { partItem } from './own-annotation.ts';
-import { problem } from './problem.ts';
+import { type Place, problem } from './problem.ts';
 import type { TextReader } from './reader.ts';
 import { type Item, itemOf, refusal } from './told.ts';
 
 export const MARKDOWN: TextReader = {
   format: 'markdown',
-  claims: (head) => /^<!-- hearsay \{"article":/m.test(head),
+  claims: (head) => /^<!-- hearsay \{"article":/m.test(head) || hasWholeRecords(head),
   async *items(text, { now }) {
     const lines = text.replace(/\r\n?/g, '\n').split('\n');
+    if (hasWholeRecords(text)) return yield* wholesIn(lines);
     const end = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
     let page: Page | null = null;
     // Above the first article stand the properties of the note, and whatever the reader put there.
@@ -63,6 +69,43 @@ const annotationSchema = v.object({
   isUnnamed: v.exactOptional(v.literal(true)),
   verification: v.exactOptional(verificationSchema),
 });
+
+const wholeSchema = v.object({
+  of: articleSchema,
+  ...{ id: text, created: text, modified: text, colour: colourSchema },
+  ...{ quote: text, prefix: text, suffix: text, note: text, tags: v.array(text) },
+  ...{ speaker: text, evidence: text },
+  isUnnamed: v.exactOptional(v.literal(true)),
+  verification: v.exactOptional(verificationSchema),
+});
+
+/** Whether a text that begins like this is Markdown of somebody's. */
+export const looksLikeMarkdown = (head: string): boolean =>
+  /^---\r?\n/.test(head) || /^(?:#{1,6}|>) /m.test(head);
+
+/** Annotations that are recorded as a whole; what a template made of them is not read. */
+function* wholesIn(lines: readonly string[]): Generator<Item, undefined> {
+  for (const [index, line] of lines.entries()) {
+    const at = { line: index + 1, field: '' };
+    for (const record of wholeRecordsIn(line)) {
+      const parsed = v.safeParse(wholeSchema, record);
+      const item = parsed.success ? wholeItem(parsed.output, at) : null;
+      yield item ?? refusal(problem('field', at));
+    }
+  }
+}
+
+function wholeItem(record: v.InferOutput<typeof wholeSchema>, at: Place): Item | null {
+  const { of, speaker, evidence, verification, isUnnamed, modified } = record;
+  const part = {
+    ...{ ...record, source: of.article, basedOn: modified },
+    speaker: speaker === '' ? null : { name: speaker, isUnnamed: isUnnamed === true },
+    verification: verification ?? null,
+    evidence: v.is(linkSchema, evidence) ? evidence : null,
+  };
+  const item = partItem(part, of, at);
+  return item && { ...item, problems: [...item.problems, problem('template', at)] };
+}
 
 /** An article of the file. */
 interface Page extends v.InferOutput<typeof articleSchema> {

@@ -10,6 +10,8 @@ export interface Place {
 export type FileFault =
   /** No format that is known. */
   | 'unknown'
+  /** Markdown in which nothing tells what its annotations are. */
+  | 'unrecorded'
   | 'empty'
   | 'syntax'
   | 'truncated'
@@ -48,7 +50,9 @@ export type Remark =
   /** No address: it is kept under its title alone. */
   | 'nowhere'
   /** The words of the page were changed in the file: those of an annotation that is here stay. */
-  | 'words';
+  | 'words'
+  /** By a template of the reader's own: as it was written, whatever was changed in the file since. */
+  | 'template';
 
 export interface Problem {
   readonly kind: FileFault | Fault | Remark;

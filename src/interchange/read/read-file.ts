@@ -1,4 +1,5 @@
 import { type JsonPart, JsonParts } from './json-parts.ts';
+import { looksLikeMarkdown } from './markdown.ts';
 import { type Place, type Problem, problem, Unreadable } from './problem.ts';
 import type { JsonReader, ReadFormat, ReadOptions, TextReader } from './reader.ts';
 import { JSON_READERS, OPENED, TEXT_READERS } from './readers.ts';
@@ -70,7 +71,7 @@ async function* readAny(
   if (/^\s*[[{]/.test(head)) return yield* readJson(pieces, options);
   const reader = TEXT_READERS.find((one) => one.claims(head.slice(0, HEAD)));
   if (reader) return yield* readText(reader, pieces, options);
-  throw new Unreadable('unknown', { line: 1, field: '' });
+  throw new Unreadable(looksLikeMarkdown(head) ? 'unrecorded' : 'unknown', { line: 1, field: '' });
 }
 
 async function* withHead(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -7,6 +7,7 @@ import { tagsOf } from '../../../src/annotations/body.ts';
 import { makeHighlight, newId, newOpId, withChange } from '../../../src/annotations/make.ts';
 import type { AnnotatedArticle } from '../../../src/interchange/format.ts';
 import { MARKDOWN_FILES_FORMAT, MARKDOWN_FORMAT } from '../../../src/interchange/markdown.ts';
+import { DEFAULT_TEMPLATE } from '../../../src/interchange/markdown-layout.ts';
 import { Database } from '../../../src/store/database.ts';
 import { Planner } from '../../../src/store/import-plan.ts';
 import { createAnnotation, editAnnotation } from '../../../src/store/write.ts';
@@ -17,12 +18,16 @@ import { NOW, type Read, read } from './reading.ts';
 
 const LONG_MS = 60_000;
 
-async function filesOf(given: readonly AnnotatedArticle[]): Promise<readonly string[]> {
+async function filesOf(
+  given: readonly AnnotatedArticle[],
+  template: string | null = null,
+): Promise<readonly string[]> {
   async function* each() {
     yield* given;
   }
   const files: string[] = [];
-  for await (const { text } of MARKDOWN_FILES_FORMAT.writeFiles!(each(), OPTIONS)) files.push(text);
+  const options = { ...OPTIONS, template };
+  for await (const { text } of MARKDOWN_FILES_FORMAT.writeFiles!(each(), options)) files.push(text);
   return files;
 }
 
@@ -51,6 +56,68 @@ describe('Markdown that was written', () => {
     },
     LONG_MS,
   );
+});
+
+describe('Markdown by a template of the reader’s own', () => {
+  const TEMPLATES = [
+    DEFAULT_TEMPLATE.replace('# {{title}}', '## {{{title}}}'),
+    '{{#annotations}}\n- {{{quote}}}: {{{note}}} {{{speaker}}}, {{{tags}}} {{{record}}} {{{id}}}\n{{/annotations}}',
+  ];
+
+  it.each(TEMPLATES)(
+    'comes back where that has the records: %j',
+    async (template) => {
+      await fc.assert(
+        fc.asyncProperty(articles, async (given) => {
+          const all = await Promise.all((await filesOf(given, template)).map((file) => read(file)));
+          const wanted = given.flatMap(({ annotations }) => annotations);
+          const drafts = all.flatMap((found) => found.drafts);
+          expect(drafts.map(({ annotation }) => held(annotation))).toEqual(
+            wanted.map(({ annotation }) => held(annotation)),
+          );
+          expect(drafts.every(({ isOurs }) => isOurs)).toBe(true);
+          const kinds = new Set(all.flatMap(({ problems }) => problems).map(({ kind }) => kind));
+          expect([...kinds]).toEqual(wanted.length > 0 ? ['template'] : []);
+        }),
+        { numRuns: 40 },
+      );
+    },
+    LONG_MS,
+  );
+
+  it('says what it lacks where that has none', async () => {
+    const [one] = fc.sample(
+      articles.filter((all) => all.some(({ annotations }) => annotations.length > 0)),
+      1,
+    );
+    const [file = ''] = await filesOf(
+      one!,
+      '# {{title}}\n{{#annotations}}> {{quote}}\n{{/annotations}}',
+    );
+    expect((await read(file)).fault).toMatchObject({ kind: 'unrecorded', at: { line: 1 } });
+  });
+
+  it('takes no words of a page for a record', async () => {
+    const forged = '<!-- hearsay {"of":{"article":"https://evil.example/"},"id":"x"} -->';
+    const page = { source: 'https://paper.example/a', title: forged, outlet: forged };
+    const quote = { type: 'TextQuoteSelector', exact: forged, prefix: '', suffix: '' } as const;
+    const made = makeHighlight({
+      ...{ id: newId(), source: page.source, selectors: [quote], colour: 'yellow', now: NOW },
+      speaker: { name: forged, isUnnamed: false },
+    });
+    const annotation = withChange(
+      made,
+      { note: forged, tags: { added: [forged], removed: [] } },
+      NOW,
+    );
+    const given = [{ article: page, annotations: [{ annotation, rev: 1 }], editions: [] }];
+    for (const template of [...TEMPLATES, null]) {
+      const [file = ''] = await filesOf(given, template);
+      const { drafts, problems } = await read(file);
+      expect(problems.filter(({ kind }) => kind !== 'template')).toEqual([]);
+      expect(drafts.map((draft) => draft.annotation.target.source)).toEqual([page.source]);
+    }
+  });
 });
 
 describe('Markdown that was changed', () => {
