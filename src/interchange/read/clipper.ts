@@ -8,7 +8,10 @@ import { momentOf } from './time.ts';
 import { type Item, itemOf, refusal, type Told } from './told.ts';
 
 /** One highlight of a page. */
-type Highlight = Pick<Told, 'id' | 'quote' | 'prefix' | 'suffix' | 'note' | 'created' | 'at'>;
+type Highlight = Pick<
+  Told,
+  'id' | 'quote' | 'prefix' | 'suffix' | 'note' | 'created' | 'at' | 'problems'
+>;
 
 export const CLIPPER: JsonReader = {
   format: 'clipper',
@@ -58,15 +61,19 @@ function piecesOf(page: unknown, line: number): readonly Highlight[] {
   }
   return [...groups].map(([id, group], index): Highlight => {
     const first = textIn(group[0], 'id');
+    const quote = group.map((piece) => plainText(textIn(piece, 'content'))).join('\n');
+    const at = { line, field: `data[${index}]` };
     return {
       id,
-      quote: group.map((piece) => plainText(textIn(piece, 'content'))).join('\n'),
+      quote,
       prefix: textIn(member(group[0], 'textQuote'), 'prefix'),
       suffix: textIn(member(group.at(-1), 'textQuote'), 'suffix'),
       note: group.flatMap((piece) => textsIn(piece, 'notes')).join('\n\n'),
       // Its ids are the milliseconds at which they were given; earlier than the program they are none.
       created: Number(first) > BEFORE ? (momentOf(Number(first)) ?? '') : '',
-      at: { line, field: `data[${index}]` },
+      at,
+      // A picture, say: it has no words to be found by.
+      problems: quote.trim() === '' ? [problem('place', at)] : [],
     };
   });
 }

@@ -20,9 +20,9 @@ const LONGEST_HEADING = 1_000;
 const END = /^={10,}\s*$/;
 
 /** What kinds of clippings are called, by the languages of Kindles. */
-const NOTE = /\b(?:note|notiz|nota|notitie)\b|заметка|メモ|笔记|筆記|ملاحظة/iu;
+const NOTE = /\b(?:note|notiz|nota|notitie)\b|заметка|メモ|笔记|筆記|메모|ملاحظة/iu;
 const BOOKMARK =
-  /\b(?:bookmark|lesezeichen|signet|segnalibro|marcador|bladwijzer)\b|закладка|ブックマーク|书签|書籤|إشارة مرجعية/iu;
+  /\b(?:bookmark|lesezeichen|signet|segnalibro|marcador|bladwijzer)\b|закладка|ブックマーク|书签|書籤|북마크|إشارة مرجعية/iu;
 
 /** The blocks of a text, in their order. */
 export function clippingsOf(text: string): readonly Clipping[] {
@@ -76,11 +76,14 @@ function clippingOf(
   };
 }
 
+/** The last place in a part: in some languages page and place stand in one. */
 function placeIn(part: string): Clipping['place'] {
-  const [, start, end = start] = /(\d{1,9})(?:\s?[-–]\s?(\d{1,9}))?/.exec(part) ?? [];
-  return start === undefined
-    ? null
-    : { start: Number(start), end: Math.max(Number(start), Number(end)) };
+  const found = [...part.matchAll(/(\d{1,9})(?:\s?[-–]\s?(\d{1,9}))?/g)].at(-1);
+  const [, start, end = start] = found ?? [];
+  if (start === undefined || end === undefined) return null;
+  // The first Kindles wrote of the end only the digits that differ: 1015-23.
+  const whole = start.slice(0, Math.max(0, start.length - end.length)) + end;
+  return { start: Number(start), end: Math.max(Number(start), Number(whole)) };
 }
 
 /** Languages of Kindles whose months have names. */

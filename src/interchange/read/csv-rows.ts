@@ -33,6 +33,8 @@ export function columnsOf(head: string): readonly string[] {
 export function csvRows(text: string): readonly CsvRow[] {
   const rows: CsvRow[] = [];
   let columns: ReadonlyMap<string, number> | null = null;
+  // Two columns may bear one name, or none.
+  let width = 0;
   let cursor = 0;
   let line = 1;
   Papa.parse<string[]>(text, {
@@ -43,11 +45,13 @@ export function csvRows(text: string): readonly CsvRow[] {
       cursor = meta.cursor;
       if (data.length === 1 && data[0] === '') return;
       if (columns === null) {
-        columns = new Map(data.map((name, index) => [name.trim().toLowerCase(), index]));
+        const named = data.map((name, index) => [name.trim().toLowerCase(), index] as const);
+        columns = new Map(named.toReversed());
+        width = data.length;
         return;
       }
       const places = columns;
-      const isWhole = data.length === places.size && errors.length === 0;
+      const isWhole = data.length === width && errors.length === 0;
       const fault = isWhole ? null : problem('field', { line: own, field: '' });
       if (rows.length >= MOST_ROWS) {
         throw new Unreadable('many', { line: own, field: '' }, [String(MOST_ROWS)]);

@@ -1,4 +1,7 @@
-/** Hypothesis: the client's export file (`annotations`) and answers of its interface (`rows`). */
+/**
+ * Hypothesis: the client's export file (`annotations`) and answers of its interface: a search (`rows`), one
+ * annotation, or a list of them that somebody took out of an answer.
+ */
 import type { RangeSelector, Selector } from '../../annotations/annotation.ts';
 import { allIn, isObject, member, textIn, textsIn } from './own.ts';
 import { problem } from './problem.ts';
@@ -13,7 +16,8 @@ export const HYPOTHESIS: JsonReader = {
   claims: ({ pattern, value, around }) =>
     (pattern === 'annotations.*' && !Object.hasOwn(around[0] ?? {}, 'hearsay')) ||
     (pattern === 'rows.*' &&
-      (Object.hasOwn(Object(value), 'target') || 'total' in (around[0] ?? {}))),
+      (Object.hasOwn(Object(value), 'target') || 'total' in (around[0] ?? {}))) ||
+    (['', '*'].includes(pattern) && isOne(value)),
   async items({ pattern, value, line }, { now }) {
     const at = { line, field: pattern };
     const wrong = (field: string) => [refusal(problem('field', { line, field }))];
@@ -55,6 +59,12 @@ export const HYPOTHESIS: JsonReader = {
     return [item];
   },
 };
+
+/** Whether this is an annotation of theirs, whatever stands around it. */
+const isOne = (value: unknown): boolean =>
+  textIn(value, 'uri') !== '' &&
+  ['user', 'target'].some((name) => member(value, name) !== undefined) &&
+  member(value, '@context') === undefined;
 
 /** Where in the structure the words stand, as it is; its offsets into the text count otherwise than ours. */
 function rangeOf(selector: unknown): Selector[] {

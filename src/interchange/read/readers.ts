@@ -19,6 +19,7 @@ export const OPENED: ReadonlySet<string> = new Set([
   'rows',
   'pages',
   'items',
+  '@graph',
   'first',
   'first.items',
   'articles',

@@ -1,13 +1,14 @@
 /** W3C Web Annotations: one, a list of them, an AnnotationPage or an AnnotationCollection. */
 import { allIn, isObject, member, textIn, textsIn } from './own.ts';
 import { ownFromW3c } from './own-annotation.ts';
+import { plainText } from './plain-text.ts';
 import { problem } from './problem.ts';
 import { inner, type JsonReader } from './reader.ts';
 import { type Item, itemOf, refusal, type Told } from './told.ts';
 import { CONTEXT_IRI, faultIn, SETS } from './w3c-check.ts';
 
 /** Where annotations stand: alone, in a list of any program's, in a page, in a collection's first page. */
-const PLACES = ['', '*', 'items.*', 'first.items.*'];
+const PLACES = ['', '*', 'items.*', 'first.items.*', '@graph.*'];
 
 export const W3C: JsonReader = {
   format: 'w3c',
@@ -15,7 +16,9 @@ export const W3C: JsonReader = {
     PLACES.includes(pattern) && ('@context' in (around[0] ?? {}) || looksLikeOne(value)),
   async items(part, { now }) {
     const { pattern, value, line, around } = part;
-    const isListed = pattern.endsWith('items.*');
+    const isListed = pattern.endsWith('.*');
+    // A page may name its annotations by their addresses alone (5.2): what they say stands elsewhere.
+    if (!isObject(value)) return [refusal(problem('field', { line, field: pattern }))];
     if (isListed && !around.some((one) => allIn(one, '@context').includes(CONTEXT_IRI))) {
       if (member(value, '@context') === undefined) {
         return [refusal(problem('field', { line, field: '@context' }))];
@@ -101,14 +104,23 @@ function bodiesOf(annotation: unknown): {
   readonly tags: readonly string[];
 } {
   const motivations = allIn(annotation, 'motivation');
-  const notes: string[] = textsIn(annotation, 'bodyValue').slice();
+  const notes: string[] = [];
   const tags: string[] = [];
-  for (const body of allIn(annotation, 'body').flatMap(eachOf)) {
+  // 3.2.5: the same as a body of that text alone.
+  const values = textsIn(annotation, 'bodyValue').map((value) => ({ value }));
+  for (const body of [...values, ...allIn(annotation, 'body').flatMap(eachOf)]) {
     const purposes = allIn(body, 'purpose');
     const isTag = (purposes.length > 0 ? purposes : motivations).includes('tagging');
-    const text = textIn(body, 'value') || textIn(member(body, 'source'), 'value');
+    const text = textOf(body) || textOf(member(body, 'source'));
+    const address = addressOf(body);
     if (text !== '') (isTag ? tags : notes).push(text);
-    else notes.push(`<${addressOf(body)}>`);
+    else if (address !== '') notes.push(`<${address}>`);
   }
   return { note: notes.join('\n\n'), tags };
+}
+
+/** The words of a text that stands in the annotation itself; '' for any other resource. */
+function textOf(body: unknown): string {
+  const text = textIn(body, 'value');
+  return allIn(body, 'format').includes('text/html') ? plainText(text) : text;
 }

@@ -1,14 +1,55 @@
 /** Real files of other programs, where they lie beside the checkout. */
 import { describe, expect, it } from 'vitest';
 import { noteOf, quoteOf } from '../../../src/annotations/annotation.ts';
-import { hasShared, read, shared } from './reading.ts';
+import type { AnnotatedArticle } from '../../../src/interchange/format.ts';
+import { HYPOTHESIS_FORMAT } from '../../../src/interchange/hypothesis.ts';
+import { JSON_FORMAT } from '../../../src/interchange/json.ts';
+import { W3C_FORMAT } from '../../../src/interchange/w3c.ts';
+import { written } from '../kept.ts';
+import { hasShared, type Read, read, shared } from './reading.ts';
 
 if (!hasShared)
   console.info('no ../shared/data/formats: real files of other programs are not read');
 
 const SAMPLES = Array.from({ length: 20 }, (_, index) => index + 1);
 
+/** As JSON has it: an absent member and an undefined one are the same there. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** What was read, as the store gives it to a writer. */
+const given = ({ drafts }: Read): AnnotatedArticle[] =>
+  drafts.map(({ annotation, title, outlet }) => ({
+    article: { source: annotation.target.source, title, outlet },
+    annotations: [{ annotation, rev: 1 }],
+    editions: [],
+  }));
+
 describe.runIf(hasShared)('files of other programs', () => {
+  it.each([
+    ...SAMPLES.map((number) => `w3c/correct/anno${number}.json`),
+    ...['w3c/recogito-annotations.w3c.json', 'hypothesis/minimal.json'],
+    ...['marks/all-highlights-test.json', 'marks/import-mixed-unsafe-urls.json'],
+    ...['current', 'legacy'].map((age) => `obsidian-clipper/${age}-export-from-test-literals.json`),
+  ])('come out as they came in: %s', async (path) => {
+    const found = await read(shared(path));
+    const own = found.drafts.map(({ annotation }) => annotation);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { write } of [W3C_FORMAT, JSON_FORMAT]) {
+      const { drafts, problems } = await read(await written(write, given(found)));
+      expect(problems).toEqual([]);
+      expect(plain(drafts.map(({ annotation }) => annotation))).toEqual(plain(own));
+    }
+    const again = await read(await written(HYPOTHESIS_FORMAT.write, given(found)));
+    expect(again.problems.filter(({ kind }) => kind !== 'nowhere')).toEqual([]);
+    const said = ({ drafts }: Read) =>
+      drafts.map(({ annotation: { body, target, created, modified } }) => ({
+        ...{ body, created, modified, source: target.source },
+        // What it has no place for comes back as the default.
+        selector: target.selector.filter(({ type }) => type === 'TextQuoteSelector'),
+      }));
+    expect(plain(said(again))).toEqual(plain(said(found)));
+  });
+
   it.each(SAMPLES)('takes the correct W3C sample %i in', async (number) => {
     const { format, drafts, problems, fault } = await read(
       shared(`w3c/correct/anno${number}.json`),
