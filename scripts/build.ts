@@ -12,6 +12,7 @@ import {
   ROOT,
   settings,
   WRITTEN_FILES,
+  writeNames,
   writeStyles,
   writeWeights,
 } from './bundles.ts';
@@ -51,8 +52,9 @@ export async function bundleFor(browser: BrowserName, out: string): Promise<void
     outdir: out,
   });
   const inStyles = await writeStyles(join(out, 'citation'));
+  const inNames = await writeNames(join(out, 'names'));
   writeWeights(join(out, 'weights'));
-  const bundles = [inPages, inContent, inBackground, inStyles];
+  const bundles = [inPages, inContent, inBackground, inStyles, inNames];
   const list = licenceList(
     ROOT,
     bundles.map(({ metafile }) => metafile),

@@ -7,8 +7,8 @@ import { gzipSync } from 'fflate';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What the background imports at run time, which are written by {@link writeStyles} and {@link writeWeights}. */
-export const WRITTEN_FILES = ['/weights/*', '/citation/*'];
+/** What the background imports at run time, which are written by {@link writeStyles}, {@link writeNames} and {@link writeWeights}. */
+export const WRITTEN_FILES = ['/weights/*', '/citation/*', '/names/*'];
 
 /** What its licences ask of whoever hands on citeproc-js: whose it is, under what, and where its source is. */
 const CITEPROC_NOTICE =
@@ -132,6 +132,17 @@ export async function writeStyles(folder: string) {
   });
   cpSync(join(ROOT, 'node_modules/citeproc/LICENSE'), join(folder, 'LICENSE.txt'));
   return bundled;
+}
+
+/** Writes what tells Arabic names into `folder`: likewise. */
+export async function writeNames(folder: string) {
+  return await bundle({
+    ...settings,
+    format: 'iife',
+    charset: 'utf8',
+    entryPoints: [{ in: 'src/background/arabic-names-file.ts', out: 'arabic' }],
+    outdir: folder,
+  });
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   pages,
   ROOT,
   WRITTEN_FILES,
+  writeNames,
   writeStyles,
   writeWeights,
 } from './bundles.ts';
@@ -58,6 +59,7 @@ export async function serveDev(folder: string, port: number): Promise<DevServer>
   mkdirSync(folder, { recursive: true });
   copyStatic(folder);
   await writeStyles(join(folder, 'citation'));
+  await writeNames(join(folder, 'names'));
   writeWeights(join(folder, 'weights'));
   const made = pageBundles();
   const building = await context({

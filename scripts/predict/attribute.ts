@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
+import { arabicName } from '../../src/attribution/arabic-names.ts';
 import { attribute } from '../../src/attribution/attribute.ts';
 import { guessLanguage } from '../../src/attribution/languages/registry.ts';
 import { loadModel } from '../../src/attribution/model/weights.ts';
@@ -46,7 +47,9 @@ try {
     number++;
     if (line.trim() === '') continue;
     const { id, text, lang } = parse(line, number);
-    const attributions = attribute({ text, language: lang ?? guessLanguage(text) }, model);
+    const language = lang ?? guessLanguage(text);
+    const tellName = language?.startsWith('ar') ? arabicName : undefined;
+    const attributions = attribute({ text, language }, model, tellName);
     if (!stdout.write(`${JSON.stringify({ id, attributions })}\n`)) {
       await new Promise((resolve) => stdout.once('drain', resolve));
     }

@@ -4,6 +4,7 @@ import { draftsOf } from './drafts.ts';
 import { languageFor } from './languages/registry.ts';
 import { typing } from './marks.ts';
 import type { Model } from './model/tagger.ts';
+import type { NameTeller } from './names.ts';
 import { read, spanOf } from './reading.ts';
 import { recordSpeakers } from './records.ts';
 import { indexSpeakers } from './speakers.ts';
@@ -12,14 +13,18 @@ import { stanceOf } from './stance.ts';
 /**
  * Who says what in a text: its attributions in the order of their content, as spans in UTF-16
  * offsets into `input.text`. Quotations are found in every language; claims and speakers where the
- * language is known; English claims by the learned model when it is given, else by rules. Runs in
- * time linear in the text and never throws on any string.
+ * language is known; English claims by the learned model when it is given, else by rules; people's
+ * names in a script without capitals by `tellName`, else none is told. Runs in time linear in the text and never throws on any string.
  */
-export function attribute(input: AttributionInput, model?: Model): Attribution[] {
+export function attribute(
+  input: AttributionInput,
+  model?: Model,
+  tellName?: NameTeller,
+): Attribution[] {
   const language = languageFor(input.language);
   const reading = read(input);
   const drafts = draftsOf(reading, language, model);
-  const speakers = indexSpeakers(reading, language);
+  const speakers = indexSpeakers(reading, language, tellName);
   const resolved = drafts.map(({ source, who = source, via }) =>
     who === null || who === 'author' ? null : speakers.resolve(who, via),
   );

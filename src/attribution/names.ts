@@ -16,6 +16,12 @@ export interface Name {
   readonly gender: 'm' | 'f' | null;
 }
 
+/**
+ * Tells a person's name among the words of a source phrase up to its first comma or preposition, in a
+ * script without capitals; null where none shows itself.
+ */
+export type NameTeller = (reading: Reading, head: Run) => Run | null;
+
 /** Small words inside names. */
 const PARTICLES = wordSet('de del della di da van von der den bin ibn al el la le du dos al- of');
 const MALE = wordSet('mr mr. sir lord king prince father herr monsieur m. señor sr. don signor');
@@ -25,8 +31,8 @@ const FEMALE = wordSet(
 );
 
 /** The key of a name's last word. */
-const keyOf = (word: string): string =>
-  word.replace(/^(?:al|el|as|ash|ar|at|an)-/, '').replace(/\.$/, '');
+export const keyOf = (word: string): string =>
+  word.replace(/^(?:(?:al|el|as|ash|ar|at|an)-|ال)/, '').replace(/\.$/, '');
 
 /** The text of a run, its white space made single. */
 export function textOf(reading: Reading, [from, to]: Run): string {

@@ -2,7 +2,7 @@ import type { Naming } from './attribution.ts';
 import { descriptionOf } from './description.ts';
 import { genderOfRole, gendersOf } from './gender.ts';
 import type { Language } from './languages/language.ts';
-import { findNames, type Name, textOf } from './names.ts';
+import { findNames, keyOf as keyOfWord, type Name, type NameTeller, textOf } from './names.ts';
 import { namingOf } from './naming.ts';
 import { lowerAt } from './phrases.ts';
 import { type Reading, type Run, sentenceAt } from './reading.ts';
@@ -44,7 +44,11 @@ export interface SpeakerIndex {
 }
 
 /** The index of a Reading's names and, as they are resolved, its speakers. */
-export function indexSpeakers(reading: Reading, language: Language | null): SpeakerIndex {
+export function indexSpeakers(
+  reading: Reading,
+  language: Language | null,
+  tellName?: NameTeller,
+): SpeakerIndex {
   const names = findNames(reading, language);
   const fullest = fullestByKey(names);
   const byKey = groupByKey(names);
@@ -118,9 +122,12 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
     return pointsBack ? lastPerson(reading, names, at, isBody) : null;
   };
 
+  const headOf = ([from, to]: Run): string =>
+    language?.headsFirst ? keyOfWord(lowerAt(reading, from)) : lowerAt(reading, to - 1);
+
   const described = (source: Run): Speaker => {
     const run = headRun(reading, language, source);
-    const head = lowerAt(reading, run[1] - 1);
+    const head = headOf(run);
     const text = textOf(reading, fullRun(reading, language, source, run));
     const definite = /^(?:the|this|that|these|those|der|die|das|le|la|les|l'|el|los|las|il|lo|i)$/i;
     const first = lowerAt(reading, source[0]);
@@ -149,6 +156,25 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
     };
   };
 
+  /** People whose names no capitals tell, by their full names and by the last words of these. */
+  const people = new Map<string, Speaker>();
+  const told = (source: Run): Speaker | null => {
+    if (tellName === undefined) return null;
+    const head = headRun(reading, language, source);
+    const found = tellName(reading, head);
+    const run = found ?? head;
+    const name = textOf(reading, run);
+    const surname = keyOfWord(lowerAt(reading, run[1] - 1));
+    const known = people.get(run[1] - run[0] === 1 ? surname : name);
+    if (known !== undefined || found === null) return known ?? null;
+    const speaker: Speaker = {
+      ...{ key: `name ${name}`, name, naming: 'person', gender: null, chain: [] },
+    };
+    people.set(name, speaker);
+    if (!people.has(surname)) people.set(surname, speaker);
+    return speaker;
+  };
+
   const resolve = (source: Run, via: Run | null): Speaker | null => {
     const first = lowerAt(reading, source[0]);
     if (source[1] - source[0] === 1 && language !== null) {
@@ -166,7 +192,7 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
     const inner = splitVia(reading, language, source);
     const name = headName(reading, language, names, inner.source);
     const run = headRun(reading, language, inner.source);
-    let speaker = name === null ? described(inner.source) : named(name);
+    let speaker = name === null ? (told(inner.source) ?? described(inner.source)) : named(name);
     const teller = via ?? inner.via ?? tellerAfter(reading, language, source);
     if (teller !== null) {
       const tellerSpeaker = resolve(teller, null);
@@ -174,11 +200,7 @@ export function indexSpeakers(reading: Reading, language: Language | null): Spea
         speaker = { ...speaker, chain: [speaker.name, tellerSpeaker.name] };
       }
     }
-    return remember(
-      speaker,
-      name === null ? lowerAt(reading, run[1] - 1) : (name.described ?? null),
-      source[0],
-    );
+    return remember(speaker, name === null ? headOf(run) : (name.described ?? null), source[0]);
   };
   return { resolve, names, keyOf };
 }

@@ -3,7 +3,7 @@
  * its lower case, its shape, and hashes of it for the learned tagger.
  */
 export interface Word {
-  /** Lower case, curly apostrophes straightened. */
+  /** Lower case, curly apostrophes straightened; Arabic without signs for vowels, its comma a Latin one. */
   readonly lower: string;
   readonly shape: Shape;
   /** 32-bit hashes: the word, its last three letters, its last two. */
@@ -66,6 +66,9 @@ export function hashString(text: string): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
+/** Signs for short vowels, which are mostly left out, and what only makes a word longer. */
+const VOWELS = /[\u064b-\u0652\u0640]+/g;
+
 function shapeOf(raw: string): Shape {
   if (/^\p{Lu}[\p{Lu}.&]+$/u.test(raw)) return 'capitals';
   if (/^\p{Lu}/u.test(raw)) return 'capitalised';
@@ -78,7 +81,7 @@ export function wordOf(raw: string): Word {
   const known = words.get(raw);
   if (known !== undefined) return known;
   const plain = seen(raw);
-  const lower = plain.toLowerCase().replaceAll('’', "'");
+  const lower = plain.toLowerCase().replaceAll('’', "'").replace(VOWELS, '').replace('،', ',');
   const word: Word = {
     lower,
     shape: shapeOf(plain),
@@ -91,8 +94,12 @@ export function wordOf(raw: string): Word {
   return word;
 }
 
-/** Where a matched word is cut in two ("Obama" + "'s", "l'" + "homme"), or 0. */
-function cut(raw: string): number {
+/** Arabic "according": the "to" after it is written together with whom it is according to. */
+const ACCORDING = /^و?(?:وفقا|طبقا)$/;
+
+/** Where a matched word is cut in two ("Obama" + "'s", "l'" + "homme"), or 0; `before` stands before it. */
+function cut(raw: string, before: string): number {
+  if (ACCORDING.test(before)) return /^ل[^ل]../u.test(raw) ? 1 : 0;
   if (!/['’]/.test(raw)) return 0;
   const clitic = ENGLISH_CLITIC.exec(raw);
   if (clitic !== null) return clitic.index;
@@ -110,7 +117,7 @@ export function tokenise(text: string, from: number, to: number): Token[] {
   for (const match of part.matchAll(TOKEN)) {
     const raw = match[0];
     const start = from + match.index;
-    const at = cut(raw);
+    const at = cut(raw, tokens.at(-1)?.word.lower ?? '');
     if (at > 0) {
       push(start, start + at);
       push(start + at, start + raw.length);

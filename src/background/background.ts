@@ -11,6 +11,7 @@ import { keepReports, report } from '../report.ts';
 import { Database } from '../store/database.ts';
 import { pickedFolder } from '../store/picked-folder.ts';
 import { SecondCopy } from '../store/second-copy.ts';
+import { installArabicNames } from './arabic-names.ts';
 import { watchAside } from './aside.ts';
 import { Automatic } from './automatic.ts';
 import { CONTENT_CHECKS, EDITOR_CHECKS, PAGE_CHECKS } from './checks.ts';
@@ -36,6 +37,7 @@ const copy = new SecondCopy(database, local, folder, stayAwake);
 const keeper = new Keeper(database, copy, session, folder, () => navigator.storage.estimate());
 const automatic = new Automatic(keeper, { folder: pickedFolder, download });
 installWeights();
+installArabicNames();
 installOmnibox((error) => report(error, 'searching from the address bar'));
 installStyles();
 

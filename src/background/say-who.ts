@@ -1,7 +1,10 @@
 import { attribute } from '../attribution/attribute.ts';
 import type { Attribution, AttributionInput } from '../attribution/attribution.ts';
+import { languageFor } from '../attribution/languages/registry.ts';
 import { MOST_STATEMENTS } from '../attribution/limits.ts';
+import type { NameTeller } from '../attribution/names.ts';
 import { report } from '../report.ts';
+import { readArabicNames } from './arabic-names.ts';
 import { PRACTICE } from './practice.ts';
 import { readWeights } from './weights.ts';
 
@@ -16,10 +19,19 @@ let isAsked = false;
 
 const weights = () => readWeights((error) => report(error, 'reading the weights'));
 
+/** What tells names in a text where no capitals do; undefined where they do, or it cannot be read. */
+async function namesIn({ language }: AttributionInput): Promise<NameTeller | undefined> {
+  if (languageFor(language)?.code !== 'ar') return undefined;
+  return await readArabicNames().catch((error: unknown) => {
+    report(error, 'reading the names');
+    return undefined;
+  });
+}
+
 /** Who says what in a text, with the learned weights where they can be read. */
 export async function sayWho(input: AttributionInput): Promise<readonly Attribution[]> {
   isAsked = true;
-  return attribute(input, await weights()).slice(0, MOST_STATEMENTS);
+  return attribute(input, await weights(), await namesIn(input)).slice(0, MOST_STATEMENTS);
 }
 
 /**

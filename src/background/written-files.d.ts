@@ -2,3 +2,5 @@
 declare module '*/weights/english.js';
 /** The build's script of styles, from styles-file.ts: likewise. */
 declare module '*/citation/styles.js';
+/** The build's script of names, from arabic-names-file.ts: likewise. */
+declare module '*/names/arabic.js';

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { arabicName } from '../../src/attribution/arabic-names.ts';
 import { attribute } from '../../src/attribution/attribute.ts';
 import type { AttributionInput } from '../../src/attribution/attribution.ts';
 import type { Model } from '../../src/attribution/model/tagger.ts';
 import type { Span } from '../../src/span.ts';
 import { accordingTo } from './cases/according-to.ts';
 import { apostrophes } from './cases/apostrophes.ts';
+import { arabicNames } from './cases/arabic.ts';
 import { brokenUnicode } from './cases/broken-unicode.ts';
 import { carriedOver } from './cases/carried-over.ts';
 import type { Case } from './cases/case.ts';
@@ -49,7 +51,8 @@ function inputOf({ text, language = 'en', roles }: Case): AttributionInput {
 /** What is found in a case, shown by the properties that the case asks for. */
 function found(item: Case, weights?: Model): unknown[] {
   const { text, attributions } = item;
-  return attribute(inputOf(item), weights).map((one, index) => {
+  const tellName = item.language === 'ar' ? arabicName : undefined;
+  return attribute(inputOf(item), weights, tellName).map((one, index) => {
     const asked = attributions[index] ?? { content: [] };
     const shown = {
       ...one,
@@ -80,6 +83,7 @@ describe.each([
   ['broken Unicode', brokenUnicode],
   ['what is no speech', notSpeech],
   ['other languages', languages],
+  ['names without capitals', arabicNames],
 ])('attribute, on cases of %s', (_, cases) => {
   it.each(cases.filter(({ by }) => by !== 'weights'))('meets by rules alone: $name', (item) => {
     expect(found(item)).toEqual(item.attributions);

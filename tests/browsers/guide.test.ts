@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Attribution } from '../../src/attribution/attribution.ts';
 import { faultsOf } from './axe.ts';
 import { BROWSERS } from './browser.ts';
 import { untilSays } from './hearsay.ts';
@@ -44,6 +45,19 @@ describe.each(BROWSERS)('the guide in %s', (name) => {
     await untilSays(page, 'What it cannot do');
     await untilSays(page, 'Highlight the selection');
     expect(await faultsOf(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('is told Arabic names, which a script of their own knows', async () => {
+    const page = await session.browser.openTab(`${session.browser.origin}/guide/index.html`);
+    const speakers = await page.evaluate(async (text) => {
+      const { browser, chrome } = globalThis as typeof globalThis & { browser?: typeof chrome };
+      const argument = { text, language: 'ar' };
+      const said = { to: 'background', kind: 'attribute', argument };
+      const { value } = await (browser ?? chrome).runtime.sendMessage(said);
+      return (value as readonly Attribution[]).map(({ speaker, naming }) => [speaker, naming]);
+    }, 'وقال وزير الخارجية المصري سامح شكري إن بلاده ترفض ذلك.');
+    expect(speakers).toEqual([['سامح شكري', 'person']]);
     await page.close();
   });
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cut } from '../../guide/cut.ts';
+import { arabicName } from '../../src/attribution/arabic-names.ts';
 import { attribute } from '../../src/attribution/attribute.ts';
 import { sourceKindOf } from '../../src/attribution/source-kind.ts';
 import { shippedModel } from '../attribution/weights.ts';
@@ -16,7 +17,7 @@ function paragraphsOf(language: string): readonly string[] {
 
 const readIn = (language: string) => {
   const text = paragraphsOf(language).join('\n');
-  return attribute({ text, language }, model);
+  return attribute({ text, language }, model, language === 'ar' ? arabicName : undefined);
 };
 
 describe('the sample article', () => {
@@ -34,6 +35,12 @@ describe('the sample article', () => {
     const found = readIn('en');
     expect(found.map(({ speaker }) => speaker)).toContain('Edda Marlow');
     expect(found.map(sourceKindOf)).toContain('second-hand');
+  });
+
+  it('names in Arabic who speaks, by the surname alone as well', () => {
+    const found = readIn('ar');
+    const named = found.filter((one) => sourceKindOf(one) === 'named');
+    expect(named.map(({ speaker }) => speaker)).toEqual(['إيدا مارلو', 'يوناس فيرت', 'إيدا مارلو']);
   });
 });
 

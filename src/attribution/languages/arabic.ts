@@ -1,20 +1,23 @@
 import { type Language, phrases, setsOf, tableOf } from './language.ts';
 
+/** Words with and without "and", which is written together with the word after it. */
+const and = (words: string): string => words.replace(/\S+/g, '$& و$&');
+
+/** Verbs of what he said, and what she said. */
+const told = (verbs: string): string => and(verbs.replace(/\S+/g, '$& $&ت'));
+
 /** Arabic: marks, cue verbs (the verb usually precedes its subject), "wafqan li" and its kin. */
 export const arabic: Language = {
   code: 'ar',
   cues: tableOf({
-    neutral:
-      'قال قالت قالوا وقال وقالت يقول تقول وأضاف أضاف أضافت وأضافت صرح صرحت وصرح أعلن أعلنت ' +
-      'وأعلن وأعلنت ذكر ذكرت وذكر وذكرت أوضح أوضحت وأوضح وأوضحت أشار أشارت وأشار وأشارت كتب كتبت ' +
-      'وكتب أفاد أفادت وأفاد وأفادت نقلت تابع وتابع رد وردت',
-    assertive: 'أكد أكدت وأكد وأكدت شدد شددت وشدد اعتبر اعتبرت واعتبر',
-    doubting: 'زعم زعمت وزعم وزعمت ادعى ادعت',
-    conceding: 'اعترف اعترفت أقر أقرت',
-    denying: 'نفى نفت ونفى ونفت',
+    neutral: `${told('قال أضاف صرح أعلن ذكر أوضح أشار كتب أفاد')} قالوا يقول تقول نقلت ${and('تابع')} رد وردت`,
+    assertive: told('أكد شدد اعتبر'),
+    doubting: `${told('زعم')} ادعى ادعت`,
+    conceding: told('اعترف أقر'),
+    denying: and('نفى نفت'),
     promising: 'وعد وعدت تعهد تعهدت',
     asking: 'سأل سألت تساءل طالب طالبت',
-    warning: 'حذر حذرت وحذر',
+    warning: told('حذر'),
     accusing: 'اتهم اتهمت',
   }),
   stances: tableOf({
@@ -25,7 +28,7 @@ export const arabic: Language = {
     praising: 'أشاد أشادت',
     accusing: 'اتهام',
   }),
-  according: phrases('وفقا ل, وفقا, وفقاً, بحسب, حسب, وبحسب, وفق'),
+  according: phrases('وفقا ل, ووفقا ل, وفقا, طبقا ل, وطبقا ل, بحسب, حسب, وبحسب, وفق'),
   relays: [],
   via: [],
   anonymity: phrases('عدم الكشف عن, عدم ذكر'),
@@ -44,10 +47,12 @@ export const arabic: Language = {
     negations: 'لم لا لن ما',
     unnamed: 'مصدر مصادر مسؤول مسؤولون دبلوماسي دبلوماسيون شاهد شهود خبير خبراء ناشط ناشطون',
     documents: 'تقرير دراسة بيان رسالة وثيقة وثائق',
-    organisations: 'وزارة الوزارة حكومة الحكومة حزب شرطة الشرطة جماعة منظمة المنظمة جيش الجيش',
+    organisations:
+      'وزارة حكومة حزب شرطة جماعة منظمة جيش هيئة لجنة مجلس شركة حركة جامعة محكمة سلطات قوات',
     bodies: 'المجموعة الشركة المنظمة',
     knowing: '',
-    outlets: 'صحيفة الصحيفة وكالة قناة مجلة إذاعة رويترز',
+    outlets: 'صحيفة وكالة قناة مجلة إذاعة رويترز',
     titles: 'الرئيس الوزير السيد السيدة الدكتور رئيس وزير',
   }),
+  headsFirst: true,
 };

@@ -99,6 +99,8 @@ export interface Language {
   /** Titles before a name, dropped when names are compared. */
   readonly titles: ReadonlySet<string>;
   readonly verbSecond?: VerbSecond;
+  /** Whether the noun of a phrase comes first and no capital tells what is a noun. */
+  readonly headsFirst?: boolean;
 }
 
 /**
