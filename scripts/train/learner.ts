@@ -135,7 +135,12 @@ export function learn(examples: readonly Example[], settings: Settings, seed = 7
   return chain;
 }
 
-function scoresOf(weights: Float32Array, tags: number, { indices, ends }: Example): Float64Array {
+/** The score of each tag at each unit, by weights that are still being learnt. */
+export function scoresOf(
+  weights: Int8Array | Float32Array,
+  tags: number,
+  { indices, ends }: Pick<Example, 'indices' | 'ends'>,
+): Float64Array {
   const scores = new Float64Array(ends.length * tags);
   let at = 0;
   for (let i = 0; i < ends.length; i++) {

@@ -1,15 +1,14 @@
 import { argumentFeatures } from '../../src/attribution/model/argument-features.ts';
-import { type Chain, END, INSIDE, TAGS } from '../../src/attribution/model/chain.ts';
+import { END, INSIDE, TAGS } from '../../src/attribution/model/chain.ts';
 import { cueFeatures } from '../../src/attribution/model/cue-features.ts';
 import { FeatureList } from '../../src/attribution/model/features.ts';
 import { ARGUMENT, CUE } from '../../src/attribution/model/kinds.ts';
-import { packed } from '../../src/attribution/model/table.ts';
-import { cueMask, findCues } from '../../src/attribution/model/tagger.ts';
+import { cueMask, cuesOf } from '../../src/attribution/model/tagger.ts';
 import type { FullChain } from '../../src/attribution/model/weights.ts';
 import { windowOf } from '../../src/attribution/model/windows.ts';
 import type { Run } from '../../src/attribution/reading.ts';
 import type { GoldFrame, Lesson } from './corpus.ts';
-import { type Example, exampleOf, learn, learnMean, type Settings } from './learner.ts';
+import { type Example, exampleOf, learn, learnMean, type Settings, scoresOf } from './learner.ts';
 
 /** What the two chains are learnt with. */
 export interface Plan {
@@ -86,8 +85,7 @@ export function learnChains(lessons: readonly Lesson[], plan: Plan): Chains {
   for (let part = 0; part < plan.parts; part++) {
     const inPart = lessons.map(({ document }) => document % plan.parts === part);
     const rest = examples.filter((_, i) => !inPart[i]);
-    const learnt = learn(rest, { ...size, ...plan.cues });
-    const chain = { ...learnt, table: packed(learnt.weights, TAGS) };
+    const chain = learn(rest, { ...size, ...plan.cues });
     lessons.forEach((lesson, i) => {
       if (inPart[i]) windows.push(...windowsOf(lesson, chain, list));
     });
@@ -104,8 +102,11 @@ export function learnChains(lessons: readonly Lesson[], plan: Plan): Chains {
 }
 
 /** Examples of arguments: every annotated cue, and every cue found where none is. */
-function windowsOf(lesson: Lesson, chain: Chain, list: FeatureList): Example[] {
-  const found = findCues(chain, list, lesson.units).map(({ run }) => run);
+function windowsOf(lesson: Lesson, chain: FullChain, list: FeatureList): Example[] {
+  cueFeatures(lesson.units, list);
+  const { indices, units } = list;
+  const scores = scoresOf(chain.weights, TAGS, { indices, ends: list.ends.subarray(0, units) });
+  const found = cuesOf(chain, scores).map(({ run }) => run);
   const all = [...found, ...lesson.frames.map(({ cue }) => cue)];
   const mask = cueMask(lesson.units.length, found);
   const out = lesson.frames.map((frame) => {

@@ -1,5 +1,5 @@
 import type { FeatureList } from './features.ts';
-import { bitCount, ROW, type Table } from './table.ts';
+import { BIAS, bitCount, type Table } from './table.ts';
 
 /** What a chain says of tags beside one another. */
 export interface Steps {
@@ -38,42 +38,85 @@ export function mayFollow(a: number, b: number): boolean {
 /** Number of tags in our chains: outside, and the parts of two kinds. */
 export const TAGS = 1 + 2 * PARTS;
 
+/** Features of a unit whose weights are summed at once: sums of more would not fit side by side. */
+const MOST_AT_ONCE = 256;
+const LOW = 0x00ff00ff;
+
 /**
  * The score of each tag at each unit, TAGS for each unit. Most of the time of the whole engine is
- * spent here, so the loop over tags is written out.
+ * spent here. Which features have weights is asked first and of all, without a branch that depends on it:
+ * a processor then reads ahead.
  */
 export function emissions({ table, scale }: Chain, list: FeatureList): Float64Array {
+  const { present, words } = table;
   const { indices, ends, units } = list;
-  const { present, ranks, rows } = table;
   const scores = new Float64Array(units * TAGS);
+  const found = new Int32Array(MOST_AT_ONCE);
   let at = 0;
   for (let i = 0; i < units; i++) {
-    let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
-    for (const end = ends[i]!; at < end; at++) {
-      const feature = indices[at]!;
-      const word = feature >>> 5;
-      const bits = present[word]!;
-      const bit = 1 << (feature & 31);
-      if ((bits & bit) === 0) continue;
-      const row = (ranks[word]! + bitCount(bits & (bit - 1))) * ROW;
-      a += rows[row]!;
-      b += rows[row + 1]!;
-      c += rows[row + 2]!;
-      d += rows[row + 3]!;
-      e += rows[row + 4]!;
-      f += rows[row + 5]!;
-      g += rows[row + 6]!;
-    }
     const base = i * TAGS;
-    scores[base] = a * scale;
-    scores[base + 1] = b * scale;
-    scores[base + 2] = c * scale;
-    scores[base + 3] = d * scale;
-    scores[base + 4] = e * scale;
-    scores[base + 5] = f * scale;
-    scores[base + 6] = g * scale;
+    for (const end = ends[i]!; at < end; ) {
+      let count = 0;
+      for (const until = Math.min(end, at + MOST_AT_ONCE); at < until; at++) {
+        const feature = indices[at]!;
+        found[count] = feature;
+        count += (present[(feature >>> 5) << 1]! >>> (feature & 31)) & 1;
+      }
+      // Each holds the sums of two tags.
+      let [ac, bd, eg, fh] = [0, 0, 0, 0];
+      for (let k = 0; k < count; k++) {
+        const feature = found[k]!;
+        const place = (feature >>> 5) << 1;
+        const below = present[place]! & ((1 << (feature & 31)) - 1);
+        const row = (present[place + 1]! + bitCount(below)) << 1;
+        const first = words[row]!;
+        const second = words[row + 1]!;
+        ac = (ac + (first & LOW)) | 0;
+        bd = (bd + ((first >>> 8) & LOW)) | 0;
+        eg = (eg + (second & LOW)) | 0;
+        fh = (fh + ((second >>> 8) & LOW)) | 0;
+      }
+      const bias = count * BIAS;
+      scores[base] = scores[base]! + ((ac & 0xffff) - bias) * scale;
+      scores[base + 1] = scores[base + 1]! + ((bd & 0xffff) - bias) * scale;
+      scores[base + 2] = scores[base + 2]! + ((ac >>> 16) - bias) * scale;
+      scores[base + 3] = scores[base + 3]! + ((bd >>> 16) - bias) * scale;
+      scores[base + 4] = scores[base + 4]! + ((eg & 0xffff) - bias) * scale;
+      scores[base + 5] = scores[base + 5]! + ((fh & 0xffff) - bias) * scale;
+      scores[base + 6] = scores[base + 6]! + ((eg >>> 16) - bias) * scale;
+    }
   }
   return scores;
+}
+
+/** Lists of tags, one for each tag: that of `t` stands from `ends[t - 1]` to `ends[t]` in `tags`. */
+interface Lists {
+  readonly tags: Uint8Array;
+  readonly ends: Uint8Array;
+}
+
+function listsOf(count: number, isIn: (tag: number, other: number) => boolean): Lists {
+  const all = Array.from({ length: count }, (_, tag) => tag);
+  const lists = all.map((tag) => all.filter((other) => isIn(tag, other)));
+  let end = 0;
+  const ends = Uint8Array.from(lists, (list) => {
+    end += list.length;
+    return end;
+  });
+  return { tags: Uint8Array.from(lists.flat()), ends };
+}
+
+/** By how many tags there are, which may stand before each and after each: of all pairs every other one. */
+const NEIGHBOURS = new Map<number, { readonly before: Lists; readonly after: Lists }>();
+
+function neighboursOf(count: number) {
+  let found = NEIGHBOURS.get(count);
+  if (!found) {
+    const before = listsOf(count, (tag, other) => mayFollow(other, tag));
+    found = { before, after: listsOf(count, mayFollow) };
+    NEIGHBOURS.set(count, found);
+  }
+  return found;
 }
 
 const NEVER = -1e9;
@@ -84,13 +127,15 @@ export function bestTags(chain: Steps, scores: Float64Array): Uint8Array {
   const n = scores.length / tags;
   const best = new Float64Array(scores.length);
   const from = new Uint8Array(scores.length);
+  const { before } = neighboursOf(tags);
   for (let i = 0; i < n; i++) {
+    let k = 0;
     for (let t = 0; t < tags; t++) {
       let top = NEVER * 2;
       if (i === 0) top = mayFollow(0, t) ? 0 : NEVER;
       else {
-        for (let p = 0; p < tags; p++) {
-          if (!mayFollow(p, t)) continue;
+        for (const end = before.ends[t]!; k < end; k++) {
+          const p = before.tags[k]!;
           const score = best[(i - 1) * tags + p]! + transitions[p * tags + t]!;
           if (score > top) {
             top = score;
@@ -136,7 +181,9 @@ export function marginals(chain: Steps, scores: Float64Array): Marginals {
   const forward = new Float64Array(scores.length);
   const backward = new Float64Array(scores.length).fill(1);
   const chances = new Float64Array(scores.length);
+  const { before, after } = neighboursOf(tags);
   for (let i = 0; i < n; i++) {
+    let k = 0;
     let top = NEVER;
     for (let t = 0; t < tags; t++) top = Math.max(top, scores[i * tags + t]!);
     let sum = 0;
@@ -144,7 +191,8 @@ export function marginals(chain: Steps, scores: Float64Array): Marginals {
       const here = Math.exp(scores[i * tags + t]! - top);
       local[i * tags + t] = here;
       let arrive = i === 0 && mayFollow(0, t) ? 1 : 0;
-      for (let p = 0; i > 0 && p < tags; p++) {
+      for (const end = i > 0 ? before.ends[t]! : 0; k < end; k++) {
+        const p = before.tags[k]!;
         arrive += forward[(i - 1) * tags + p]! * steps[p * tags + t]!;
       }
       sum += forward[i * tags + t] = arrive * here;
@@ -153,10 +201,12 @@ export function marginals(chain: Steps, scores: Float64Array): Marginals {
   }
   for (let t = 0; t < tags; t++) if (isOpen(t)) backward[(n - 1) * tags + t] = 0;
   for (let i = n - 2; i >= 0; i--) {
+    let k = 0;
     let sum = 0;
     for (let a = 0; a < tags; a++) {
       let leave = 0;
-      for (let b = 0; b < tags; b++) {
+      for (const end = after.ends[a]!; k < end; k++) {
+        const b = after.tags[k]!;
         const next = (i + 1) * tags + b;
         leave += steps[a * tags + b]! * local[next]! * backward[next]!;
       }

@@ -3,16 +3,20 @@
  * a row, and counts of bits say which. All that is asked often fits a processor's near memory.
  */
 export interface Table {
-  /** A bit for each feature. */
-  readonly present: Uint32Array;
-  /** How many features before each word of `present` have a row. */
-  readonly ranks: Uint32Array;
-  /** ROW numbers for each feature that has a row: a weight for each tag, and padding. */
-  readonly rows: Int8Array | Float32Array;
+  /**
+   * For every 32 features two words side by side, so that who needs both fetches them at once: a bit for
+   * each that has a row, and how many before them have one.
+   */
+  readonly present: Int32Array;
+  /** Two words for each feature that has a row: four weights in each, lowest first, plus `BIAS`. */
+  readonly words: Int32Array;
 }
 
-/** Numbers in a row: a power of two that holds our seven tags. */
+/** Numbers in a row: a power of two that holds our seven tags, the last is padding. */
 export const ROW = 8;
+
+/** What makes a signed byte one without a sign, so that sums of several fit side by side in one number. */
+export const BIAS = 128;
 
 /** How many bits of a 32-bit word are set. */
 export function bitCount(word: number): number {
@@ -22,20 +26,27 @@ export function bitCount(word: number): number {
 }
 
 /** An empty table for `features` features, those in `used` (ascending) with a row of zeros. */
-export function tableFor(
-  features: number,
-  used: ArrayLike<number>,
-  rows: Int8Array | Float32Array,
-): Table {
-  const words = Math.ceil(features / 32);
-  const present = new Uint32Array(words);
-  const ranks = new Uint32Array(words);
+export function tableFor(features: number, used: ArrayLike<number>, rows: Int8Array): Table {
+  const present = new Int32Array(2 * Math.ceil(features / 32));
   for (let i = 0; i < used.length; i++) {
     const feature = used[i]!;
-    present[feature >>> 5] = present[feature >>> 5]! | (1 << (feature & 31));
+    const at = (feature >>> 5) << 1;
+    present[at] = present[at]! | (1 << (feature & 31));
   }
-  for (let i = 1; i < words; i++) ranks[i] = ranks[i - 1]! + bitCount(present[i - 1]!);
-  return { present, ranks, rows };
+  for (let at = 2; at < present.length; at += 2) {
+    present[at + 1] = present[at - 1]! + bitCount(present[at - 2]!);
+  }
+  return { present, words: wordsOf(rows) };
+}
+
+/** Bytes, four to a word, whatever the order of bytes of the machine. */
+function wordsOf(rows: Int8Array): Int32Array {
+  const words = new Int32Array(rows.length / 4);
+  for (let i = 0; i < rows.length; i++) {
+    const word = i >>> 2;
+    words[word] = words[word]! | ((rows[i]! + BIAS) << (8 * (i & 3)));
+  }
+  return words;
 }
 
 /** The features of which some of `tags` weights is not zero, ascending; `weights` has `tags` for each. */
@@ -49,17 +60,4 @@ export function usedFeatures(weights: Int8Array | Float32Array, tags: number): n
     }
   }
   return used;
-}
-
-/** The table of weights given in full, `tags` for each feature. */
-export function packed(weights: Int8Array | Float32Array, tags: number): Table {
-  const used = usedFeatures(weights, tags);
-  const rows =
-    weights instanceof Int8Array
-      ? new Int8Array(used.length * ROW)
-      : new Float32Array(used.length * ROW);
-  used.forEach((feature, row) => {
-    for (let t = 0; t < tags; t++) rows[row * ROW + t] = weights[feature * tags + t]!;
-  });
-  return tableFor(weights.length / tags, used, rows);
 }

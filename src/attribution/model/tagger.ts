@@ -2,7 +2,16 @@ import type { Frame } from '../frame.ts';
 import type { Judge } from '../judge.ts';
 import type { Reading, Run } from '../reading.ts';
 import { argumentFeatures } from './argument-features.ts';
-import { bestTags, type Chain, END, emissions, marginals, PARTS, TAGS } from './chain.ts';
+import {
+  bestTags,
+  type Chain,
+  END,
+  emissions,
+  marginals,
+  PARTS,
+  type Steps,
+  TAGS,
+} from './chain.ts';
 import { cueFeatures } from './cue-features.ts';
 import { evidenceOf } from './evidence.ts';
 import { FeatureList } from './features.ts';
@@ -54,7 +63,11 @@ export function segments(tags: Uint8Array, kind: number, offset: number): Run[] 
 /** The cues of communicated speech in the units of a paragraph. */
 export function findCues(chain: Chain, list: FeatureList, units: readonly Unit[]): FoundCue[] {
   cueFeatures(units, list);
-  const scores = emissions(chain, list);
+  return cuesOf(chain, emissions(chain, list));
+}
+
+/** The cues in units whose tags have these scores, which are changed. */
+export function cuesOf(chain: Steps, scores: Float64Array): FoundCue[] {
   for (let at = 0; at < scores.length; at += TAGS) {
     scores[at] = scores[at]! - DOUBT.outside;
     for (let part = 0; part < PARTS; part++) {

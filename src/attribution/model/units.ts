@@ -117,6 +117,7 @@ export function unitsOf(reading: Reading, [from, to]: Run, classify: Classify): 
     } else {
       end = i + 1;
       const { word } = reading.tokens[i]!;
+      const { major, minor } = classify(word);
       const inside = quotation !== -1 && word.shape === 'mark' ? SYMBOL.mark : SYMBOL.word;
       const symbol =
         BY_WORD.get(word.lower) ?? (english.cues.has(word.lower) ? SYMBOL.cue : inside);
@@ -127,7 +128,8 @@ export function unitsOf(reading: Reading, [from, to]: Run, classify: Classify): 
         suffix2: word.suffix2,
         shape: SHAPE_CODES[word.shape],
         symbol: symbol === SYMBOL.word && word.shape === 'mark' ? SYMBOL.mark : symbol,
-        ...classify(word),
+        major,
+        minor,
         quoted: quotation === -1 ? 0 : 1,
         sentence,
       });

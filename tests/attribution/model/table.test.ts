@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emissions, TAGS } from '../../../src/attribution/model/chain.ts';
 import { FeatureList } from '../../../src/attribution/model/features.ts';
-import { bitCount, packed } from '../../../src/attribution/model/table.ts';
+import { bitCount } from '../../../src/attribution/model/table.ts';
+import { packed } from './packed.ts';
 
 describe('bitCount', () => {
   it('counts the bits of any 32-bit word', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JUDGE_DEPTH } from '../../../src/attribution/judge.ts';
 import { TAGS } from '../../../src/attribution/model/chain.ts';
-import { packed } from '../../../src/attribution/model/table.ts';
 import {
   type FullChain,
   loadModel,
@@ -9,6 +8,7 @@ import {
   writeModel,
 } from '../../../src/attribution/model/weights.ts';
 import { hashString, wordOf } from '../../../src/attribution/tokens.ts';
+import { packed } from './packed.ts';
 
 const bits = 4;
 
@@ -27,7 +27,7 @@ function chainOf(seed: number): FullChain {
 /** The chain as it is used. */
 function readyChain(seed: number) {
   const { weights, ...chain } = chainOf(seed);
-  return { ...chain, table: packed(weights, TAGS) };
+  return { ...chain, table: packed(Int8Array.from(weights), TAGS) };
 }
 
 const lexicon = { keys: Uint32Array.of(hashString('boat')), classes: Uint8Array.of(6, 63) };
