@@ -14,7 +14,7 @@ const ROUNDS = 12;
 const WARMING = 6;
 const NOTES = 20;
 
-/** The long article: about a million UTF-16 units, as many statements, as many notes. */
+/** The long article: a million UTF-16 units, so many statements, so many notes. */
 const STATEMENTS = 5_000;
 const MANY_NOTES = 1_000;
 const NAMES = ['Ada Lindqvist', 'Bruno Salter', 'Chioma Reyes', 'Dara Whitlock', 'Emil Castor'];
@@ -91,9 +91,8 @@ function longArticle(): string {
     const name = NAMES[index % NAMES.length];
     const topic = TOPICS[index % TOPICS.length];
     return (
-      `<p>“We looked at ${topic} ${index} times before anybody asked us what it would cost the town,” ` +
-      `said ${name}. The council had put the matter off in spring, and nobody on the quay expected ` +
-      `an answer to question ${index} before the end of that year.</p>`
+      `<p>“We looked at ${topic} ${index} times before anybody asked us what it would cost,” said ${name}. ` +
+      `The boats lay at the quay until the tide came in, and lamp ${index} burned there all night in the rain.</p>`
     );
   });
   return (
