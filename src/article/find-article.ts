@@ -54,6 +54,7 @@ function* detect(page: PageText, doc: Document): Steps<Article> {
     if (index % BLOCKS_A_SLICE === BLOCKS_A_SLICE - 1) yield;
   }
   const surroundings = yield* surroundBlocks(page.blocks, measures);
+  yield;
   const titles = claimedTitles(claims);
   const view = viewBlocks(measures, surroundings, titles[0] ?? '');
   yield;
@@ -70,16 +71,22 @@ function* assemble(
   view: BlockView,
   judged: Judged,
 ): Steps<Article> {
-  const shape = [...describePageShape(doc, view, claims), ...describeLikelyBody(view, judged)];
+  // Each goes through all blocks.
+  const own = describePageShape(doc, view, claims);
+  yield;
+  const shape = [...own, ...describeLikelyBody(view, judged)];
+  yield;
   const isArticle = judge(unpack(pageTrees), Float32Array.from(shape)) >= LIKELY_ARTICLE;
   yield;
   const title = findTitle(view, titles, claims.linked.headline);
+  yield;
   const outlet = findOutlet(claims);
   const lines = linesByHeadline(view, title.block);
   const byline = findByline(lines, claims, outlet);
   yield;
   const spans = page.blocks.map(({ span }) => span);
   const blocks = assignRoles(spans, view, judged, title, byline, outlet);
+  yield;
   const start = judged.likely.findIndex((value) => value >= judged.bound);
   const end = judged.likely.findLastIndex((value) => value >= judged.bound);
   const shownDek = blocks.find(({ role }) => role === 'dek');

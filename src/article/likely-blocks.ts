@@ -53,6 +53,7 @@ export function* judgeBlocks(view: BlockView): Steps<Judged> {
   yield;
   const lengths = view.measures.map(({ length }) => length);
   const writeCompany = describeCompany(lengths, companyOf(view), first);
+  yield;
   const writeCloser = lookCloser(view);
   const closerLook = unpack(blockTrees);
   yield;
@@ -66,5 +67,6 @@ export function* judgeBlocks(view: BlockView): Steps<Judged> {
     likely[index] = judge(closerLook, row);
     for (let cue = 0; cue < TEXT_CUES; cue++) said[cue]! += (cues >> cue) & 1;
   }
+  yield;
   return { likely, bound: findBound(lengths, likely), said };
 }

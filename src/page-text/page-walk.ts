@@ -6,15 +6,33 @@ import { TextWriter, type WrittenText } from './text-writer.ts';
 
 const TEXT = 3;
 
+/** Most characters of a page that are read: a dozen long books. All that is done with a text stays so long. */
+export const MOST_TEXT = 10_000_000;
+/** A text is read in parts of so many characters, each less than a millisecond of work. */
+const PART = 50_000;
+/** So many elements are asked for a shadow tree in the time that one text takes. */
+const ELEMENTS_A_TEXT = 20;
+
 /** The text nodes of one tree, or of what a slot shows, in reading order. */
 interface Path {
   readonly root: Node;
-  readonly walker: TreeWalker;
+  /** The elements that have yet to be asked for a shadow tree; the walk begins when all have been. */
+  asked: { readonly elements: ArrayLike<Element>; at: number } | null;
+  walker: TreeWalker | null;
   next: Node | null;
   /** 0 for the document's tree, a number for each shadow tree. */
   readonly tree: number;
   /** The box of a text that is itself the root: what a slot shows may be a bare text. */
   readonly around: WalkBox | null;
+}
+
+/** What is yet to be written of a text. */
+interface Rest {
+  readonly node: Text;
+  readonly data: string;
+  at: number;
+  readonly tree: number;
+  readonly box: WalkBox;
 }
 
 /**
@@ -34,6 +52,8 @@ export class PageWalk {
   private lastPath: Path | null = null;
   private block: WalkBox | null = null;
   private blanks: Text[] = [];
+  /** A long text of which not all is written. */
+  private rest: Rest | null = null;
 
   /** A walk of all below `root`, whose box the boxes know. */
   constructor(
@@ -58,18 +78,27 @@ export class PageWalk {
     return new LivePageText(this.writer.finish(), this.hosts, this.dom);
   }
 
-  /** Reads on over so many texts; false when there are no more. */
+  /** Reads on over so many texts, fewer where they are long; false when there are no more. */
   readSome(texts: number): boolean {
-    const { paths } = this;
+    const { paths, writer } = this;
     for (let left = texts; left > 0; left--) {
+      if (writer.length >= MOST_TEXT) return false;
+      if (this.rest) {
+        this.writePart(this.rest);
+        return true;
+      }
       const path = paths[paths.length - 1];
       if (!path) return false;
+      if (path.asked) {
+        this.askSome(path, path.asked);
+        continue;
+      }
       const node = path.next;
       if (!node) {
         paths.pop();
         continue;
       }
-      path.next = path.walker.nextNode();
+      path.next = path.walker!.nextNode();
       if (node.nodeType === TEXT) this.readText(node as Text, path);
       else this.readElement(node as Element, path);
     }
@@ -78,17 +107,26 @@ export class PageWalk {
 
   /** A path over the texts below a root, and over the elements too where shadow trees hang. */
   private enter(root: Node, tree: number, around: WalkBox | null): void {
+    const asked = { elements: this.dom.elementsBelow(root), at: 0 };
+    this.paths.push({ root, asked, walker: null, next: null, tree, around });
+  }
+
+  /** Asks some elements below a root for their shadow trees, and begins to walk after the last. */
+  private askSome(path: Path, asked: NonNullable<Path['asked']>): void {
     const { dom, hostElements } = this;
-    const all = dom.elementsBelow(root);
-    for (let index = 0; index < all.length; index++) {
+    const { elements } = asked;
+    const end = Math.min(elements.length, asked.at + ELEMENTS_A_TEXT);
+    for (; asked.at < end; asked.at++) {
       // A field of a form may take this name: only a form need be asked by the getter.
-      const element = all[index]!;
+      const element = elements[asked.at]!;
       if (element.shadowRoot && dom.shadowOf(element)) hostElements.add(element);
     }
+    if (end < elements.length) return;
+    path.asked = null;
+    const { root, tree } = path;
     const isPlain = hostElements.size === 0 && tree === 0;
-    const walker = dom.walk(root, isPlain ? TEXTS : ELEMENTS_AND_TEXTS);
-    const next = dom.typeOf(root) === TEXT ? root : walker.nextNode();
-    this.paths.push({ root, walker, next, tree, around });
+    path.walker = dom.walk(root, isPlain ? TEXTS : ELEMENTS_AND_TEXTS);
+    path.next = dom.typeOf(root) === TEXT ? root : path.walker.nextNode();
   }
 
   /** Goes into the shadow tree of a host, and into what a slot shows. */
@@ -97,7 +135,7 @@ export class PageWalk {
     const shadow = this.hostElements.delete(element) ? dom.shadowOf(element) : null;
     if (shadow) {
       // The words are those of the shadow tree; its slots lead back to the element's children.
-      path.next = nextAfter(element, path.walker);
+      path.next = nextAfter(element, path.walker!);
       const box = this.boxes.around(element);
       if (!box || box.isHidden) return;
       const below = this.hostTrees.push(path.tree) - 1;
@@ -109,7 +147,7 @@ export class PageWalk {
     if (path.tree === 0 || dom.nameOf(element) !== 'slot') return;
     const given = (element as HTMLSlotElement).assignedNodes();
     if (given.length === 0) return;
-    path.next = nextAfter(element, path.walker);
+    path.next = nextAfter(element, path.walker!);
     const box = this.boxes.around(element);
     if (!box || box.isHidden) return;
     // What a slot was given stays in the tree of the slot's host. The last waits longest.
@@ -136,15 +174,20 @@ export class PageWalk {
     this.block = box.block;
     if (!boxes.shows(box)) return;
     if (this.blanks.length > 0) this.readBlanks(path);
-    writer.write(
-      node,
-      data,
-      path.tree,
-      box,
-      UNEVEN.test(data) ? boxes.whiteSpaceOf(box) : 'collapse',
-    );
     this.last = node;
     this.lastPath = path;
+    this.writePart({ node, data, at: 0, tree: path.tree, box });
+  }
+
+  /** Writes a text, of a long one the next part. */
+  private writePart(rest: Rest): void {
+    const { node, data, at, tree, box } = rest;
+    const isWhole = data.length - at <= PART;
+    const part = at === 0 && isWhole ? data : data.slice(at, at + PART);
+    const whiteSpace = UNEVEN.test(part) ? this.boxes.whiteSpaceOf(box) : 'collapse';
+    this.writer.write(node, part, at, tree, box, whiteSpace);
+    rest.at += PART;
+    this.rest = isWhole ? null : rest;
   }
 
   /** What stands between two texts of one block: breaks of the line, and blocks without text. */
@@ -170,7 +213,7 @@ export class PageWalk {
     for (const blank of blanks) {
       const box = boxes.around(dom.parentOf(blank));
       if (box?.block === this.block && !box.isHidden) {
-        writer.write(blank, blank.data, tree, box, boxes.whiteSpaceOf(box));
+        writer.write(blank, blank.data, 0, tree, box, boxes.whiteSpaceOf(box));
       }
     }
   }

@@ -108,10 +108,17 @@ export class TextWriter {
   }
 
   /**
-   * The text of one node that stands in this box. The document's tree is 0, each shadow root has
-   * its own number.
+   * The text of one node that stands in this box, or a part of it, which begins at `from` in the node. The
+   * document's tree is 0, each shadow root has its own number.
    */
-  write(node: Text, data: string, tree: number, box: WalkBox, whiteSpace: WhiteSpace): void {
+  write(
+    node: Text,
+    data: string,
+    from: number,
+    tree: number,
+    box: WalkBox,
+    whiteSpace: WhiteSpace,
+  ): void {
     let at = 0;
     if (whiteSpace === 'collapse') {
       // Most texts are words with single spaces, and white space at most before and after.
@@ -120,9 +127,9 @@ export class TextWriter {
       while (end > at && isSpace(data.charCodeAt(end - 1))) end--;
       const words = at === 0 && end === data.length ? data : data.slice(at, end);
       if (words !== '' && !UNEVEN.test(words)) {
-        if (at > 0) this.#meetSpace(node, tree, 0);
-        this.#write(node, tree, at, words, box);
-        if (end < data.length) this.#meetSpace(node, tree, end);
+        if (at > 0) this.#meetSpace(node, tree, from);
+        this.#write(node, tree, from + at, words, box);
+        if (end < data.length) this.#meetSpace(node, tree, from + end);
         return;
       }
       at = 0;
@@ -132,20 +139,20 @@ export class TextWriter {
       const stretch = whiteSpace === 'keep' && this.isInBlock ? KEPT : STRETCH;
       const end = endOf(stretch, data, at);
       if (end > at) {
-        this.#write(node, tree, at, data.slice(at, end), box);
+        this.#write(node, tree, from + at, data.slice(at, end), box);
         at = end;
         continue;
       }
       const next = endOf(blank, data, at);
       if (next > at) {
-        this.#meetSpace(node, tree, at);
+        this.#meetSpace(node, tree, from + at);
         at = next;
         continue;
       }
       if (data.charCodeAt(at) === LINE_FEED && this.isInBlock) {
         this.#spaceNode = null;
         this.#inLine = false;
-        this.#add(node, tree, at, '\n');
+        this.#add(node, tree, from + at, '\n');
       }
       // Past a kept line feed, or a character that shows nothing.
       at++;
@@ -179,11 +186,11 @@ export class TextWriter {
       text: this.#pieces.join(''),
       blocks: this.#blocks,
       nodes: this.#nodes,
-      trees: Uint32Array.from(this.#trees),
-      runStarts: Uint32Array.from(this.#runStarts),
-      runLengths: Uint32Array.from(this.#runLengths),
-      runOffsets: Uint32Array.from(this.#runOffsets),
-      runNodes: Uint32Array.from(this.#runNodes),
+      trees: new Uint32Array(this.#trees),
+      runStarts: new Uint32Array(this.#runStarts),
+      runLengths: new Uint32Array(this.#runLengths),
+      runOffsets: new Uint32Array(this.#runOffsets),
+      runNodes: new Uint32Array(this.#runNodes),
     };
   }
 

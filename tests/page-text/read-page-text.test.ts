@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { MOST_TEXT } from '../../src/page-text/page-walk.ts';
 import { readPageText } from '../../src/page-text/read-page-text.ts';
 
 /** Builds a page body from markup of the test's own. */
@@ -215,6 +216,46 @@ describe('spanOf', () => {
     const range = document.createRange();
     range.selectNodeContents(body.querySelector('b')!);
     expect(readPageText(body).spanOf(range)).toBeNull();
+  });
+});
+
+describe('a long text', () => {
+  /** More than is written at once, with white space of every kind where parts may meet. */
+  const words = `${'ab  cd\n\te\u00adf \u200b g '.repeat(7_001)}${'plain words '.repeat(9_000)}`;
+
+  it.each(['normal', 'pre-line', 'pre-wrap'])(
+    'is read in parts as in one, where white space is %s',
+    (whiteSpace) => {
+      const body = page(`<p style="white-space: ${whiteSpace}"></p>`);
+      const paragraph = body.firstElementChild!;
+      const pieces = words.match(/.{1,4001}/gs)!;
+      paragraph.append(...pieces);
+      const asPieces = readPageText(body);
+      paragraph.replaceChildren(words);
+      const read = readPageText(body);
+      expect(read.text).toBe(asPieces.text);
+      const node = paragraph.firstChild!;
+      for (const at of [49_990, 50_000, 50_001, 99_999, 100_002, 150_005, words.length - 3]) {
+        const before = document.createRange();
+        before.setStart(paragraph, 0);
+        before.setEnd(node, at);
+        const end = read.spanOf(before)![1];
+        const last = read.rangeOf([end - 1, end])!;
+        expect(last.toString()).toBe(read.text[end - 1]);
+        expect(last.endOffset).toBeLessThanOrEqual(at);
+        expect(last.endOffset).toBeGreaterThan(at - 8);
+      }
+    },
+  );
+
+  it('is read as far as anybody reads, whatever stands in it', () => {
+    const body = page('<h1>Fog</h1><p></p><p>After all that</p>');
+    body.children[1]!.append(`  ${'word and  word '.repeat(1_000_000)}`);
+    const { text } = readPageText(body);
+    expect(text.startsWith('Fog\nword and word word and word')).toBe(true);
+    expect(text).not.toContain('After');
+    expect(text.length).toBeGreaterThanOrEqual(MOST_TEXT);
+    expect(text.length).toBeLessThan(MOST_TEXT + 100_000);
   });
 });
 
