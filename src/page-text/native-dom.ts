@@ -107,6 +107,11 @@ export function namedIn(doc: Document): (name: string) => HTMLCollectionOf<Eleme
   return (name) => all(doc, name);
 }
 
+/** A walk over all texts of a document. */
+export function textsIn(doc: Document): TreeWalker {
+  return method<[Node, number], TreeWalker>(doc, 'createTreeWalker')(doc, doc, TEXTS);
+}
+
 function getter<T>(sample: object, name: string): (node: Node) => T {
   const get = inherited(sample, name).get;
   if (!get) throw new TypeError(`The DOM has no getter ${name}`);

@@ -9,6 +9,19 @@ const PRESENT_MS = 20_000;
 /** Where it does not start, so long without marks is enough to know. */
 const ABSENT_MS = 3_000;
 
+/** An article whose words come by script, some time after everything else. */
+const LATE = '/late/';
+const LATE_HTML = `<!doctype html><html lang="en"><head><title>The ferry and the fog</title>
+<meta property="og:type" content="article"></head><body><article></article><script>
+  setTimeout(() => {
+    for (let pier = 0; pier < 8; pier++) {
+      const paragraph = document.createElement('p');
+      paragraph.append('Pilot ' + pier + ' waited at the quay. “We wait for the fog,” said the harbour master of pier ' + pier + ', “and the fog waits for us.”');
+      document.querySelector('article').append(paragraph);
+    }
+  }, 1500);
+</script></body></html>`;
+
 const EVERYWHERE = ['http://*/*', 'https://*/*'];
 
 /** Presses one of the popup's two buttons for sites and waits for what it says afterwards. */
@@ -22,8 +35,8 @@ describe.each(BROWSERS)('where Hearsay starts by itself in %s', (name) => {
   const session = openSession(name);
 
   /** Opens a page anew, without a click on the toolbar, and tells whether Hearsay paints there. */
-  async function startsAt(origin: string, within = ABSENT_MS): Promise<boolean> {
-    const tab = await session.browser.openTab(origin + SAMPLE);
+  async function startsAt(origin: string, within = ABSENT_MS, path = SAMPLE): Promise<boolean> {
+    const tab = await session.browser.openTab(origin + path);
     const marks = await until(
       'marks',
       async () => {
@@ -61,6 +74,8 @@ describe.each(BROWSERS)('where Hearsay starts by itself in %s', (name) => {
     await press(session.browser, popup, 'On every site', 'Stop on every site');
     expect(await startsAt(session.site.url, PRESENT_MS)).toBe(true);
     expect(await startsAt(elsewhere, PRESENT_MS)).toBe(true);
+    session.site.put(LATE, LATE_HTML);
+    expect(await startsAt(session.site.url, PRESENT_MS, LATE)).toBe(true);
 
     popup = await session.browser.clickToolbar(tab);
     await press(session.browser, popup, 'Stop on every site', 'On every site');

@@ -1,6 +1,6 @@
 /**
  * Pages that harm is measured on: articles of tests/pages, pages that the first look tells from one, and
- * pages that have to be read for that: about one in three of those that are none.
+ * pages that have to be read for that, since they have running text: about one in seven of those that are none.
  */
 
 export const KINDS = ['article', 'none at a look', 'none when read'] as const;
@@ -67,6 +67,23 @@ const table = page(
   </script>`,
 );
 
+const firm = page(
+  'Quay & Sons – boats for hire',
+  `<header><a href="/">Home</a> <a href="/fleet">Fleet</a> <a href="/contact">Contact</a></header>${list(
+    6,
+    (index) =>
+      `<section><h2>Our fleet ${index}</h2><p>We have ${index + 3} boats for you, and our crew knows every rock of the bay; ask us for your own tour, and we call you back within a day.</p><a href="/book/${index}"><button>Book now</button></a></section>`,
+  )}<form><input name="mail"><button>Get our offers</button></form>`,
+);
+const help = page(
+  'How do I change my berth? – Help',
+  `<nav>${list(20, (index) => `<a href="/help/${index}">Question ${index}</a>`)}</nav><h1>How do I change my berth?</h1><ol>${list(
+    12,
+    (index) =>
+      `<li>Open the list of your berths, choose number ${index}, and press Change; if you do not see the button, sign in again and try once more.</li>`,
+  )}</ol><button>This helped</button>`,
+);
+
 const own = (path: string, kind: Kind): HarmPage => {
   const [name = ''] = path.split('/');
   return { name, path: `/${path}`, kind, html: null };
@@ -85,8 +102,10 @@ export const HARM_PAGES: readonly HarmPage[] = [
   own('article--two-headings/', 'article'),
   own('front-page--many-headlines/source.html', 'none at a look'),
   made('forum', 'none at a look', forum),
-  made('search', 'none when read', results),
-  made('mail', 'none when read', mail),
-  made('table', 'none when read', table),
-  made('empty', 'none when read', page('Nothing', '')),
+  made('search', 'none at a look', results),
+  made('mail', 'none at a look', mail),
+  made('table', 'none at a look', table),
+  made('empty', 'none at a look', page('Nothing', '')),
+  made('firm', 'none when read', firm),
+  made('help', 'none at a look', help),
 ];

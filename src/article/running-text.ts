@@ -1,0 +1,53 @@
+import { textsIn } from '../page-text/native-dom.ts';
+
+/** Elements whose words stand in the line of what is around them. */
+const IN_LINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** Elements whose text is no reader's, or is typed by one. */
+const UNREAD = new Set(
+  'script style noscript template title textarea option svg math button select'.split(' '),
+);
+
+/** Shorter stretches may be labels: a paragraph of one sentence has as many characters. */
+const STRETCH_LENGTH = 80;
+/** Less running text than half a short news item. */
+const ENOUGH = 300;
+/** Of so many texts the first say whether a page is one of words or of labels. */
+const ASKED = 4_000;
+/** Of Chinese, Japanese and Korean a third of the characters say as much. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/**
+ * Whether a page has as much running text, outside links, as the shortest of articles: told by its text nodes
+ * alone, without a question about style or layout. A yes may be wrong, where the words are hidden.
+ */
+export function hasRunningText(doc: Document): boolean {
+  const walker = textsIn(doc);
+  let around: Node | null = null;
+  let [length, linked, running] = [0, 0, 0];
+  for (let asked = 0; asked < ASKED; asked++) {
+    const text = walker.nextNode() as Text | null;
+    if (!text) break;
+    const words = text.data.trim();
+    if (words === '') continue;
+    let isLink = false;
+    let at = text.parentNode as Element | null;
+    for (; at && IN_LINE.has(at.localName); at = at.parentNode as Element | null) {
+      isLink ||= at.localName === 'a';
+    }
+    if (!at || UNREAD.has(at.localName)) continue;
+    if (at !== around) [length, linked] = [0, 0];
+    around = at;
+    const before = linked * 2 < length && length >= STRETCH_LENGTH ? length : 0;
+    const said = DENSE.test(words) ? words.length * 3 : words.length;
+    length += said;
+    if (isLink) linked += said;
+    const after = linked * 2 < length && length >= STRETCH_LENGTH ? length : 0;
+    running += after - before;
+    if (running >= ENOUGH) return true;
+  }
+  return false;
+}
