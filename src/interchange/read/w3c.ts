@@ -5,7 +5,7 @@ import { plainText } from './plain-text.ts';
 import { problem } from './problem.ts';
 import { inner, type JsonReader } from './reader.ts';
 import { type Item, itemOf, refusal, type Told } from './told.ts';
-import { CONTEXT_IRI, faultIn, SETS } from './w3c-check.ts';
+import { CONTEXT_IRI, faultIn, SETS, unlisted } from './w3c-check.ts';
 
 /** Where annotations stand: alone, in a list of any program's, in a page, in a collection's first page. */
 const PLACES = ['', '*', 'items.*', 'first.items.*', '@graph.*'];
@@ -15,17 +15,18 @@ export const W3C: JsonReader = {
   claims: ({ pattern, value, around }) =>
     PLACES.includes(pattern) && ('@context' in (around[0] ?? {}) || looksLikeOne(value)),
   async items(part, { now }) {
-    const { pattern, value, line, around } = part;
+    const { pattern, line, around } = part;
     const isListed = pattern.endsWith('.*');
     // A page may name its annotations by their addresses alone (5.2): what they say stands elsewhere.
-    if (!isObject(value)) return [refusal(problem('field', { line, field: pattern }))];
+    if (!isObject(part.value)) return [refusal(problem('field', { line, field: pattern }))];
     if (isListed && !around.some((one) => allIn(one, '@context').includes(CONTEXT_IRI))) {
-      if (member(value, '@context') === undefined) {
+      if (member(part.value, '@context') === undefined) {
         return [refusal(problem('field', { line, field: '@context' }))];
       }
     }
-    const ours = ownFromW3c(value, { line, field: pattern });
+    const ours = ownFromW3c(part.value, { line, field: pattern });
     if (ours) return [ours];
+    const value = unlisted(part.value);
     const fault = faultIn(value, !isListed);
     if (fault !== null) return [refusal(problem('field', { line, field: fault }))];
     const targets = allIn(value, 'target').flatMap(eachOf);

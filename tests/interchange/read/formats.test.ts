@@ -191,6 +191,44 @@ describe('W3C annotations', () => {
     ['body[1].value', { body: ['https://a.example/', { type: 'TextualBody' }] }],
     ['body.items', { body: { type: 'Choice', items: [] } }],
     ['id', { id: '' }],
+    ['id', { id: ['https://a.example/1', 'https://a.example/2'] }],
+    ['created', { created: ['2015-01-28T12:00:00Z', '2015-01-29T12:00:00Z'] }],
+    ['modified', { modified: 'yesterday' }],
+    ['generated', { generated: 5 }],
+    ['canonical', { canonical: ['urn:x:1', 'urn:x:2'] }],
+    ['canonical', { canonical: 'no address' }],
+    ['via', { via: ['urn:x:1', 'no address'] }],
+    ['rights', { rights: 5 }],
+    ['creator', { creator: 'no address' }],
+    ['body.created', { body: { type: 'TextualBody', value: 'a', created: 'yesterday' } }],
+    ['body.textDirection', { body: { id: 'urn:x:2', textDirection: 'up' } }],
+    ['target.styleClass', { target: { source: 'https://a.example/', styleClass: 5 } }],
+    [
+      'target.state.sourceDateEnd',
+      {
+        target: {
+          source: 'https://a.example/',
+          state: { type: 'TimeState', sourceDateStart: '2015-07-20T13:30:00Z' },
+        },
+      },
+    ],
+    [
+      'target.state.value',
+      { target: { source: 'https://a.example/', state: { type: 'HttpRequestState' } } },
+    ],
+    [
+      'target.selector.value',
+      { target: { source: 'https://a.example/', selector: { type: 'SvgSelector' } } },
+    ],
+    [
+      'target.selector.conformsTo',
+      {
+        target: {
+          source: 'https://a.example/',
+          selector: { type: 'FragmentSelector', value: 'a', conformsTo: 'no address' },
+        },
+      },
+    ],
   ])('is refused for its %s', async (field, about) => {
     const { drafts, problems } = await read(JSON.stringify({ '@context': CONTEXT, ...one(about) }));
     expect(drafts).toEqual([]);

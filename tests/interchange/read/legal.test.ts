@@ -118,6 +118,7 @@ describe('a W3C annotation', () => {
     ['a drawing', { type: 'SvgSelector', value: '<svg/>' }, ''],
     ['a drawing elsewhere', { type: 'SvgSelector', id: 'https://a.example/s' }, ''],
     ['bytes', { type: 'DataPositionSelector', start: 0, end: 9 }, ''],
+    ['a path elsewhere', { type: 'XPathSelector', id: 'https://a.example/s' }, ''],
     ['a fragment', { type: 'FragmentSelector', value: 'xywh=1,2,3,4' }, ''],
     ['a selector of somebody’s', { type: 'https://a.example/Selector', more: [1] }, ''],
     ['the address of a selector', 'https://a.example/s', ''],
@@ -154,6 +155,18 @@ describe('a W3C annotation', () => {
       '2015-01-28T12:00:00.000Z',
       '2015-01-29T07:00:00.000Z',
     ]);
+  });
+
+  it('may have a list of one wherever it has one', async () => {
+    const found = await readOne({
+      ...{ '@context': [CONTEXT], id: ['urn:x:1'], type: ['Annotation'] },
+      ...{ created: ['2015-01-28T12:00:00Z'], motivation: ['commenting'], canonical: ['urn:x:2'] },
+      body: [{ type: ['TextualBody'], value: ['a'], textDirection: ['ltr'] }],
+      target: [{ source: [PAGE], selector: [{ type: ['TextQuoteSelector'], exact: ['b'] }] }],
+    });
+    expect(found.problems).toEqual([]);
+    expect(told(found)).toMatchObject([{ source: PAGE, quote: 'b', note: 'a' }]);
+    expect(found.drafts[0]?.annotation.created).toBe('2015-01-28T12:00:00.000Z');
   });
 
   it('is found in a graph, a list, and a page whose context comes last', async () => {
