@@ -4,7 +4,7 @@ import type { Browser } from './browser.ts';
 import { until } from './until.ts';
 
 /** Annotations that a browser on a busy machine writes before its driver gives up on the answer. */
-const PART = 20_000;
+const PART = 5_000;
 
 /**
  * Writes a made library of so many annotations, five an article, straight into the database, as no
