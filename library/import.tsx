@@ -14,7 +14,8 @@ type Stage =
   | { readonly at: 'choosing' }
   | { readonly at: 'reading'; readonly progress: ImportProgress | null }
   | { readonly at: 'preview'; readonly preview: ImportPreview }
-  | { readonly at: 'writing' }
+  /** `opId` of an import, which can be ended; null for one that is taken back. */
+  | { readonly at: 'writing'; readonly opId: string | null }
   /** Kept; `opId` takes it back. */
   | { readonly at: 'done'; readonly opId: string; readonly count: number };
 
@@ -23,6 +24,7 @@ export function Import({ call }: { readonly call: Call }) {
   const [stage, setStage] = useState<Stage>({ at: 'choosing' });
   const [said, setSaid] = useState('');
   const worker = useRef<Worker | null>(null);
+  const isCancelled = useRef(false);
   const picker = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const stop = () => {
@@ -61,18 +63,25 @@ export function Import({ call }: { readonly call: Call }) {
   }
 
   async function keep() {
-    setStage({ at: 'writing' });
     const opId = newOpId();
+    isCancelled.current = false;
+    setStage({ at: 'writing', opId });
     const outcome = await insist<ImportOutcome>(() => call('importDrafts', { opId }));
     if (outcome?.status === 'saved') {
       setStage({ at: 'done', opId, count: outcome.count });
       setSaid(say('import_done', sayCount('annotations', outcome.count)));
-    } else begin(wordsOf(outcome));
+    } else begin(isCancelled.current ? say('import_cancelled') : wordsOf(outcome));
+  }
+
+  /** What is brought to the disk already is kept, and can be taken back. */
+  function cancel(opId: string) {
+    isCancelled.current = true;
+    call('cancelImport', { opId }).catch((error: unknown) => report(error, 'ending an import'));
   }
 
   async function takeBack(of: string) {
-    setStage({ at: 'writing' });
     const opId = newOpId();
+    setStage({ at: 'writing', opId: null });
     const outcome = await insist(() => call('undoImport', { opId, of }));
     const isBack = outcome?.status === 'saved';
     begin(
@@ -149,12 +158,7 @@ export function Import({ call }: { readonly call: Call }) {
           onCancel={() => begin(say('import_cancelled'))}
         />
       )}
-      {stage.at === 'writing' && (
-        <>
-          <p>{say('import_working')}</p>
-          <progress aria-label={say('import_working')} />
-        </>
-      )}
+      {stage.at === 'writing' && <Writing call={call} opId={stage.opId} onCancel={cancel} />}
       {stage.at === 'done' && (
         <div class="acts">
           <Focused words={say('act_undo')} onClick={() => takeBack(stage.opId)} />
@@ -182,6 +186,45 @@ function Reading({
       <div class="acts">
         <Focused words={say('import_cancel')} onClick={onCancel} />
       </div>
+    </>
+  );
+}
+
+/** Milliseconds between two questions of how far it is. */
+const ASK_MS = 500;
+
+/** An import that is kept, as far as it is, or one that is taken back. */
+function Writing({
+  call,
+  opId,
+  onCancel,
+}: {
+  readonly call: Call;
+  readonly opId: string | null;
+  readonly onCancel: (opId: string) => void;
+}) {
+  const [share, setShare] = useState<number | null>(null);
+  useEffect(() => {
+    if (opId === null) return;
+    const timer = setInterval(() => {
+      call('importProgress', { opId }).then(setShare, (error: unknown) =>
+        report(error, 'asking how far an import is'),
+      );
+    }, ASK_MS);
+    return () => clearInterval(timer);
+  }, [call, opId]);
+  const words = say(opId === null ? 'import_undoing' : 'import_working');
+  return (
+    <>
+      <p>{words}</p>
+      <progress aria-label={words} {...(share !== null && { value: share })} />
+      {opId !== null && (
+        <div class="acts">
+          <button type="button" class="button-line" onClick={() => onCancel(opId)}>
+            {say('import_cancel')}
+          </button>
+        </div>
+      )}
     </>
   );
 }

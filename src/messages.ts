@@ -199,6 +199,10 @@ export interface PageToBackground
   restoreBackup(how: { readonly evenDamaged: boolean }): BackupOutcome;
   /** Takes in the drafts that were laid down as `INCOMING_DRAFTS`, as one operation. */
   importDrafts(which: { readonly opId: string }): ImportOutcome;
+  /** How much of it is taken in, from 0 to 1; null before it begins, and while it is brought to the disk. */
+  importProgress(which: { readonly opId: string }): number | null;
+  /** Ends such an operation as long as nothing of it is kept: then it answers `missing`. */
+  cancelImport(which: { readonly opId: string }): void;
   /** Takes such an operation back. */
   undoImport(which: WhichAct): GroupOutcome;
   /** Where backups are made by themselves from now on, the first at once; null for nowhere. */

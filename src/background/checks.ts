@@ -204,6 +204,8 @@ export const PAGE_CHECKS = {
   }),
   undoAct: v.strictObject({ opId: opIdSchema, of: opIdSchema }),
   importDrafts: v.strictObject({ opId: opIdSchema }),
+  importProgress: v.strictObject({ opId: opIdSchema }),
+  cancelImport: v.strictObject({ opId: opIdSchema }),
   undoImport: v.strictObject({ opId: opIdSchema, of: opIdSchema }),
   mergeSpeakers: v.strictObject({ opId: opIdSchema, names: namesSchema }),
   splitSpeaker: v.strictObject({ opId: opIdSchema, name: nameSchema }),

@@ -14,7 +14,7 @@ import { readBackup } from '../store/backup-file.ts';
 import type { Database } from '../store/database.ts';
 import { type Moved, Silent } from '../store/deadline.ts';
 import { INCOMING } from '../store/incoming.ts';
-import { draftsIn, INCOMING_DRAFTS } from '../store/incoming-drafts.ts';
+import { INCOMING_DRAFTS } from '../store/incoming-drafts.ts';
 import { lastSeqOf } from '../store/kept-rows.ts';
 import { backupOf } from '../store/read.ts';
 import type { Restored } from '../store/restore.ts';
@@ -26,6 +26,7 @@ import { saveDraft } from '../store/write.ts';
 import { undoAct } from '../store/write-group.ts';
 import { importDrafts } from '../store/write-import.ts';
 import { fillSearch } from '../store/write-search.ts';
+import { Incoming } from './incoming.ts';
 import { newestDrafts } from './newest-drafts.ts';
 import { Patience } from './patience.ts';
 
@@ -55,6 +56,7 @@ export class Keeper {
   private readonly room: Room;
   private readonly patience = new Patience();
   private examined: Promise<StoreReport> | null = null;
+  private incoming: Incoming | null = null;
 
   constructor(
     readonly database: Database,
@@ -199,11 +201,28 @@ export class Keeper {
 
   /** Takes in the drafts that a page of ours has laid down as `INCOMING_DRAFTS`, all or nothing. */
   async importDrafts(opId: string): Promise<ImportOutcome> {
-    return await this.actOnMany(opId, async (moved) => {
-      const folder = await this.folder();
-      const file = await (await folder.getFileHandle(INCOMING_DRAFTS)).getFile();
-      return await importDrafts(this.database, opId, draftsIn(file), moved);
-    });
+    const incoming = new Incoming(opId);
+    this.incoming = incoming;
+    try {
+      return await this.actOnMany(opId, async (moved) => {
+        const folder = await this.folder();
+        const file = await (await folder.getFileHandle(INCOMING_DRAFTS)).getFile();
+        return await importDrafts(this.database, opId, incoming.draftsIn(file), moved);
+      });
+    } catch (error) {
+      if (incoming.isCancelled) return { status: 'missing', opId };
+      throw error;
+    }
+  }
+
+  /** How far that is. */
+  importProgress(opId: string): number | null {
+    return this.incoming?.opId === opId ? this.incoming.share : null;
+  }
+
+  /** Ends it, if it is under way. */
+  cancelImport(opId: string): void {
+    if (this.incoming?.opId === opId) this.incoming.isCancelled = true;
   }
 
   /** Takes such an act back, as one as well. */

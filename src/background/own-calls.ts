@@ -156,6 +156,8 @@ export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageTo
       await tellTabs('annotationsChanged');
       return outcome;
     },
+    importProgress: ({ opId }) => keeper.importProgress(opId),
+    cancelImport: ({ opId }) => keeper.cancelImport(opId),
     async undoImport(which) {
       const outcome = await keeper.undoImport(which);
       await tellTabs('annotationsChanged');

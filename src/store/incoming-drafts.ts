@@ -15,7 +15,7 @@ export const INCOMING_DRAFTS = 'incoming-drafts.jsonl';
 export const BATCH = 100;
 
 /** Bytes of such a file that are in memory at a time. */
-const PIECE = 1_000_000;
+export const PIECE = 1_000_000;
 
 const line = v.pipe(v.string(), v.maxLength(20_000));
 const draftSchema = v.object({

@@ -28,6 +28,16 @@ const exportOf = (uri: string) =>
     ],
   });
 
+/** Enough to be ended in the middle. */
+const MANY = 8_000;
+const many = () => {
+  const rows = Array.from({ length: MANY }, (_, index) => ({
+    ...{ id: `many ${index}`, uri: `https://paper.example/${index % 50}`, tags: [] },
+    ...{ text: `Note ${index}. ${'It was said on the pier. '.repeat(20)}`, target: [] },
+  }));
+  return JSON.stringify({ total: MANY, rows });
+};
+
 const says = (page: View, words: string) =>
   until(`the library to say “${words}”`, () =>
     page.evaluate((sought) => document.body.innerText.includes(sought), words),
@@ -93,6 +103,23 @@ describe.each(BROWSERS)('an import in %s', (name) => {
       const found = await painted(page);
       return !(found[PAINTED.yellow] ?? []).includes(WORDS);
     });
+    expect(await browser.complaints()).toEqual([]);
+  });
+
+  it('shows how far it is, and keeps nothing when it is cancelled', async () => {
+    const { browser } = session;
+    const library = await browser.openTab(`${browser.origin}/library/index.html#/import`);
+    await choose(library, 'many.json', many());
+    await library.click('button', 'Import 8,000 annotations');
+    await until('it to be under way', () =>
+      library.evaluate(() => (document.querySelector('progress')?.value ?? 0) > 0),
+    );
+    expect(await faultsOf(library)).toEqual([]);
+    await library.click('button', 'Cancel');
+    await says(library, 'Cancelled. Nothing was kept.');
+    await choose(library, 'many.json', many());
+    await says(library, 'Will be added: 8,000');
+    await library.close();
     expect(await browser.complaints()).toEqual([]);
   });
 });
