@@ -64,7 +64,10 @@ export const arabicName: NameTeller = (reading, [from, to]) => {
   const start = afterRole(reading, from, end);
   if (start === null || start >= end || end - start > LONGEST) return null;
   const run: Run = [start, end];
-  return start > from || looksLikeName(reading, run) ? run : null;
+  // What follows "the historian" is a name where it is long enough; "the parties themselves" is none.
+  const isLed = isRole(lowerAt(reading, from)) || end - start > 1;
+  const isName = start > from ? isLed || isGiven(reading, start) : looksLikeName(reading, run);
+  return isName ? run : null;
 };
 
 const isDefinite = (word: string): boolean =>
@@ -72,6 +75,8 @@ const isDefinite = (word: string): boolean =>
 
 const isRole = (word: string): boolean =>
   WORDS.roles.has(isDefinite(word) ? word.slice(ARTICLE.length) : word) && !WORDS.given.has(word);
+
+const isGiven = (reading: Reading, i: number): boolean => WORDS.given.has(lowerAt(reading, i));
 
 /** Whom the words are said to ("to the agency Reuters"), or when, is no part of the source. */
 function nameEnd(reading: Reading, from: number, to: number): number {
@@ -86,8 +91,8 @@ function nameEnd(reading: Reading, from: number, to: number): number {
 /** Where what somebody is called begins, after what they do; null where only the latter is told. */
 function afterRole(reading: Reading, from: number, to: number): number | null {
   const first = lowerAt(reading, from);
-  if (!isRole(first)) return from;
   let hasArticle = isDefinite(first);
+  if (!isRole(first) && !hasArticle) return from;
   let i = from + 1;
   for (; i < to; i++) {
     const word = lowerAt(reading, i);
@@ -101,7 +106,7 @@ function afterRole(reading: Reading, from: number, to: number): number | null {
 
 function looksLikeName(reading: Reading, [from, to]: Run): boolean {
   const [first, second] = [lowerAt(reading, from), lowerAt(reading, from + 1)];
-  if (WORDS.given.has(first)) return true;
+  if (isGiven(reading, from)) return true;
   if (first.length < 3 || isDefinite(first) || INFLECTED.test(first)) return false;
   // "The father of the victim", "a Palestinian doctor".
   return to - from === 1 || !(isDefinite(second) || DERIVED.test(second));

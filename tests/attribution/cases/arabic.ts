@@ -33,6 +33,15 @@ export const arabicNames: readonly Case[] = [
     attributions: [{ content: ['أن العمل مستمر'], speaker: 'ليلى حداد', naming: 'person' }],
   },
   {
+    name: 'a name after a noun with the article that no list has',
+    language: 'ar',
+    text: 'وأضاف المؤرخ يوسف النجار أن التحذير وصل متأخرا.\nوأكدت الأطراف معا أن الاتفاق لا يزال قائما.',
+    attributions: [
+      { content: ['أن التحذير وصل متأخرا'], speaker: 'يوسف النجار', naming: 'person' },
+      { content: ['أن الاتفاق لا يزال قائما'], speaker: 'الأطراف معا', naming: 'unnamed' },
+    ],
+  },
+  {
     name: 'said in the name of a body, by nobody named',
     language: 'ar',
     text: 'وأكد المتحدث باسم الجيش أن العملية انتهت.',
