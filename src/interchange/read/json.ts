@@ -10,9 +10,12 @@ export const HEARSAY_JSON: JsonReader = {
   format: 'json',
   claims: ({ around, pattern }) =>
     pattern === 'articles.*.annotations.*' && textIn(around[0], 'hearsay') === 'annotations',
-  async items(part) {
+  async items(part, { isAll }) {
     const { value, line, around } = part;
     const version = member(around[0], 'version');
+    // Programs that put members in the order of their names write these after the annotations.
+    const isHere = version !== undefined && member(inner(part), 'title') !== undefined;
+    if (!isHere && !isAll) return null;
     if (typeof version !== 'number' || version > JSON_VERSION) {
       throw new Unreadable('newer', { line: 1, field: 'version' });
     }

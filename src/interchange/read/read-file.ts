@@ -97,29 +97,36 @@ async function* readText(
   if (some.length > 0) yield { format, items: some };
 }
 
+/** Elements that wait for what stands after their list: members of an object have no order. */
+const MOST_WAITING = 20_000;
+
 async function* readJson(
   pieces: AsyncIterable<string>,
   options: ReadOptions,
 ): AsyncGenerator<Found, undefined> {
   const json = new JsonParts((pattern) => OPENED.has(pattern));
   let reader: JsonReader | undefined;
-  for await (const piece of pieces) {
+  let waiting: JsonPart[] = [];
+  async function itemsOf(parts: readonly JsonPart[], isAll: boolean): Promise<Item[]> {
     const items: Item[] = [];
-    for (const part of json.feed(piece)) {
-      reader ??= readerFor(part);
-      items.push(...(await reader.items(part, options)));
+    for (const part of parts) {
+      reader ??= JSON_READERS.find((one) => one.claims(part));
+      if (!reader && isAll)
+        throw new Unreadable('unknown', { line: part.line, field: part.pattern });
+      const found = (await reader?.items(part, { ...options, isAll })) ?? null;
+      if (found === null) waiting.push(part);
+      else items.push(...found);
     }
+    return items;
+  }
+  for await (const piece of pieces) {
+    const parts = waiting.concat(json.feed(piece));
+    waiting = [];
+    const items = await itemsOf(parts, parts.length > MOST_WAITING);
     if (reader && items.length > 0) yield { format: reader.format, items };
   }
   const value = json.end();
-  if (json.hasList) return;
-  const whole: JsonPart = { pattern: '', value, line: 1, around: [] };
-  reader = readerFor(whole);
-  yield { format: reader.format, items: await reader.items(whole, options) };
-}
-
-function readerFor(part: JsonPart): JsonReader {
-  const reader = JSON_READERS.find((one) => one.claims(part));
-  if (reader) return reader;
-  throw new Unreadable('unknown', { line: part.line, field: part.pattern });
+  const rest = json.hasList ? waiting : [{ pattern: '', value, line: 1, around: [] }];
+  const items = await itemsOf(rest, true);
+  if (reader && items.length > 0) yield { format: reader.format, items };
 }

@@ -25,7 +25,11 @@ export interface JsonReader {
   readonly format: ReadFormat;
   /** True where this element, or the text as a whole (`pattern` ''), is of the format. */
   claims(part: JsonPart): boolean;
-  items(part: JsonPart, options: ReadOptions): Promise<readonly Item[]>;
+  /** Null where something is missing that may stand further on in the file; never when `isAll`. */
+  items(
+    part: JsonPart,
+    options: ReadOptions & { readonly isAll: boolean },
+  ): Promise<readonly Item[] | null>;
 }
 
 /** Reads a format of plain text. */

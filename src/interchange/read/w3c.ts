@@ -14,13 +14,14 @@ export const W3C: JsonReader = {
   format: 'w3c',
   claims: ({ pattern, value, around }) =>
     PLACES.includes(pattern) && ('@context' in (around[0] ?? {}) || looksLikeOne(value)),
-  async items(part, { now }) {
+  async items(part, { now, isAll }) {
     const { pattern, line, around } = part;
     const isListed = pattern.endsWith('.*');
     // A page may name its annotations by their addresses alone (5.2): what they say stands elsewhere.
     if (!isObject(part.value)) return [refusal(problem('field', { line, field: pattern }))];
     if (isListed && !around.some((one) => allIn(one, '@context').includes(CONTEXT_IRI))) {
       if (member(part.value, '@context') === undefined) {
+        if (!isAll && pattern !== '*') return null;
         return [refusal(problem('field', { line, field: '@context' }))];
       }
     }

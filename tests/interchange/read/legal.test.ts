@@ -1,7 +1,10 @@
 /** Files that are right by the rules of their formats, and unusual. */
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteOf, quoteOf } from '../../../src/annotations/annotation.ts';
 import { tagsOf } from '../../../src/annotations/body.ts';
+import { JSON_FORMAT } from '../../../src/interchange/json.ts';
+import { articles, written } from '../kept.ts';
 import { type Read, read } from './reading.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -320,5 +323,38 @@ describe('highlights of the Web Clipper', () => {
       ['place'],
       [{ source: PAGE, quote: '', note: '', tags: [] }],
     ]);
+  });
+});
+
+describe('members of an object', () => {
+  const PAGE_MEMBERS = { id: 'urn:x:p', type: 'AnnotationPage', total: 300 };
+  /** With the members of every object in the order of their names, or the other way round. */
+  const sorted = (value: unknown, isBack: boolean): unknown => {
+    if (Array.isArray(value)) return value.map((one) => sorted(one, isBack));
+    if (typeof value !== 'object' || value === null) return value;
+    const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(
+      (isBack ? members.reverse() : members).map(([name, one]) => [name, sorted(one, isBack)]),
+    );
+  };
+
+  it.each([false, true])('may stand in any order, in files of many pieces, too', async (isBack) => {
+    const given = fc.sample(
+      articles.filter((all) => all.length > 0),
+      { numRuns: 40, seed: 7 },
+    );
+    const own = await written(JSON_FORMAT.write, given.flat());
+    const ours = await read(JSON.stringify(sorted(JSON.parse(own), isBack)), 500);
+    const wanted = await read(own);
+    expect([ours.fault, ours.format]).toEqual([null, 'json']);
+    expect(ours.drafts.map(({ title, outlet }) => [title, outlet])).toEqual(
+      wanted.drafts.map(({ title, outlet }) => [title, outlet]),
+    );
+    const items = Array.from({ length: 300 }, (_, index) => ({
+      ...{ id: `urn:x:${index}`, type: 'Annotation', target: PAGE, bodyValue: 'a' },
+    }));
+    const page = sorted({ ...PAGE_MEMBERS, '@context': CONTEXT, items }, isBack);
+    const theirs = await read(JSON.stringify(page), 500);
+    expect([theirs.fault, theirs.problems, theirs.drafts.length]).toEqual([null, [], 300]);
   });
 });
