@@ -17,6 +17,19 @@ interface Change {
   readonly stateSeq?: number;
 }
 
+/** What is to be changed, some at a time; null when that was all. */
+type Choose = () => Promise<readonly Change[] | null>;
+
+/** All that is to be changed, at a time. */
+function once(choose: () => Promise<readonly Change[]>): Choose {
+  let isOver = false;
+  return async () => {
+    if (isOver) return null;
+    isOver = true;
+    return await choose();
+  };
+}
+
 /** Which step made a state: undoing leads back to those of earlier ones. */
 const stateOf = (row: AnnotationRow): number => row.stateSeq ?? row.updatedSeq;
 
@@ -25,11 +38,12 @@ export function deleteArticle(
   database: Database,
   { opId, docId }: WhichArticle,
 ): Promise<GroupOutcome> {
-  return actOnAll(database, opId, async () => {
+  const choose = once(async () => {
     const { annotations } = database;
     const rows = await annotations.where('[docId+deleted]').equals([docId, 0]).sortBy('updatedSeq');
     return rows.map((row) => ({ row, annotation: row.annotation, isDeleted: true }));
   });
+  return actOnAll(database, opId, choose);
 }
 
 /**
@@ -40,7 +54,7 @@ export function changeMany(
   database: Database,
   { opId, ids, isDeleted, ...change }: ManyChange,
 ): Promise<GroupOutcome> {
-  return actOnAll(database, opId, async () => {
+  const choose = once(async () => {
     const rows = await database.annotations.bulkGet([...new Set(ids)]);
     const now = new Date().toISOString();
     return rows.flatMap((row): Change[] => {
@@ -50,6 +64,7 @@ export function changeMany(
       return isAlike(row.annotation, annotation) ? [] : [{ row, annotation, isDeleted: false }];
     });
   });
+  return actOnAll(database, opId, choose);
 }
 
 /** Whether two states of an annotation have the same colour and tags. */
@@ -67,10 +82,11 @@ export function undoAct(
   { opId, of }: WhichAct,
   moved: Moved = () => {},
 ): Promise<GroupOutcome> {
+  const next = stepsOf(database, of);
   const choose = async () => {
-    const steps = await stepsOf(database, of);
-    const ids = steps.map(({ annId }) => annId);
-    const rows = (await inParts(moved)(ids, (part) => database.annotations.bulkGet(part))).flat();
+    const steps = await next();
+    if (steps === null) return null;
+    const rows = await database.annotations.bulkGet(steps.map(({ annId }) => annId));
     return steps.flatMap(({ before, after }, index): Change[] => {
       const row = rows[index];
       if (!row || stateOf(row) !== stateOf(after)) return [];
@@ -89,49 +105,93 @@ export function undoAct(
 async function actOnAll(
   database: Database,
   opId: string,
-  choose: () => Promise<readonly Change[]>,
+  choose: Choose,
   moved: Moved = () => {},
 ): Promise<GroupOutcome> {
   const { documents, annotations, revisions, search } = database;
   return await database.transaction('rw', [documents, annotations, revisions, search], async () => {
-    const known = await stepsOf(database, opId);
-    if (known.length > 0) return outcomeOf(opId, known);
-    const changes = await choose();
-    if (changes.length === 0) return { status: 'missing', opId };
+    const known = await outcomeOf(database, opId);
+    if (known) return known;
     const firstSeq = (await lastSeqOf(database)) + 1;
     const at = new Date().toISOString();
-    const steps = changes.map(({ row, annotation, isDeleted, ...state }, index): RevisionRow => {
-      const seq = firstSeq + index;
-      const { id, docId, rev } = row;
-      const deleted = isDeleted ? seq : 0;
-      const after: AnnotationRow = {
-        ...{ id, docId, annotation, rev: rev + 1, updatedSeq: seq, deleted, ...state, v: 1 },
-      };
-      const act = isDeleted ? 'delete' : row.deleted ? 'restore' : 'edit';
-      const about = { seq, opId: index === 0 ? opId : uuidv7(), annId: id, group: opId };
-      return { ...about, act, before: row, after, at };
-    });
-    const rows = steps.map(({ after }) => after);
+    const newest = new Map<string, number>();
     const parts = inParts(moved);
-    await parts(steps, (part) => revisions.bulkAdd(part));
-    await parts(rows, (part) => annotations.bulkPut(part));
-    await parts(rows, (part) => putSearchRows(database, part));
-    const newest = new Map(rows.map(({ docId, updatedSeq }) => [docId, { updatedSeq }]));
-    for (const [docId, change] of newest) await documents.update(docId, change);
-    return outcomeOf(opId, steps);
+    let seq = firstSeq;
+    for (let changes = await choose(); changes; changes = await choose()) {
+      const steps = changes.map((change, index) =>
+        stepOf(change, { opId, seq: seq + index, isFirst: seq + index === firstSeq, at }),
+      );
+      const rows = steps.map(({ after }) => after);
+      await parts(steps, (part) => revisions.bulkAdd(part));
+      await parts(rows, (part) => annotations.bulkPut(part));
+      await parts(rows, (part) => putSearchRows(database, part));
+      for (const { docId, updatedSeq } of rows) newest.set(docId, updatedSeq);
+      seq += steps.length;
+      moved();
+    }
+    if (seq === firstSeq) return { status: 'missing', opId };
+    const pages = Array.from(newest, ([key, updatedSeq]) => ({ key, changes: { updatedSeq } }));
+    await parts(pages, (part) => documents.bulkUpdate(part));
+    return { status: 'saved', opId, firstSeq, seq: seq - 1, count: seq - firstSeq };
   });
 }
 
-/** The steps of an operation, in their order; none when it is not known. */
-async function stepsOf({ revisions }: Database, opId: string): Promise<RevisionRow[]> {
-  const first = await revisions.where('opId').equals(opId).first();
-  if (first?.group === undefined) return first ? [first] : [];
-  // They were written in one transaction, so nothing stands between two of them.
-  const steps = revisions.where(':id').aboveOrEqual(first.seq!);
-  return await steps.until(({ group }) => group !== opId).toArray();
+interface StepFacts {
+  readonly opId: string;
+  readonly seq: number;
+  /** The first has the operation's own id: by it the operation happens once. */
+  readonly isFirst: boolean;
+  readonly at: string;
 }
 
-function outcomeOf(opId: string, steps: readonly RevisionRow[]): GroupOutcome {
-  const [first, last] = [steps[0]!, steps.at(-1)!];
-  return { status: 'saved', opId, firstSeq: first.seq!, seq: last.seq!, count: steps.length };
+function stepOf(
+  { row, annotation, isDeleted, ...state }: Change,
+  { opId, seq, isFirst, at }: StepFacts,
+): RevisionRow {
+  const { id, docId, rev } = row;
+  const deleted = isDeleted ? seq : 0;
+  const after: AnnotationRow = {
+    ...{ id, docId, annotation, rev: rev + 1, updatedSeq: seq, deleted, ...state, v: 1 },
+  };
+  const act = isDeleted ? 'delete' : row.deleted ? 'restore' : 'edit';
+  const about = { seq, opId: isFirst ? opId : uuidv7(), annId: id, group: opId };
+  return { ...about, act, before: row, after, at };
+}
+
+/** Steps that are read, and taken back, at a time: an import has a hundred thousand. */
+const BATCH = 100;
+
+/** The steps of an operation, in their order and some at a time; null when that was all. */
+function stepsOf(
+  { revisions }: Database,
+  opId: string,
+): () => Promise<readonly RevisionRow[] | null> {
+  /** The next one's sequence; null when there is none. */
+  let from: number | null | undefined;
+  return async () => {
+    if (from === undefined) {
+      const first = await revisions.where('opId').equals(opId).first();
+      from = first?.group === undefined ? null : first.seq!;
+      if (from === null) return first ? [first] : null;
+    }
+    if (from === null) return null;
+    const some = await revisions.where(':id').aboveOrEqual(from).limit(BATCH).toArray();
+    // They were written in one transaction, so nothing stands between two of them.
+    const end = some.findIndex(({ group }) => group !== opId);
+    from = end < 0 && some.length === BATCH ? some.at(-1)!.seq! + 1 : null;
+    const steps = end < 0 ? some : some.slice(0, end);
+    return steps.length > 0 ? steps : null;
+  };
+}
+
+/** What an operation came to; null when it is not known. */
+async function outcomeOf(database: Database, opId: string): Promise<GroupOutcome | null> {
+  const next = stepsOf(database, opId);
+  let [firstSeq, seq, count] = [0, 0, 0];
+  for (let steps = await next(); steps; steps = await next()) {
+    firstSeq ||= steps[0]!.seq!;
+    seq = steps.at(-1)!.seq!;
+    count += steps.length;
+  }
+  return count > 0 ? { status: 'saved', opId, firstSeq, seq, count } : null;
 }

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteOf } from '../../src/annotations/annotation.ts';
+import { noteOf, quoteOf } from '../../src/annotations/annotation.ts';
 import { tagsOf } from '../../src/annotations/body.ts';
 import type { Draft } from '../../src/annotations/draft.ts';
 import { makeHighlight, newId, newOpId, withChange } from '../../src/annotations/make.ts';
 import { Database } from '../../src/store/database.ts';
 import { Planner } from '../../src/store/import-plan.ts';
 import { BATCH, draftLine, draftsIn } from '../../src/store/incoming-drafts.ts';
+import { lastSeqOf } from '../../src/store/kept-rows.ts';
 import { createAnnotation, deleteAnnotation, editAnnotation } from '../../src/store/write.ts';
 import { undoAct } from '../../src/store/write-group.ts';
 import { importDrafts } from '../../src/store/write-import.ts';
@@ -100,6 +101,17 @@ describe('an import', () => {
     expect(outcome).toMatchObject({ status: 'saved', count, added: count - merged, merged });
     expect(await importDrafts(database, opId, pieces())).toEqual(outcome);
     expect(await database.search.count()).toBe(count);
+    // Taken back and put there again by batches, too, each as one operation.
+    const [back, again] = [newOpId(), newOpId()];
+    const undone = await undoAct(database, { opId: back, of: opId });
+    expect(undone).toMatchObject({ status: 'saved', count });
+    expect((await live()).map(({ annotation }) => quoteOf(annotation))).toEqual(['another']);
+    expect(await undoAct(database, { opId: back, of: opId })).toEqual(undone);
+    expect(await undoAct(database, { opId: again, of: back })).toMatchObject({ count });
+    expect(await live()).toHaveLength(count);
+    expect(await database.documents.toCollection().last()).toMatchObject({
+      updatedSeq: await lastSeqOf(database),
+    });
   });
 
   it('is taken back by one undo, and can be made again after it', async () => {
