@@ -30,22 +30,32 @@ const draftSchema = v.object({
 export const draftLine = (draft: Draft): string => `${JSON.stringify(draft)}\n`;
 
 /**
- * The drafts in such a file, piece by piece of it, each to be waited for before the next is asked for.
- * Throws where a line is no draft, or has no end: then nobody but us laid it down.
+ * The drafts in such a file, piece by piece of it, each to be waited for, and used up, before the next is
+ * asked for. All pieces come to lie in the same memory: a browser lets go of what was read late. Throws where
+ * a line is no draft, or has no end: then nobody but us laid it down.
  */
 export function* draftsIn(file: Blob): Generator<Promise<Iterable<readonly Draft[]>>, undefined> {
-  let rest = new Uint8Array();
-  for (let at = 0; at < file.size; at += PIECE) {
-    const reading = async () => {
-      const next = await file.slice(at, at + PIECE).arrayBuffer();
-      const bytes = joined(rest, new Uint8Array(next));
-      const end = bytes.lastIndexOf(NEWLINE) + 1;
-      rest = bytes.slice(end);
-      return batchesIn(bytes.subarray(0, end));
-    };
-    yield reading();
-  }
-  if (rest.length > 0) throw new Error('a draft without an end');
+  const reader = file.stream().getReader({ mode: 'byob' });
+  let bytes = new Uint8Array(PIECE);
+  // What is read of the file and not asked for yet begins at `used` and ends at `end`.
+  let [used, end, isOver] = [0, 0, false];
+  const next = async () => {
+    bytes.copyWithin(0, used, end);
+    end -= used;
+    // A line may be longer than all that there is room for.
+    if (end === bytes.length) bytes = twice(bytes);
+    while (!isOver && end < bytes.length) {
+      const { value, done } = await reader.read(bytes.subarray(end));
+      if (!value) throw new Error('a file that is read no further');
+      bytes = new Uint8Array(value.buffer);
+      end += value.length;
+      isOver = done;
+    }
+    used = bytes.subarray(0, end).lastIndexOf(NEWLINE) + 1;
+    return batchesIn(bytes.subarray(0, used));
+  };
+  while (!isOver) yield next();
+  if (used < end) throw new Error('a draft without an end');
 }
 
 /** The drafts of whole lines, some at a time, each checked when it is asked for. */
@@ -66,9 +76,8 @@ function* batchesIn(bytes: Uint8Array): Generator<readonly Draft[], undefined> {
 
 const NEWLINE = 0x0a;
 
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
+function twice(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const more = new Uint8Array(2 * bytes.length);
+  more.set(bytes);
+  return more;
 }
