@@ -22,12 +22,12 @@ export async function attributeArticle(
   article: Article,
 ): Promise<readonly Attribution[]> {
   if (!article.isArticle) return [];
-  const blocks = article.blocks
-    .filter(({ role, span: [start] }) => !SILENT.has(role) && start < LONGEST_PAGE)
-    .slice(0, MOST_BLOCKS)
-    .map(({ role, span: [start, end] }): ArticleBlock => {
-      return { role, span: [start, Math.min(end, LONGEST_PAGE)] };
-    });
+  const blocks: ArticleBlock[] = [];
+  for (const { role, span } of article.blocks) {
+    const [start, end] = span;
+    if (start >= LONGEST_PAGE || blocks.length === MOST_BLOCKS) break;
+    if (!SILENT.has(role)) blocks.push({ role, span: [start, Math.min(end, LONGEST_PAGE)] });
+  }
   const text = page.text.slice(0, LONGEST_PAGE);
   return await call('attribute', { text, language: article.language, blocks });
 }
@@ -86,12 +86,16 @@ export function reportOn(
 }
 
 /** The article's body, blocks with blank lines between them, as far as anybody reads. */
-export const bodyOf = ({ article, page }: PageReading): string =>
-  article.blocks
-    .filter(({ role, span: [start] }) => BODY_ROLES.has(role) && start < LONGEST_PAGE)
-    .map(({ span: [start, end] }) => page.text.slice(start, Math.min(end, LONGEST_PAGE)))
-    .join('\n\n')
-    .slice(0, LONGEST_PAGE);
+export function bodyOf({ article, page }: PageReading): string {
+  const parts: string[] = [];
+  for (const { role, span } of article.blocks) {
+    const [start, end] = span;
+    // Blocks stand in order, and of a page without end there may be a million.
+    if (start >= LONGEST_PAGE) break;
+    if (BODY_ROLES.has(role)) parts.push(page.text.slice(start, Math.min(end, LONGEST_PAGE)));
+  }
+  return parts.join('\n\n').slice(0, LONGEST_PAGE);
+}
 
 /** Characters shown of the words of a candidate, and on each side of them. */
 const SHOWN = 200;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ROOT } from '../build.ts';
 import { openPageWorld, type PageWorld } from '../predict/page-world.ts';
+import { longArticle, MANY_NOTES, type Passages, timeLongArticle } from './long-article.ts';
 import type { Round } from './pipeline-in-page.ts';
 import { DATA } from './scores.ts';
 import { median } from './table.ts';
@@ -14,22 +15,20 @@ const ROUNDS = 12;
 const WARMING = 6;
 const NOTES = 20;
 
-/** The long article: a million UTF-16 units, so many statements, so many notes. */
-const STATEMENTS = 5_000;
-const MANY_NOTES = 1_000;
-const NAMES = ['Ada Lindqvist', 'Bruno Salter', 'Chioma Reyes', 'Dara Whitlock', 'Emil Castor'];
-const TOPICS = ['the harbour', 'the budget', 'the bridge', 'the school', 'the ferry', 'the winter'];
-
 /**
  * Times the whole way of a page (text, article, who says what, notes put back, painted) on ordinary articles
  * beside Readability's parse alone, of a copy that is made beforehand; and on one long article. All run in
  * one Chromium, in one thread, by turns: attribution too, which in the extension is another process's. What
- * the browser's own painting takes is not in it. Resolves to Markdown.
+ * the browser's own painting takes is not in it, but in the last table, of the extension as it is built.
+ * Resolves to Markdown.
  */
 export async function timePipeline(): Promise<string> {
   const world = await openPageWorld(join(import.meta.dirname, 'pipeline-in-page.ts'));
   try {
-    return [await timeOrdinary(world), await timeLong(world)].join('\n\n');
+    const alone = [await timeOrdinary(world), await timeLong(world)];
+    await world.openHtml(longArticle());
+    const passages = await world.evaluate<Passages>(`describeNotes(${MANY_NOTES})`);
+    return [...alone, await timeLongArticle(passages)].join('\n\n');
   } finally {
     await world.close();
   }
@@ -83,23 +82,6 @@ async function timeOrdinary(world: PageWorld): Promise<string> {
     row('the whole way, code that has never run', cold),
     ...Object.entries(shares).map(([step, found]) => row(`of it ${step}, warm`, found)),
   ].join('\n');
-}
-
-/** An article of `STATEMENTS` paragraphs, each with a quotation. */
-function longArticle(): string {
-  const paragraphs = Array.from({ length: STATEMENTS }, (_, index) => {
-    const name = NAMES[index % NAMES.length];
-    const topic = TOPICS[index % TOPICS.length];
-    return (
-      `<p>“We looked at ${topic} ${index} times before anybody asked us what it would cost,” said ${name}. ` +
-      `The boats lay at the quay until the tide came in, and lamp ${index} burned there all night in the rain.</p>`
-    );
-  });
-  return (
-    '<!doctype html><html lang="en"><head><title>What the town was told</title>' +
-    '<meta property="og:type" content="article"></head><body><article>' +
-    `<h1>What the town was told</h1>${paragraphs.join('\n')}</article></body></html>`
-  );
 }
 
 async function timeLong(world: PageWorld): Promise<string> {
