@@ -6,6 +6,8 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  /** When it began. */
+  readonly ts: number;
   readonly dur?: number;
   /** Of it the time that the thread had a processor. */
   readonly tdur?: number;
@@ -18,7 +20,10 @@ export interface LongestTask {
   readonly processor: number;
 }
 
-/** What the page leaves in its trace: by it its thread is told from those of other pages. */
+/**
+ * What the page leaves in its trace: by it its thread is told from those of other pages, and what began before:
+ * a browser may trace for seconds until it says that it does, and the page be laid out meanwhile.
+ */
 const SIGN = 'bench:page';
 
 /**
@@ -45,8 +50,11 @@ export async function longestTask(
   session.off('Tracing.dataCollected', collect);
   const page = events.find(({ name }) => name === SIGN);
   const tasks = events.filter(
-    ({ name, pid, tid }) =>
-      name === 'ThreadControllerImpl::RunTask' && pid === page?.pid && tid === page.tid,
+    ({ name, pid, tid, ts }) =>
+      name === 'ThreadControllerImpl::RunTask' &&
+      pid === page?.pid &&
+      tid === page.tid &&
+      ts >= page.ts,
   );
   if (tasks.length === 0) throw new Error('the trace holds no task of the page');
   const longest = (of: 'dur' | 'tdur') =>
