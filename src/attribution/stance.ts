@@ -22,7 +22,7 @@ export function stanceOf(
     const word = lowerAt(reading, i);
     const verb = language.cues.get(word);
     if (verb !== undefined && verb !== 'neutral') return verb;
-    noun = language.stances.get(word) ?? noun;
+    noun = language.stances?.get(word) ?? noun;
   }
   return noun ?? 'neutral';
 }

@@ -56,8 +56,11 @@ export interface Language {
   readonly marks: ReadonlySet<string>;
   /** Forms of verbs that report speech, finite or participle. */
   readonly cues: ReadonlyMap<string, Stance>;
-  /** Words that show a stance without being cues of the rules: nouns, verbs that only weights find. */
-  readonly stances: ReadonlyMap<string, Stance>;
+  /**
+   * Words that show a stance without being verbs of the rules: nouns, verbs that only weights find. Only in
+   * languages where such words are cues.
+   */
+  readonly stances?: ReadonlyMap<string, Stance>;
   /** Cues that need a complementiser or a quotation beside them to count. */
   readonly weakCues: ReadonlySet<string>;
   /** Words between a subject and its cue ("has", "also"). */

@@ -77,46 +77,23 @@ export function emissions({ table, scale }: Chain, list: FeatureList): Float64Ar
         fh = (fh + ((second >>> 8) & LOW)) | 0;
       }
       const bias = count * BIAS;
-      scores[base] = scores[base]! + ((ac & 0xffff) - bias) * scale;
-      scores[base + 1] = scores[base + 1]! + ((bd & 0xffff) - bias) * scale;
-      scores[base + 2] = scores[base + 2]! + ((ac >>> 16) - bias) * scale;
-      scores[base + 3] = scores[base + 3]! + ((bd >>> 16) - bias) * scale;
-      scores[base + 4] = scores[base + 4]! + ((eg & 0xffff) - bias) * scale;
-      scores[base + 5] = scores[base + 5]! + ((fh & 0xffff) - bias) * scale;
-      scores[base + 6] = scores[base + 6]! + ((eg >>> 16) - bias) * scale;
+      const pairs = [ac, bd, eg, fh];
+      for (let t = 0; t < TAGS; t++) {
+        const pair = pairs[((t >> 2) << 1) | (t & 1)]!;
+        scores[base + t]! += (((pair >>> ((t & 2) << 3)) & 0xffff) - bias) * scale;
+      }
     }
   }
   return scores;
 }
 
-/** Lists of tags, one for each tag: that of `t` stands from `ends[t - 1]` to `ends[t]` in `tags`. */
-interface Lists {
-  readonly tags: Uint8Array;
-  readonly ends: Uint8Array;
-}
-
-function listsOf(count: number, isIn: (tag: number, other: number) => boolean): Lists {
-  const all = Array.from({ length: count }, (_, tag) => tag);
-  const lists = all.map((tag) => all.filter((other) => isIn(tag, other)));
-  let end = 0;
-  const ends = Uint8Array.from(lists, (list) => {
-    end += list.length;
-    return end;
-  });
-  return { tags: Uint8Array.from(lists.flat()), ends };
-}
-
-/** By how many tags there are, which may stand before each and after each: of all pairs every other one. */
-const NEIGHBOURS = new Map<number, { readonly before: Lists; readonly after: Lists }>();
-
+/** Which tags may stand before each, and after each: of all pairs every other one. */
 function neighboursOf(count: number) {
-  let found = NEIGHBOURS.get(count);
-  if (!found) {
-    const before = listsOf(count, (tag, other) => mayFollow(other, tag));
-    found = { before, after: listsOf(count, mayFollow) };
-    NEIGHBOURS.set(count, found);
-  }
-  return found;
+  const all = Array.from({ length: count }, (_, tag) => tag);
+  return {
+    before: all.map((tag) => all.filter((other) => mayFollow(other, tag))),
+    after: all.map((tag) => all.filter((other) => mayFollow(tag, other))),
+  };
 }
 
 const NEVER = -1e9;
@@ -129,13 +106,11 @@ export function bestTags(chain: Steps, scores: Float64Array): Uint8Array {
   const from = new Uint8Array(scores.length);
   const { before } = neighboursOf(tags);
   for (let i = 0; i < n; i++) {
-    let k = 0;
     for (let t = 0; t < tags; t++) {
       let top = NEVER * 2;
       if (i === 0) top = mayFollow(0, t) ? 0 : NEVER;
       else {
-        for (const end = before.ends[t]!; k < end; k++) {
-          const p = before.tags[k]!;
+        for (const p of before[t]!) {
           const score = best[(i - 1) * tags + p]! + transitions[p * tags + t]!;
           if (score > top) {
             top = score;
@@ -183,7 +158,6 @@ export function marginals(chain: Steps, scores: Float64Array): Marginals {
   const chances = new Float64Array(scores.length);
   const { before, after } = neighboursOf(tags);
   for (let i = 0; i < n; i++) {
-    let k = 0;
     let top = NEVER;
     for (let t = 0; t < tags; t++) top = Math.max(top, scores[i * tags + t]!);
     let sum = 0;
@@ -191,9 +165,8 @@ export function marginals(chain: Steps, scores: Float64Array): Marginals {
       const here = Math.exp(scores[i * tags + t]! - top);
       local[i * tags + t] = here;
       let arrive = i === 0 && mayFollow(0, t) ? 1 : 0;
-      for (const end = i > 0 ? before.ends[t]! : 0; k < end; k++) {
-        const p = before.tags[k]!;
-        arrive += forward[(i - 1) * tags + p]! * steps[p * tags + t]!;
+      if (i > 0) {
+        for (const p of before[t]!) arrive += forward[(i - 1) * tags + p]! * steps[p * tags + t]!;
       }
       sum += forward[i * tags + t] = arrive * here;
     }
@@ -201,12 +174,10 @@ export function marginals(chain: Steps, scores: Float64Array): Marginals {
   }
   for (let t = 0; t < tags; t++) if (isOpen(t)) backward[(n - 1) * tags + t] = 0;
   for (let i = n - 2; i >= 0; i--) {
-    let k = 0;
     let sum = 0;
     for (let a = 0; a < tags; a++) {
       let leave = 0;
-      for (const end = after.ends[a]!; k < end; k++) {
-        const b = after.tags[k]!;
+      for (const b of after[a]!) {
         const next = (i + 1) * tags + b;
         leave += steps[a * tags + b]! * local[next]! * backward[next]!;
       }
