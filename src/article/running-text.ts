@@ -1,4 +1,4 @@
-import { textsIn } from '../page-text/native-dom.ts';
+import { namedIn, textsIn } from '../page-text/native-dom.ts';
 
 /** Elements whose words stand in the line of what is around them. */
 const IN_LINE = new Set(
@@ -15,6 +15,8 @@ const UNREAD = new Set(
 const STRETCH_LENGTH = 80;
 /** Less running text than half a short news item. */
 const ENOUGH = 300;
+/** So many elements are looked at for what hangs below them apart from the document. */
+const HOSTS_ASKED = 20_000;
 /** Of so many texts the first say whether a page is one of words or of labels. */
 const ASKED = 4_000;
 /** Of Chinese, Japanese and Korean a third of the characters say as much. */
@@ -22,17 +24,19 @@ const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /**
  * Whether a page has as much running text, outside links, as the shortest of articles: told by its text nodes
- * alone, without a question about style or layout. A yes may be wrong, where the words are hidden.
+ * alone, without a question about style or layout. A yes may be wrong, where the words are hidden, or where
+ * some of the page hangs in shadow trees, which are not looked into.
  */
 export function hasRunningText(doc: Document): boolean {
   const walker = textsIn(doc);
   let around: Node | null = null;
   let [length, linked, running] = [0, 0, 0];
-  for (let asked = 0; asked < ASKED; asked++) {
+  for (let asked = 0; asked < ASKED; ) {
     const text = walker.nextNode() as Text | null;
     if (!text) break;
     const words = text.data.trim();
     if (words === '') continue;
+    asked++;
     let isLink = false;
     let at = text.parentNode as Element | null;
     for (; at && IN_LINE.has(at.localName); at = at.parentNode as Element | null) {
@@ -49,5 +53,12 @@ export function hasRunningText(doc: Document): boolean {
     running += after - before;
     if (running >= ENOUGH) return true;
   }
+  return hasShadowTree(doc);
+}
+
+function hasShadowTree(doc: Document): boolean {
+  const elements = namedIn(doc)('*');
+  const end = Math.min(elements.length, HOSTS_ASKED);
+  for (let index = 0; index < end; index++) if (elements[index]!.shadowRoot) return true;
   return false;
 }

@@ -29,6 +29,17 @@ describe('running text', () => {
     expect(has(`<p>${'船は霧の中で一時間も待った。'.repeat(3)}</p>`.repeat(3))).toBe(true);
   });
 
+  it('may be in shadow trees, so that these have to be read', () => {
+    document.body.innerHTML = '<news-story></news-story>';
+    expect(hasRunningText(document)).toBe(false);
+    document.body.firstElementChild!.attachShadow({ mode: 'open' });
+    expect(hasRunningText(document)).toBe(true);
+  });
+
+  it('comes after whatever blank there is between labels', () => {
+    expect(has('<li>12:04</li>\n'.repeat(2_500) + `<p>${SENTENCE}</p>`.repeat(9))).toBe(true);
+  });
+
   it('is told from the first texts of a page', () => {
     expect(has('<li>12:04</li>'.repeat(5_000) + `<p>${SENTENCE}</p>`.repeat(9))).toBe(false);
   });
