@@ -49,10 +49,15 @@ const fetchNothing: Plugin = {
 };
 /** What runs before its page is read: the page imports it as it runs. */
 const FIRST = { in: 'popup/begin.ts', out: 'popup/begin' };
+/** The browser's interface, which every page needs at once: one file, so that the popup's two scripts have one. */
+const BROWSER = { in: 'src/browser.ts', out: 'ui/browser' };
 const shareFiles: Plugin = {
   name: 'share what is seldom needed, or first',
   setup(given) {
     given.onResolve({ filter: /^\.\/begin\.ts$/ }, () => ({ path: './begin.js', external: true }));
+    given.onResolve({ filter: /\/browser\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? null : { path: `../${BROWSER.out}.js`, external: true },
+    );
     given.onResolve(
       {
         filter:
@@ -107,6 +112,7 @@ export function pageBundles() {
     entryPoints: [
       ...SHARED,
       FIRST,
+      BROWSER,
       ...names.map((name) => ({ in: `${name}/${name}.tsx`, out: `${name}/${name}` })),
       ...names.map((name) => ({ in: `${name}/${name}.css`, out: `${name}/${name}` })),
       ...names.flatMap(workersOf),
