@@ -99,10 +99,14 @@ async function bench(): Promise<void> {
     return;
   }
   await build();
+  mkdirSync(join(ROOT, 'bench'), { recursive: true });
   const parts = ['# Figures', INTRODUCTION, conditions()];
   const add = (heading: string, body: string) => {
     console.log(`\n${heading}\n${body}`);
     parts.push(`## ${heading}`, body);
+    // After each part: the whole takes an hour, and what was measured is not lost with what was not.
+    const text = `${parts.join('\n\n')}\n`.replaceAll(DATA, '../shared/data');
+    writeFileSync(join(ROOT, 'bench/results.md'), text);
   };
   for (const [heading, door] of Object.entries(DOORS)) {
     add(heading, `\`\`\`\n${measure(door)}\n\`\`\``);
@@ -116,12 +120,8 @@ async function bench(): Promise<void> {
   add('Store and search, 100,000 annotations over 8,000 articles', await timeStore());
   add('100,000 annotations out to JSON and into an empty profile', await timeExchange());
   add('Library and popup over 100,000 annotations, built, in Chromium', await timeLibrary());
-  const plot = await benchPages(add, false);
-  mkdirSync(join(ROOT, 'bench'), { recursive: true });
-  writeFileSync(join(ROOT, 'bench/growth.svg'), plot);
-  parts.push('![How time grows with size](growth.svg)');
-  const text = `${parts.join('\n\n').replaceAll(DATA, '../shared/data')}\n`;
-  writeFileSync(join(ROOT, 'bench/results.md'), text);
+  writeFileSync(join(ROOT, 'bench/growth.svg'), await benchPages(add, false));
+  add('Plot', '![How time grows with size](growth.svg)');
 }
 
 /** Library and popup alone, over as many annotations as are named last. */
