@@ -6,10 +6,8 @@ import { hasRunningText } from '../../src/article/running-text.ts';
 const SENTENCE =
   'The ferry left the quay an hour late, and nobody on board could say why it had to wait so. ';
 
-function has(markup: string): boolean {
-  document.body.innerHTML = markup;
-  return hasRunningText(document);
-}
+const has = (markup: string): boolean =>
+  hasRunningText(new DOMParser().parseFromString(`<body>${markup}`, 'text/html'));
 
 describe('running text', () => {
   it('is in paragraphs, whatever stands in their lines', () => {
@@ -30,9 +28,10 @@ describe('running text', () => {
   });
 
   it('may be in shadow trees, so that these have to be read', () => {
-    document.body.innerHTML = '<news-story></news-story>';
+    const story = document.createElement('news-story');
+    document.body.replaceChildren(story);
     expect(hasRunningText(document)).toBe(false);
-    document.body.firstElementChild!.attachShadow({ mode: 'open' });
+    story.attachShadow({ mode: 'open' });
     expect(hasRunningText(document)).toBe(true);
   });
 
