@@ -2,14 +2,18 @@
 import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { article, button, click, eachOpened, keep, open, sees, text, world } from './opened.tsx';
+import { pageReportOf } from '../ui/page-report-of.ts';
+import { button, click, eachOpened, keep, open, sees, text, world } from './opened.tsx';
 
 describe('popup', () => {
   eachOpened();
 
   it('says what the page is and how much was found', async () => {
     const statement = { type: 'direct', speaker: 'Ada Lind', span: [0, 1] };
-    world.report = { ...article(), statements: [statement, { ...statement, type: 'indirect' }] };
+    world.report = {
+      ...pageReportOf(),
+      statements: [statement, { ...statement, type: 'indirect' }],
+    };
     open();
     await sees('1 quotation · 1 claim · 1 speaker');
     expect(document.querySelector('h1')?.textContent).toBe('Council puts off the vote');
@@ -23,7 +27,7 @@ describe('popup', () => {
   });
 
   it('says why there is no article', async () => {
-    world.report = article({ isArticle: false, reason: 'shop' });
+    world.report = pageReportOf({ isArticle: false, reason: 'shop' });
     open();
     await sees('No article here');
     expect(text()).toContain('This looks like a shop.');

@@ -6,8 +6,8 @@ import { noteOf } from '../../src/annotations/annotation.ts';
 import { newOpId } from '../../src/annotations/make.ts';
 import { getAnnotation } from '../../src/store/read.ts';
 import * as store from '../../src/store/write.ts';
+import { pageReportOf } from '../ui/page-report-of.ts';
 import {
-  article,
   button,
   click,
   database,
@@ -26,7 +26,7 @@ describe('popup, its notes', () => {
 
   it('lists in the order of the page, orphans apart, and jumps', async () => {
     const [one, two, gone] = [await keep('first made'), await keep('second made'), await keep('x')];
-    world.report = article({
+    world.report = pageReportOf({
       anchored: { [one]: 'exact', [two]: 'exact', [gone]: 'orphan' },
       orphans: { [gone]: { reason: 'removed', candidates: [] } },
       spans: { [one]: [500, 510], [two]: [20, 30] },

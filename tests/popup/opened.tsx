@@ -7,12 +7,11 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Colour } from '../../src/annotations/annotation.ts';
 import { makeHighlight, newId, newOpId } from '../../src/annotations/make.ts';
-import { NO_SIGNS } from '../../src/annotations/signs.ts';
 import type { StoreReport } from '../../src/messages.ts';
-import type { PageReport } from '../../src/page-report.ts';
 import { Database } from '../../src/store/database.ts';
 import * as store from '../../src/store/write.ts';
 import { findTab } from '../../src/ui/find-tab.ts';
+import { pageReportOf } from '../ui/page-report-of.ts';
 
 export const SOURCE = 'https://harbour-post.example/vote';
 
@@ -91,30 +90,6 @@ vi.mock('../../src/call.ts', () => ({
 export const world = hoisted;
 const { App } = await import('../../popup/app.tsx');
 
-export const article = (given: Partial<PageReport> = {}): PageReport => ({
-  isArticle: true,
-  language: 'en',
-  signs: NO_SIGNS,
-  reason: 'article',
-  title: 'Council puts off the vote',
-  byline: [],
-  date: null,
-  bodyText: '',
-  ms: 1,
-  longestTaskMs: 1,
-  readings: 1,
-  spentMs: 0,
-  orphans: {},
-  selected: '',
-  altered: {},
-  visit: '',
-  settled: true,
-  statements: [],
-  anchored: {},
-  spans: {},
-  ...given,
-});
-
 /** The store of one test. */
 export let database: Database;
 
@@ -182,7 +157,7 @@ export function eachOpened(): void {
       mayStart: true,
       store: { status: 'sound' },
       answers: true,
-      report: article(),
+      report: pageReportOf(),
       jumped: [],
       granted: new Set(),
       shortcut: 'Alt+Shift+H',

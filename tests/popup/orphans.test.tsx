@@ -5,7 +5,8 @@ import type { OrphanReason } from '../../src/anchoring/anchoring.ts';
 import { noteOf } from '../../src/annotations/annotation.ts';
 import type { Candidate } from '../../src/page-report.ts';
 import { getAnnotation } from '../../src/store/read.ts';
-import { article, click, database, eachOpened, keep, open, sees, text, world } from './opened.tsx';
+import { pageReportOf } from '../ui/page-report-of.ts';
+import { click, database, eachOpened, keep, open, sees, text, world } from './opened.tsx';
 
 describe('popup, what was not found', () => {
   eachOpened();
@@ -19,7 +20,7 @@ describe('popup, what was not found', () => {
       after: ' came',
     };
     const lose = (id: string, reason: OrphanReason, selected = '') => {
-      world.report = article({
+      world.report = pageReportOf({
         anchored: { [id]: 'orphan' },
         orphans: { [id]: { reason, candidates: [candidate] } },
         selected,

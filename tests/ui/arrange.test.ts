@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeHighlight, withChange } from '../../src/annotations/make.ts';
-import { NO_SIGNS } from '../../src/annotations/signs.ts';
-import type { PageReport } from '../../src/page-report.ts';
 import type { AnnotationRow } from '../../src/store/database.ts';
 import { arrange } from '../../src/ui/arrange.ts';
+import { pageReportOf } from './page-report-of.ts';
 
 function row(name: string, start: number, quote = name, note = ''): AnnotationRow {
   const now = '2026-03-05T10:00:00.000Z';
@@ -21,27 +20,6 @@ function row(name: string, start: number, quote = name, note = ''): AnnotationRo
   return { id: name, docId: 'd', annotation, rev: 1, updatedSeq: 1, deleted: 0, v: 1 };
 }
 
-const report = (given: Pick<PageReport, 'anchored' | 'spans'>): PageReport => ({
-  signs: NO_SIGNS,
-  isArticle: true,
-  language: 'en',
-  reason: 'article',
-  title: null,
-  byline: [],
-  date: null,
-  bodyText: '',
-  ms: 1,
-  longestTaskMs: 1,
-  readings: 1,
-  spentMs: 0,
-  orphans: {},
-  selected: '',
-  altered: {},
-  visit: '',
-  settled: true,
-  statements: [],
-  ...given,
-});
 const names = (rows: readonly AnnotationRow[]) => rows.map(({ id }) => id);
 
 describe('arrange', () => {
@@ -61,7 +39,7 @@ describe('arrange', () => {
   it('follows the page as it is now, and puts orphans apart', () => {
     const { placed, orphans } = arrange(
       rows,
-      report({
+      pageReportOf({
         anchored: { last: 'exact', first: 'approximate', middle: 'orphan' },
         spans: { last: [5, 6], first: [900, 901] },
       }),

@@ -1,30 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NO_SIGNS } from '../../src/annotations/signs.ts';
 import type { PageReport } from '../../src/page-report.ts';
 import { type PageState, watchPage } from '../../src/ui/watch-page.ts';
+import { pageReportOf } from './page-report-of.ts';
 
-const report = (settled: boolean): PageReport => ({
-  isArticle: true,
-  language: 'en',
-  signs: NO_SIGNS,
-  reason: 'article',
-  title: 'A title',
-  byline: [],
-  date: null,
-  bodyText: '',
-  ms: 1,
-  longestTaskMs: 1,
-  readings: 1,
-  spentMs: 0,
-  orphans: {},
-  selected: '',
-  altered: {},
-  visit: '',
-  settled,
-  statements: [],
-  anchored: {},
-  spans: {},
-});
+const report = (settled: boolean) => pageReportOf({ settled });
 
 function watch(start: () => Promise<boolean>, describePage: () => Promise<PageReport | 'reading'>) {
   const told: PageState[] = [];
