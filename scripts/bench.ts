@@ -1,139 +1,105 @@
 /**
- * Scores the three measuring doors with the scorers of the measuring data, times Hearsay beside
- * its peers in one run, and writes bench/results.md. Without the data it says so and ends well. With
- * `--million` it times the store alone, with a million annotations, into bench/results-million.md; with
- * `--exchange`, and a number of annotations and a browser, the way out and in again alone, printed; with
- * `--library`, and a number, library and popup alone, printed; with
- * `--quick` it takes the harm to pages, painting and growth alone, of fewer and smaller, in a minute or two,
- * and writes nothing.
+ * Measures Hearsay by parts, beside its peers in the same run, and writes each part's sections into
+ * bench/results.md as it goes, under the commit and the machine; other sections stay as they were.
+ * Without a word it takes the usual parts, some ten minutes; with names (`npm run bench -- store harm-full`)
+ * those; with `all` every one, some three hours. With `--quick` it takes harm, painting and growth of fewer and
+ * smaller, in some minutes, and writes nothing. A part whose measuring data is not there says so.
+ * `--exchange` and `--library`, with a number of annotations (and a browser), print that part alone.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { BROWSERS } from '../tests/browsers/browser.ts';
-import { timeActs } from './bench/acts-speed.ts';
-import { timeAnchoring } from './bench/anchoring-speed.ts';
-import { timeAttribution, timeLengths } from './bench/attribution-speed.ts';
-import { timeDetection } from './bench/detection-speed.ts';
+import { findChromium, findFirefox } from '../tests/browsers/find-browser.ts';
 import { timeExchange } from './bench/exchange-speed.ts';
-import { growthTable, timeGrowth } from './bench/growth.ts';
-import { measureHarm } from './bench/harm.ts';
 import { timeLibrary } from './bench/library-speed.ts';
-import { paintingTable, timePainting } from './bench/painting.ts';
-import { timePipeline } from './bench/pipeline-speed.ts';
-import { plotGrowth } from './bench/plot.ts';
-import { DATA, DOORS, hasData, measure } from './bench/scores.ts';
-import { timeStore } from './bench/store-speed.ts';
-import { ratioTable } from './bench/table.ts';
-import { timeTyping } from './bench/typing-speed.ts';
+import { PARTS, type Telling } from './bench/parts.ts';
+import { withSection } from './bench/results.ts';
+import { DATA, hasData } from './bench/scores.ts';
 import { build, ROOT } from './build.ts';
 
-/** Machine, versions and commit: what a reader needs to compare figures. */
-function conditions(): string {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `Commit ${commit}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GiB.`;
-}
+const RESULTS = join(ROOT, 'bench/results.md');
+const QUICK = ['harm', 'painting'];
+const MINUTE_MS = 60_000;
 
-const INTRODUCTION = `Written by \`npm run bench\`; every figure is from one run on one machine. Times are ratios
-first: the milliseconds are the machine's. The weights that ship have learnt from the dev parts
+const INTRODUCTION = `# Figures
+
+Written by \`npm run bench\`, part by part: each section names the commit, the day and the machine. Times are
+ratios first: the milliseconds are the machine's. The weights that ship have learnt from the dev parts
 scored here (all but the German), so these scores say that nothing broke; what to expect of unseen
 pages stands, by folds, in docs/folds.md.`;
 
-/** A library of a million beside the usual one, in the same run: an hour or two, and five gigabytes. */
-async function benchMillion(): Promise<void> {
-  const parts = [
-    '# A million annotations',
-    'Written by `npm run bench -- --million`. Answers may take 3 times as long as among 100,000, a search\n12 times. Without the journal, which no answer reads, and without the peers.',
-    conditions(),
-  ];
-  for (const count of [100_000, 1_000_000]) {
-    const heading = `${count.toLocaleString('en')} annotations over 8,000 articles`;
-    const table = await timeStore(count);
-    console.log(`\n${heading}\n${table}`);
-    parts.push(`## ${heading}`, table);
-  }
-  writeFileSync(join(ROOT, 'bench/results-million.md'), `${parts.join('\n\n')}\n`);
-}
+const run = (command: string, ...words: string[]) =>
+  execFileSync(command, words, { cwd: ROOT, encoding: 'utf8' }).trim();
 
-/** One part alone, printed and not written. */
-async function benchExchange(): Promise<void> {
-  await build();
-  console.log(conditions());
-  const [count, browser] = process.argv.slice(process.argv.indexOf('--exchange') + 1);
-  const names = BROWSERS.filter((name) => browser === undefined || name === browser);
-  console.log(await timeExchange(count === undefined ? undefined : Number(count), names));
-}
-
-/** Minutes of a page that never rests: `--restless 30` for more. */
-const RESTLESS = Number(process.argv[process.argv.indexOf('--restless') + 1] ?? 1) || 1;
-
-/** What needs no measuring data: harm to pages, painting, growth with its plot. */
-async function benchPages(
-  add: (heading: string, body: string) => void,
-  isQuick: boolean,
-): Promise<string> {
-  add(
-    'Harm to pages, same machine, several Chromiums by turns',
-    await measureHarm(isQuick, isQuick ? 0 : RESTLESS),
+/** Day, commit, versions and machine: what a reader needs to compare figures. */
+function conditions(): string {
+  const changed = run('git', 'status', '--porcelain', '--', 'src', 'content-scripts', 'scripts');
+  const commit = run('git', 'rev-parse', '--short', 'HEAD') + (changed === '' ? '' : ', changed');
+  const browsers = [findChromium(), findFirefox()].flatMap((path) =>
+    path === null ? [] : [run(path, '--version')],
   );
-  const paintings = await timePainting(isQuick);
-  add('Painting passages, same Chromium', paintingTable(paintings));
-  const series = await timeGrowth(isQuick, paintings);
-  add('Growth with size', growthTable(series));
-  return plotGrowth(series);
+  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  const day = new Date().toISOString().slice(0, 10);
+  return `*${[`Commit ${commit}`, day, `Node ${process.version}`, ...browsers, machine].join(', ')}.*`;
 }
 
-async function benchQuick(): Promise<void> {
-  await build();
-  console.log(conditions());
-  await benchPages((heading, body) => console.log(`\n${heading}\n${body}`), true);
+/** Prints, and keeps in the file of figures where asked to. */
+function telling(isKept: boolean): Telling {
+  const headings = Object.values(PARTS).flatMap((part) => part.headings);
+  const under = conditions();
+  return {
+    section: (heading, body) => {
+      console.log(`\n## ${heading}\n\n${body}`);
+      if (!isKept) return;
+      const before = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '';
+      const section = { heading, body: `${under}\n\n${body}`.replaceAll(DATA, '../shared/data') };
+      writeFileSync(RESULTS, withSection(before, INTRODUCTION, section, headings));
+    },
+    file: (name, content) => {
+      if (isKept) writeFileSync(join(ROOT, 'bench', name), content);
+    },
+  };
 }
 
-async function bench(): Promise<void> {
-  if (!hasData()) {
-    console.log(
-      'bench: the measuring data is not beside the checkout (../shared/data); nothing was measured.',
-    );
-    return;
-  }
+async function bench(names: readonly string[], isQuick = false): Promise<void> {
   await build();
   mkdirSync(join(ROOT, 'bench'), { recursive: true });
-  const parts = ['# Figures', INTRODUCTION, conditions()];
-  const add = (heading: string, body: string) => {
-    console.log(`\n${heading}\n${body}`);
-    parts.push(`## ${heading}`, body);
-    // After each part: the whole takes an hour, and what was measured is not lost with what was not.
-    const text = `${parts.join('\n\n')}\n`.replaceAll(DATA, '../shared/data');
-    writeFileSync(join(ROOT, 'bench/results.md'), text);
-  };
-  for (const [heading, door] of Object.entries(DOORS)) {
-    add(heading, `\`\`\`\n${measure(door)}\n\`\`\``);
+  const tell = telling(!isQuick);
+  for (const name of names) {
+    const part = PARTS[name]!;
+    if (part.needsData && !hasData()) {
+      console.log(`\n${name}: not measured, its data is not beside the checkout (../shared/data).`);
+      continue;
+    }
+    const began = Date.now();
+    await part.run(tell, isQuick);
+    console.log(`\n${name}: ${((Date.now() - began) / MINUTE_MS).toFixed(1)} minutes`);
   }
-  add('Attribution beside packages that tag words', ratioTable(await timeAttribution()));
-  add('Attribution by length of text', ratioTable(await timeLengths()));
-  add('Detection beside reader-view libraries, same Chromium', await timeDetection());
-  add('Anchoring beside its peers, same Chromium', await timeAnchoring());
-  add('The whole way of a page beside Readability, same Chromium', await timePipeline());
-  add('What a reader waits for, same Chromium', `${await timeActs()}\n\n${await timeTyping()}`);
-  add('Store and search, 100,000 annotations over 8,000 articles', await timeStore());
-  add('100,000 annotations out to JSON and into an empty profile', await timeExchange());
-  add('Library and popup over 100,000 annotations, built, in Chromium', await timeLibrary());
-  writeFileSync(join(ROOT, 'bench/growth.svg'), await benchPages(add, false));
-  add('Plot', '![How time grows with size](growth.svg)');
 }
 
-/** Library and popup alone, over as many annotations as are named last. */
-async function benchLibrary(): Promise<void> {
+/** One part alone, of another size, printed and not written. */
+async function print(measure: () => Promise<string>): Promise<void> {
   await build();
-  console.log(conditions());
-  console.log(await timeLibrary(Number(process.argv.at(-1)) || undefined));
+  console.log(`${conditions()}\n\n${await measure()}`);
 }
 
-const wanted = process.argv;
-if (wanted.includes('--million')) await benchMillion();
-else if (wanted.includes('--exchange')) await benchExchange();
-else if (wanted.includes('--library')) await benchLibrary();
-else if (wanted.includes('--quick')) await benchQuick();
-else await bench();
+const wanted = process.argv.slice(2);
+const names = Object.keys(PARTS);
+const [option, count, browser] = wanted;
+const size = count === undefined ? undefined : Number(count);
+const unknown = wanted.filter((word) => word !== 'all' && !names.includes(word));
+if (option === '--quick') await bench(QUICK, true);
+else if (option === '--library') await print(() => timeLibrary(size));
+else if (option === '--exchange') {
+  const only = BROWSERS.filter((name) => browser === undefined || name === browser);
+  await print(() => timeExchange(size, only));
+} else if (unknown.length > 0) {
+  console.error(
+    `bench: no part is called ${unknown.join(', ')}; there are all, ${names.join(', ')}.`,
+  );
+  process.exitCode = 1;
+} else if (wanted.includes('all')) await bench(names);
+else
+  await bench(wanted.length > 0 ? wanted : names.filter((name) => PARTS[name]?.takes === 'usual'));

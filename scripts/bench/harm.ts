@@ -14,34 +14,36 @@ import { timeRestless } from './harm/restless.ts';
 import { estimate, numbersFrom } from './spread.ts';
 import { median } from './table.ts';
 
-/** A cheap telephone beside this machine. */
-const SLOW = [1, 4] as const;
 /** Of the promise: milliseconds of processor time on a page that is no article, and kilobytes. */
 const MOST_MS = 5;
 const MOST_BYTES = 4_096;
 
-interface Sizes {
+interface Size {
   readonly pages: readonly HarmPage[];
   readonly rounds: number;
+  /** Times throttled; four is a cheap telephone beside this machine. */
+  readonly slow: readonly number[];
 }
-const FULL: Sizes = { pages: HARM_PAGES, rounds: 10 };
-const QUICK: Sizes = {
-  pages: KINDS.map((kind) => HARM_PAGES.find((page) => page.kind === kind)!),
-  rounds: 3,
-};
+const ONE_EACH = KINDS.map((kind) => HARM_PAGES.find((page) => page.kind === kind)!);
+/** Some two, five and forty minutes. */
+const SIZES = {
+  quick: { pages: ONE_EACH, rounds: 3, slow: [1] },
+  brief: { pages: ONE_EACH, rounds: 3, slow: [1, 4] },
+  full: { pages: HARM_PAGES, rounds: 10, slow: [1, 4] },
+} as const satisfies Record<string, Size>;
 
 /** One opening of a page in an arm. */
 type Opening = Readonly<Record<Arm, Cost>>;
 
-/** Measures, with so many minutes of a restless page where that is more than none; resolves to Markdown. */
-export async function measureHarm(isQuick: boolean, restless: number): Promise<string> {
-  const { pages, rounds } = isQuick ? QUICK : FULL;
+/** Measures; resolves to Markdown. */
+export async function measureHarm(size: keyof typeof SIZES): Promise<string> {
+  const { pages, rounds, slow: throttles }: Size = SIZES[size];
   const arms = await openArms();
   const random = numbersFrom(20);
   try {
     for (const { path, html } of pages) if (html !== null) arms.site.put(path, html);
     const tables: string[] = [];
-    for (const slow of isQuick ? [1] : SLOW) {
+    for (const slow of throttles) {
       for (const kind of KINDS) {
         const own = pages.filter((page) => page.kind === kind);
         const openings: Opening[] = [];
@@ -67,8 +69,17 @@ export async function measureHarm(isQuick: boolean, restless: number): Promise<s
         tables.push(workOf(work));
       }
     }
-    if (restless > 0) tables.push(await timeRestless(arms, restless));
     return [...tables, sizes()].join('\n\n');
+  } finally {
+    await arms.close();
+  }
+}
+
+/** So many minutes of a page that never rests; resolves to Markdown. */
+export async function measureRestless(minutes: number): Promise<string> {
+  const arms = await openArms();
+  try {
+    return await timeRestless(arms, minutes);
   } finally {
     await arms.close();
   }

@@ -9,8 +9,7 @@ import { median } from './table.ts';
 
 /** Nothing answers there but us; `https`, because ids of random numbers want a secure page. */
 const ADDRESS = 'https://store.invalid/';
-const ARTICLES = 8_000;
-const USUAL = 100_000;
+const USUAL = { count: 100_000, articles: 8_000 };
 const ROUNDS = 40;
 /** Words by their place among the most used of their language. */
 const QUERIES = [
@@ -22,10 +21,10 @@ const QUERIES = [
 
 /**
  * Times the store in Chromium, on a profile on the disk, with so many generated annotations over
- * 8,000 articles: reading, searching, beside MiniSearch and a filter scan by Dexie, and saving. Resolves
+ * so many articles: reading, searching, beside MiniSearch and a filter scan by Dexie, and saving. Resolves
  * to a Markdown table, limits beside figures.
  */
-export async function timeStore(count = USUAL): Promise<string> {
+export async function timeStore(count = USUAL.count, articles = USUAL.articles): Promise<string> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium or Chrome found');
   const bundle = await build({
@@ -49,7 +48,7 @@ export async function timeStore(count = USUAL): Promise<string> {
         ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html>' })
         : route.abort(),
     );
-    return await measure(() => openPage(context, code), count);
+    return await measure(() => openPage(context, code), count, articles);
   } finally {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
@@ -69,7 +68,11 @@ interface Search {
   readonly page: readonly number[];
 }
 
-async function measure(open: () => Promise<Page>, count: number): Promise<string> {
+async function measure(
+  open: () => Promise<Page>,
+  count: number,
+  articles: number,
+): Promise<string> {
   let page = await open();
   const ask = <T>(expression: string) => page.evaluate<T>(expression);
   const lines = ['| | median, ms | p95, ms | at most |', '|---|---|---|---|'];
@@ -81,10 +84,10 @@ async function measure(open: () => Promise<Page>, count: number): Promise<string
     lines.push(`| ${name} | ${middle} | ${p95} | ${limit} |`);
   };
   // Ours alone, and without the journal: peers and every table would take hours.
-  const isVeryLarge = count > USUAL;
+  const isVeryLarge = count > USUAL.count;
   const make = isVeryLarge ? 'makeVeryLarge' : 'makeLibrary';
-  const filling = await ask<number | null>(`${make}(${count}, ${ARTICLES})`);
-  row("this page's annotations", await ask(`timePages(200, ${ARTICLES})`), '5');
+  const filling = await ask<number | null>(`${make}(${count}, ${articles})`);
+  row("this page's annotations", await ask(`timePages(200, ${articles})`), '5');
   row('the 50 newest', await ask(`timeNewest(${ROUNDS})`), '10');
   const loads: number[] = [];
   const tasks: LongestTask[] = [];
@@ -129,7 +132,7 @@ async function measure(open: () => Promise<Page>, count: number): Promise<string
     }
   }
   const saves = await ask<Record<'bare' | 'create' | 'edit', number[]>>(
-    `timeSaves(${ROUNDS}, ${ARTICLES})`,
+    `timeSaves(${ROUNDS}, ${articles})`,
   );
   row('a bare strict Dexie put', saves.bare);
   for (const [name, times] of [
