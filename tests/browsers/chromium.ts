@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { Browser, LaunchOptions, Tab, View } from './browser.ts';
 import { openPopup } from './chromium-popup.ts';
@@ -24,6 +25,9 @@ const FLAGS = [
   // The screen that a browser without a display imagines is 800 by 600 and would clip the popup.
   '--screen-info={1600x1200}',
 ];
+
+/** Far longer than any page takes to hear of a key, in milliseconds. */
+const KEY_MS = 20_000;
 
 /** Playwright's own flags that would hide what a reader's browser does. */
 const UNWANTED_FLAGS = ['--disable-extensions', '--disable-back-forward-cache'];
@@ -95,7 +99,8 @@ function view(page: Page, place: Page | ReturnType<Page['mainFrame']>): View {
       JSON.parse(await place.evaluate<string>(expression(inside, args))),
     click: (selector, text = '') => place.locator(selector, { hasText: text }).first().click(),
     type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key),
+    // Chromium never answers a key's coming up in a frame that its going down took away.
+    press: (key) => Promise.race([page.keyboard.press(key), pause(KEY_MS)]),
     screenshot: async (path) => {
       await page.screenshot({ path });
     },
