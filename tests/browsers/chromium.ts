@@ -100,7 +100,8 @@ function view(page: Page, place: Page | ReturnType<Page['mainFrame']>): View {
     click: (selector, text = '') => place.locator(selector, { hasText: text }).first().click(),
     type: (text) => page.keyboard.type(text),
     // Chromium never answers a key's coming up in a frame that its going down took away.
-    press: (key) => Promise.race([page.keyboard.press(key), pause(KEY_MS, undefined, { ref: false })]),
+    press: (key) =>
+      Promise.race([page.keyboard.press(key), pause(KEY_MS, undefined, { ref: false })]),
     screenshot: async (path) => {
       await page.screenshot({ path });
     },
