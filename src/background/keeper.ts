@@ -1,20 +1,15 @@
 import type {
   DraftChange,
   GroupOutcome,
-  ImportOutcome,
   Refusal,
   SaveOutcome,
   SpeakerOutcome,
   Typed,
-  WhichAct,
 } from '../annotations/save.ts';
-import type { BackupOutcome, StoreReport } from '../messages.ts';
+import type { StoreReport } from '../messages.ts';
 import { report } from '../report.ts';
-import { readBackup } from '../store/backup-file.ts';
 import type { Database } from '../store/database.ts';
-import { type Moved, Silent } from '../store/deadline.ts';
-import { INCOMING } from '../store/incoming.ts';
-import { INCOMING_DRAFTS } from '../store/incoming-drafts.ts';
+import { Silent } from '../store/deadline.ts';
 import { lastSeqOf } from '../store/kept-rows.ts';
 import { backupOf } from '../store/read.ts';
 import type { Restored } from '../store/restore.ts';
@@ -23,12 +18,10 @@ import { createRoom, type Estimate, isOutOfRoom, type Room } from '../store/room
 import type { SecondCopy } from '../store/second-copy.ts';
 import { purgeTrash } from '../store/trash.ts';
 import { saveDraft } from '../store/write.ts';
-import { undoAct } from '../store/write-group.ts';
-import { importDrafts } from '../store/write-import.ts';
 import { fillSearch } from '../store/write-search.ts';
-import { Incoming } from './incoming.ts';
+import { Intake } from './intake.ts';
 import { newestDrafts } from './newest-drafts.ts';
-import { Patience } from './patience.ts';
+import { Patience, STILL_MS } from './patience.ts';
 
 type Refused = Extract<SaveOutcome, { status: 'refused' }>;
 
@@ -43,12 +36,6 @@ const SAVE_MS = 5_000;
 /** Looking through a library of a hundred thousand notes, and emptying its trash, takes a few seconds. */
 const EXAMINE_MS = 30_000;
 /**
- * Long work, a restore or a snapshot, may be as long as this without any progress. The longest stretch is
- * the end of a restore, when the browser brings everything to the disk at once.
- */
-const STILL_MS = 60_000;
-
-/**
  * Stands before every write. Nothing is written where the database is not what it was, is of a later
  * Hearsay, has no room, or does not answer; and nothing is called saved before a second copy has it, too.
  */
@@ -56,16 +43,18 @@ export class Keeper {
   private readonly room: Room;
   private readonly patience = new Patience();
   private examined: Promise<StoreReport> | null = null;
-  private incoming: Incoming | null = null;
+  /** What takes whole files in. */
+  readonly intake: Intake;
 
   constructor(
     readonly database: Database,
     private readonly copy: SecondCopy,
     private readonly session: LocalArea,
-    private readonly folder: () => Promise<FileSystemDirectoryHandle>,
+    folder: () => Promise<FileSystemDirectoryHandle>,
     estimate: Estimate,
   ) {
     this.room = createRoom(estimate);
+    this.intake = new Intake(database, copy, folder, this.patience, () => this.obstacle());
   }
 
   /** How the store stands; looked at once in the life of a background, and after every repair. */
@@ -169,83 +158,6 @@ export class Keeper {
     const restored = await this.patience.within(STILL_MS, (moved) => this.copy.recover(moved));
     this.examined = null;
     return restored;
-  }
-
-  /**
-   * Takes in the backup that a page of ours has laid down as `INCOMING`, all or nothing; what can be
-   * read of a damaged one only when `evenDamaged`.
-   */
-  async restoreBackup(evenDamaged: boolean): Promise<BackupOutcome> {
-    const reason = await this.obstacle();
-    if (reason) return { status: 'refused', reason };
-    const folder = await this.folder();
-    const file = await (await folder.getFileHandle(INCOMING)).getFile();
-    const reading = await readBackup(file.stream());
-    if (reading.status === 'newer' || reading.status === 'no-backup') return reading;
-    if (reading.status === 'damaged' && !evenDamaged) {
-      const annotations = reading.rows.filter(({ table }) => table === 'annotations').length;
-      return { status: 'damaged', annotations };
-    }
-    const given = { rows: reading.rows, lastSeq: reading.head.lastSeq };
-    try {
-      const restored = await this.patience.within(STILL_MS, (moved) =>
-        this.copy.takeIn(given, moved),
-      );
-      await folder.removeEntry(INCOMING);
-      return { status: 'restored', ...restored };
-    } catch (error) {
-      if (error instanceof Silent) return { status: 'refused', reason: 'silent' };
-      throw error;
-    }
-  }
-
-  /** Takes in the drafts that a page of ours has laid down as `INCOMING_DRAFTS`, all or nothing. */
-  async importDrafts(opId: string): Promise<ImportOutcome> {
-    const incoming = new Incoming(opId);
-    this.incoming = incoming;
-    try {
-      return await this.actOnMany(opId, async (moved) => {
-        const folder = await this.folder();
-        const file = await (await folder.getFileHandle(INCOMING_DRAFTS)).getFile();
-        return await importDrafts(this.database, opId, incoming.draftsIn(file), moved);
-      });
-    } catch (error) {
-      if (incoming.isCancelled) return { status: 'missing', opId };
-      throw error;
-    }
-  }
-
-  /** How far that is. */
-  importProgress(opId: string): number | null {
-    return this.incoming?.opId === opId ? this.incoming.share : null;
-  }
-
-  /** Ends it, if it is under way. */
-  cancelImport(opId: string): void {
-    if (this.incoming?.opId === opId) this.incoming.isCancelled = true;
-  }
-
-  /** Takes such an act back, as one as well. */
-  undoImport({ opId, of }: WhichAct): Promise<GroupOutcome> {
-    return this.actOnMany(opId, (moved) => undoAct(this.database, { opId, of }, moved));
-  }
-
-  /** An act that may take minutes, and its copy: it has a deadline for each part, none for the whole. */
-  private async actOnMany<Outcome extends GroupOutcome>(
-    opId: string,
-    act: (moved: Moved) => Promise<Outcome>,
-  ): Promise<Outcome | Refused> {
-    const reason = await this.obstacle();
-    if (reason) return { status: 'refused', opId, reason };
-    try {
-      return await this.patience.within(STILL_MS, (moved) =>
-        this.copy.act(() => act(moved), moved),
-      );
-    } catch (error) {
-      if (error instanceof Silent) return { status: 'refused', opId, reason: 'silent' };
-      if (isOutOfRoom(error)) return { status: 'refused', opId, reason: 'room' };
-      throw error;
-    }
   }
 
   /** Notes that a backup was made of everything until now, or whether the reader is reminded of one. */

@@ -147,19 +147,19 @@ export function pageCalls(keeper: Keeper, automatic: Automatic): Handlers<PageTo
     },
     startStoreAfresh: () => keeper.startAfresh(),
     async restoreBackup({ evenDamaged }) {
-      const outcome = await keeper.restoreBackup(evenDamaged);
+      const outcome = await keeper.intake.restoreBackup(evenDamaged);
       await tellTabs('annotationsChanged');
       return outcome;
     },
     async importDrafts({ opId }) {
-      const outcome = await keeper.importDrafts(opId);
+      const outcome = await keeper.intake.importDrafts(opId);
       await tellTabs('annotationsChanged');
       return outcome;
     },
-    importProgress: ({ opId }) => keeper.importProgress(opId),
-    cancelImport: ({ opId }) => keeper.cancelImport(opId),
+    importProgress: ({ opId }) => keeper.intake.importProgress(opId),
+    cancelImport: ({ opId }) => keeper.intake.cancelImport(opId),
     async undoImport(which) {
-      const outcome = await keeper.undoImport(which);
+      const outcome = await keeper.intake.undoImport(which);
       await tellTabs('annotationsChanged');
       return outcome;
     },

@@ -1,6 +1,12 @@
 import { type Moved, Silent, within } from '../store/deadline.ts';
 
 /**
+ * Long work, a restore or a snapshot, may be as long as this without any progress. The longest stretch is
+ * the end of a restore, when the browser brings everything to the disk at once.
+ */
+export const STILL_MS = 60_000;
+
+/**
  * Bounds every call into the store: on a full disk some never settle (promises.md, R7), and whoever
  * waits for one has to be told. While any such call is out, nothing else is tried: it would wait, too.
  */

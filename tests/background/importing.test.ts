@@ -36,7 +36,7 @@ function drafts(bytes: number): readonly Draft[] {
 function watch(opId: string, at: (share: number) => void = () => {}): readonly number[] {
   const seen: number[] = [];
   const look = () => {
-    const share = keeper.importProgress(opId);
+    const share = keeper.intake.importProgress(opId);
     if (share === null || share === seen.at(-1)) return;
     seen.push(share);
     at(share);
@@ -47,25 +47,25 @@ function watch(opId: string, at: (share: number) => void = () => {}): readonly n
 
 it('tells how far an import is, and nothing of another', async () => {
   const opId = newOpId();
-  const seen = watch(opId, () => expect(keeper.importProgress(newOpId())).toBeNull());
-  expect(keeper.importProgress(opId)).toBeNull();
-  expect(await keeper.importDrafts(opId)).toMatchObject({ status: 'saved', count: 291 });
+  const seen = watch(opId, () => expect(keeper.intake.importProgress(newOpId())).toBeNull());
+  expect(keeper.intake.importProgress(opId)).toBeNull();
+  expect(await keeper.intake.importDrafts(opId)).toMatchObject({ status: 'saved', count: 291 });
   expect(seen).toHaveLength(4);
   expect(seen[0]).toBe(0);
   expect(seen.every((share, index) => index === 0 || share > seen[index - 1]!)).toBe(true);
   expect(seen.at(-1)).toBeLessThan(1);
-  expect(keeper.importProgress(opId)).toBeNull();
+  expect(keeper.intake.importProgress(opId)).toBeNull();
 });
 
 it('keeps nothing of an import that is cancelled, and can begin anew', async () => {
   const [opId, other] = [newOpId(), newOpId()];
   const seen = watch(opId, (share) => {
-    keeper.cancelImport(other);
-    if (share > 0) keeper.cancelImport(opId);
+    keeper.intake.cancelImport(other);
+    if (share > 0) keeper.intake.cancelImport(opId);
   });
-  expect(await keeper.importDrafts(opId)).toEqual({ status: 'missing', opId });
+  expect(await keeper.intake.importDrafts(opId)).toEqual({ status: 'missing', opId });
   expect(seen).toHaveLength(2);
   expect(await database.annotations.count()).toBe(0);
   expect(await database.revisions.count()).toBe(0);
-  expect(await keeper.importDrafts(other)).toMatchObject({ status: 'saved', count: 291 });
+  expect(await keeper.intake.importDrafts(other)).toMatchObject({ status: 'saved', count: 291 });
 });

@@ -110,7 +110,7 @@ describe('a keeper of a store that does not answer', () => {
           await wait();
           return { added: 1, updated: 0, parted: 0 };
         });
-        keeper.restoreBackup(false).then(restoring);
+        keeper.intake.restoreBackup(false).then(restoring);
       });
       return restoring;
     }
