@@ -32,12 +32,17 @@ interface Answering {
 function start(stop: AbortController): Answering {
   const { signal } = stop;
   const call = backgroundCaller<ContentToBackground>();
-  const painter = createPainter(signal);
   const listening = createListening(signal);
   const fail = (error: unknown, when: string) => {
     if (!browser.runtime?.id) stop.abort();
     else if (!signal.aborted) report(error, when);
   };
+  const painter = createPainter(signal, () =>
+    call('paintWanted', {}).catch((error: unknown) => {
+      fail(error, 'asking for the colours');
+      return false;
+    }),
+  );
 
   let acts: Acts | null = null;
   let arrive: (acts: Acts) => void = () => {};

@@ -56,17 +56,22 @@ interface Painted {
   readonly ranges: readonly Range[];
 }
 
-/** A painter for this page; `signal` takes everything down, and only what is ours. */
-export function createPainter(signal: AbortSignal): Painter {
+/**
+ * A painter for this page; `signal` takes everything down, and only what is ours. `bringColours` is called when
+ * there is first something to see, and again at the next painting where it did not resolve to true.
+ */
+export function createPainter(signal: AbortSignal, bringColours: () => Promise<boolean>): Painter {
   const painted = new Map<Kind, Painted>();
+  let hasColours = false;
 
   const register = (kind: Kind, { highlight }: Painted) => {
     if (CSS.highlights.get(NAMES[kind]) !== highlight) CSS.highlights.set(NAMES[kind], highlight);
   };
 
-  const looking = setInterval(() => {
+  let looking: ReturnType<typeof setInterval> | undefined;
+  const look = () => {
     for (const [kind, one] of painted) register(kind, one);
-  }, LOOK_MS);
+  };
   signal.addEventListener('abort', () => {
     clearInterval(looking);
     for (const [kind, { highlight }] of painted) {
@@ -77,13 +82,20 @@ export function createPainter(signal: AbortSignal): Painter {
 
   return {
     paint(kind, ranges) {
-      if (signal.aborted) return;
+      // On most pages nothing is ever marked: these are to see and feel nothing of us.
+      if (signal.aborted || (ranges.length === 0 && !painted.has(kind))) return;
+      looking ??= setInterval(look, LOOK_MS);
       const before = painted.get(kind) ?? { highlight: new Highlight(), ranges: [] };
       const { highlight } = before;
       highlight.priority = KINDS.indexOf(kind);
       const now = { highlight, ranges: repaint(before, ranges) };
       painted.set(kind, now);
       register(kind, now);
+      if (hasColours) return;
+      hasColours = true;
+      bringColours().then((come) => {
+        hasColours = come;
+      });
     },
   };
 }

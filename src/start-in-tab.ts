@@ -1,7 +1,6 @@
 import { browser } from './browser.ts';
 
 const CONTENT = '/content-scripts/content.js';
-const PAINT = '/content-scripts/paint.css';
 
 /** Makes our world in the page, in a task of its own: the script comes in the next one. */
 function makeWorld(): void {}
@@ -16,9 +15,8 @@ export async function startInTab(tabId: number): Promise<boolean> {
   const { scripting } = browser;
   let results: Awaited<ReturnType<typeof scripting.executeScript>>;
   try {
-    [, , results] = await Promise.all([
+    [, results] = await Promise.all([
       scripting.executeScript({ target, func: makeWorld }),
-      scripting.insertCSS({ target, files: [PAINT] }),
       scripting.executeScript({ target, files: [CONTENT] }),
     ]);
   } catch {

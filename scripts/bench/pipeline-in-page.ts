@@ -82,7 +82,7 @@ async function timePipeline(
     return result;
   };
   const stop = new AbortController();
-  const painter = createPainter(stop.signal);
+  const painter = createPainter(stop.signal, async () => true);
   const page = await timed('text', () => readPageTextInSlices(document.body, pause));
   const article = await timed('article', () => findArticleInSlices(page, document, pause));
   const attributions = await timed('attribution', () =>

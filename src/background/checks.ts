@@ -131,6 +131,7 @@ const citation = v.strictObject({
 /** The argument of every call that a content script may make. */
 export const CONTENT_CHECKS = {
   actsWanted: nothing,
+  paintWanted: nothing,
   pageOpened: v.strictObject({ mayBeArticle: v.boolean(), selected: v.boolean() }),
   attribute: attributionInput,
   listAnchors: v.strictObject({ pages }),

@@ -14,7 +14,7 @@ import { keepEdition } from '../store/write-edition.ts';
 import { noteOrphans } from '../store/write-orphans.ts';
 import { showCount } from './badge.ts';
 import { writeCitation } from './cite.ts';
-import { bringActs } from './injection.ts';
+import { bringActs, bringPaint } from './injection.ts';
 import type { Keeper } from './keeper.ts';
 import { sayWho } from './say-who.ts';
 import type { Sender } from './senders.ts';
@@ -52,6 +52,7 @@ export function contentCalls(keeper: Keeper): Handlers<ContentToBackground, Cont
     },
 
     actsWanted: (_, { tabId }) => bringActs(tabId),
+    paintWanted: (_, { tabId }) => bringPaint(tabId),
 
     async siteSettings(_, { url }) {
       return settingsOn(await storedSettings(), hostOf(url));

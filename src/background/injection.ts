@@ -5,6 +5,8 @@ const LOADER_ID = 'loader';
 const LOADER = '/content-scripts/loader.js';
 /** What a reader can do in a page, for which content.js asks. */
 const ACTS = '/content-scripts/acts.js';
+/** The colours of what is painted. */
+const PAINT = '/content-scripts/paint.css';
 
 /**
  * Puts the second script into a tab where the first runs. False where the page has gone meanwhile, which
@@ -17,6 +19,17 @@ export async function bringActs(tabId: number): Promise<boolean> {
     .catch(() => []);
   if (result?.error) throw new Error(`the second content script failed: ${String(result.error)}`);
   return result !== undefined;
+}
+
+/**
+ * Puts the marks' colours into a tab: only where something is marked, since the browser works out the style of
+ * every element anew. False where the page has gone meanwhile.
+ */
+export function bringPaint(tabId: number): Promise<boolean> {
+  return browser.scripting.insertCSS({ target: { tabId }, files: [PAINT] }).then(
+    () => true,
+    () => false,
+  );
 }
 
 let registering: Promise<void> = Promise.resolve();

@@ -82,6 +82,7 @@ describe('the lists of calls', () => {
   it('lets no content script read, edit or delete what the reader wrote', () => {
     expect(Object.keys(CONTENT_CHECKS)).toEqual([
       'actsWanted',
+      'paintWanted',
       'pageOpened',
       'attribute',
       'listAnchors',

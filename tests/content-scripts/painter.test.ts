@@ -19,6 +19,7 @@ class CountedHighlight extends Set<Range> {
 
 const registry = new Map<string, CountedHighlight>();
 let stop = new AbortController();
+let colours = vi.fn(async () => true);
 
 /** A new range over so many letters of the page's one text, as each reading makes them. */
 function range(start: number, end: number): Range {
@@ -35,6 +36,7 @@ beforeEach(() => {
   registry.clear();
   document.body.textContent = 'The keeper counts the ships.';
   stop = new AbortController();
+  colours = vi.fn(async () => true);
 });
 afterEach(() => {
   stop.abort();
@@ -44,7 +46,7 @@ afterEach(() => {
 
 describe('the painter', () => {
   it('calls what it paints by numbers, whatever it is', () => {
-    const painter = createPainter(stop.signal);
+    const painter = createPainter(stop.signal, colours);
     const kinds = [...MARKS, ...COLOURS, 'overlap', 'hover', 'pointer'] as const;
     for (const kind of kinds) painter.paint(kind, [range(0, 3)]);
     const names = [...registry.keys()];
@@ -53,15 +55,36 @@ describe('the painter', () => {
   });
 
   it('touches nothing where the same words are painted again', () => {
-    const painter = createPainter(stop.signal);
+    const painter = createPainter(stop.signal, colours);
     painter.paint('yellow', [range(0, 3), range(4, 10)]);
     expect(registry.get('m3')?.changes).toBe(2);
     painter.paint('yellow', [range(0, 3), range(4, 10)]);
     expect(registry.get('m3')?.changes).toBe(2);
   });
 
+  it('leaves a page alone where there is nothing to paint', () => {
+    const painter = createPainter(stop.signal, colours);
+    for (const mark of MARKS) painter.paint(mark, []);
+    expect(registry.size).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(colours).not.toHaveBeenCalled();
+  });
+
+  it('has the colours brought once, and once more where they did not come', async () => {
+    colours.mockResolvedValueOnce(false);
+    const painter = createPainter(stop.signal, colours);
+    painter.paint('yellow', [range(0, 3)]);
+    painter.paint('green', [range(4, 10)]);
+    expect(colours).toHaveBeenCalledTimes(1);
+    await Promise.resolve();
+    painter.paint('yellow', [range(4, 10)]);
+    await Promise.resolve();
+    painter.paint('yellow', [range(0, 3)]);
+    expect(colours).toHaveBeenCalledTimes(2);
+  });
+
   it('takes out and puts in only what differs', () => {
-    const painter = createPainter(stop.signal);
+    const painter = createPainter(stop.signal, colours);
     painter.paint('yellow', [range(0, 3), range(4, 10), range(11, 17)]);
     painter.paint('yellow', [range(0, 3), range(5, 10), range(11, 17)]);
     expect(registry.get('m3')?.changes).toBe(5);
@@ -73,7 +96,7 @@ describe('the painter', () => {
   });
 
   it('paints anew over words whose nodes were replaced', () => {
-    const painter = createPainter(stop.signal);
+    const painter = createPainter(stop.signal, colours);
     painter.paint('yellow', [range(4, 10)]);
     document.body.textContent = 'The keeper sleeps.';
     painter.paint('yellow', [range(4, 10)]);
@@ -81,7 +104,7 @@ describe('the painter', () => {
   });
 
   it('comes back after the page cleared the registry, and goes for good at the end', () => {
-    const painter = createPainter(stop.signal);
+    const painter = createPainter(stop.signal, colours);
     painter.paint('yellow', [range(4, 10)]);
     registry.clear();
     vi.advanceTimersByTime(500);
