@@ -3,7 +3,7 @@
  * background, and waits for the reader's first selection. It uses `chrome` and knows
  * nothing else of ours; both browsers have it.
  */
-import { canBeArticle } from '../src/article/can-be-article.ts';
+import { oddsOfArticle } from '../src/article/can-be-article.ts';
 import { hasRunningText } from '../src/article/running-text.ts';
 import type { Envelope } from '../src/envelope.ts';
 import type { ContentToBackground } from '../src/messages.ts';
@@ -26,12 +26,14 @@ function onSelection(): void {
 /** A page that had no text yet may have been empty still: it is asked again so long after, in milliseconds. */
 const AGAIN_MS = [1_000, 3_000, 9_000];
 
+const mayBe = (odds: number): boolean => odds > 0 && hasRunningText(document, odds);
+
 /** Asks on where the head promises an article whose text has yet to come, as in pages made by script. */
 function waitForText(): void {
   const asking = new AbortController();
   const { signal } = asking;
   const ask = () => {
-    if (signal.aborted || !canBeArticle(document) || !hasRunningText(document)) return;
+    if (signal.aborted || !mayBe(oddsOfArticle(document))) return;
     asking.abort();
     tell({ mayBeArticle: true, selected: false });
   };
@@ -46,8 +48,8 @@ function waitForText(): void {
 // Content scripts also run on XML, SVG, JSON and plain text.
 if (document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml') {
   document.addEventListener('selectionchange', onSelection);
-  const isLikely = canBeArticle(document);
-  const mayBeArticle = isLikely && hasRunningText(document);
+  const odds = oddsOfArticle(document);
+  const mayBeArticle = mayBe(odds);
   tell({ mayBeArticle, selected: false });
-  if (isLikely && !mayBeArticle) waitForText();
+  if (odds > 0 && !mayBeArticle) waitForText();
 }

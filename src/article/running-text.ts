@@ -15,6 +15,12 @@ const UNREAD = new Set(
 const STRETCH_LENGTH = 80;
 /** Less running text than half a short news item. */
 const ENOUGH = 300;
+/**
+ * An article has its paragraphs together, a page of a firm or a shop a few in each of many boxes: characters in
+ * one element, times the odds. By folds over sites 3 of 552 articles have less, or too small a chance at the first
+ * look, and 3 in 4 of the pages that are none.
+ */
+const TOGETHER = 800;
 /** So many elements are looked at for what hangs below them apart from the document. */
 const HOSTS_ASKED = 20_000;
 /** Of so many texts the first say whether a page is one of words or of labels. */
@@ -23,14 +29,16 @@ const ASKED = 4_000;
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /**
- * Whether a page has as much running text, outside links, as the shortest of articles: told by its text nodes
- * alone, without a question about style or layout. A yes may be wrong, where the words are hidden, or where
- * some of the page hangs in shadow trees, which are not looked into.
+ * Whether a page has as much running text, outside links, as the shortest of articles, and enough of it together
+ * for the odds that it looks like one: told by its text nodes alone, without a question about style or layout. A
+ * yes may be wrong, where the words are hidden, or where some of the page hangs in shadow trees, which are not
+ * looked into.
  */
-export function hasRunningText(doc: Document): boolean {
+export function hasRunningText(doc: Document, odds: number): boolean {
   const walker = textsIn(doc);
   let around: Node | null = null;
-  let [length, linked, running] = [0, 0, 0];
+  let [length, linked, running, most] = [0, 0, 0, 0];
+  const together = new Map<Node | null, number>();
   for (let asked = 0; asked < ASKED; ) {
     const text = walker.nextNode() as Text | null;
     if (!text) break;
@@ -50,8 +58,13 @@ export function hasRunningText(doc: Document): boolean {
     length += said;
     if (isLink) linked += said;
     const after = linked * 2 < length && length >= STRETCH_LENGTH ? length : 0;
+    if (after === before) continue;
     running += after - before;
-    if (running >= ENOUGH) return true;
+    const box = at.parentNode;
+    const held = (together.get(box) ?? 0) + after - before;
+    together.set(box, held);
+    most = Math.max(most, held);
+    if (running >= ENOUGH && most * odds >= TOGETHER) return true;
   }
   return hasShadowTree(doc);
 }

@@ -1,8 +1,9 @@
 /** Evaluated beside a page: what the shipped code says of it. */
 import type { Article } from '../../src/article/article.ts';
-import { canBeArticle } from '../../src/article/can-be-article.ts';
+import { oddsOfArticle } from '../../src/article/can-be-article.ts';
 import { type Detection, describeDetection } from '../../src/article/describe-detection.ts';
 import { findArticle } from '../../src/article/find-article.ts';
+import { hasRunningText } from '../../src/article/running-text.ts';
 import { readPageText } from '../../src/page-text/read-page-text.ts';
 
 /** What an article is told by, beside what detection reports. */
@@ -11,6 +12,8 @@ type Told = 'dek' | 'modified' | 'section' | 'access' | 'outlet' | 'language' | 
 /** The whole answer about one page. */
 export interface Answer extends Detection, Pick<Article, Told> {
   readonly canBeArticle: boolean;
+  /** Whether the loader has it read. */
+  readonly isRead: boolean;
   readonly text: string;
   /** Roles with their words, in reading order. */
   readonly roles: readonly (readonly [role: string, words: string])[];
@@ -21,6 +24,7 @@ export interface Answer extends Detection, Pick<Article, Told> {
 function read(): Answer {
   const page = readPageText(document.body);
   const article = findArticle(page, document);
+  const odds = oddsOfArticle(document);
   const astray = [...page.text.matchAll(/\S+/g)].flatMap((word) => {
     const span = [word.index, word.index + word[0].length] as const;
     const range = page.rangeOf(span);
@@ -31,7 +35,8 @@ function read(): Answer {
   return {
     ...describeDetection(page, article),
     ...{ dek, modified, section, access, outlet, language, direction },
-    canBeArticle: canBeArticle(document),
+    canBeArticle: odds > 0,
+    isRead: odds > 0 && hasRunningText(document, odds),
     text: page.text,
     roles: article.blocks.map(({ role, span }) => [role, page.text.slice(...span)]),
     astray,

@@ -1,6 +1,6 @@
 /**
- * Pages that harm is measured on: articles of tests/pages, pages that the first look tells from one, and
- * pages that have to be read for that, since they have running text: about one in seven of those that are none.
+ * Pages that harm is measured on: articles of tests/pages, pages that the loader tells from one, and pages
+ * that have to be read for that, since they have running text: by folds a quarter of those that are none.
  */
 
 export const KINDS = ['article', 'none at a look', 'none when read'] as const;
@@ -106,6 +106,6 @@ export const HARM_PAGES: readonly HarmPage[] = [
   made('mail', 'none at a look', mail),
   made('table', 'none at a look', table),
   made('empty', 'none at a look', page('Nothing', '')),
-  made('firm', 'none when read', firm),
-  made('help', 'none at a look', help),
+  made('firm', 'none at a look', firm),
+  made('help', 'none when read', help),
 ];
