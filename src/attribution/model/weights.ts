@@ -2,13 +2,13 @@ import type { Forest } from '../../forest.ts';
 import { JUDGE_DEPTH, type Judge } from '../judge.ts';
 import { type Chain, type Steps, TAGS } from './chain.ts';
 import { classifier, type Lexicon } from './lexicon.ts';
-import { ROW, tableFor, usedFeatures } from './table.ts';
+import { emptyTable, setWeight, sharedRows } from './table.ts';
 import type { Model } from './tagger.ts';
 
 export type { Model };
 
-/** First bytes of a file of weights: "HSY2". */
-const MAGIC = 0x32595348;
+/** First bytes of a file of weights: "HSY3". */
+const MAGIC = 0x33595348;
 
 /** A chain with all its weights in full, `tags` for each feature, as it is learnt. */
 export interface FullChain extends Steps {
@@ -116,27 +116,30 @@ function writeLexicon(writer: Writer, { keys, classes }: Lexicon): void {
 function readChain(reader: Reader, bits: number): Chain {
   const scale = reader.float();
   const transitions = Float32Array.from({ length: TAGS * TAGS }, () => reader.float());
-  const used = new Uint32Array(reader.word());
-  let feature = 0;
-  for (let i = 0; i < used.length; i++) used[i] = feature += reader.varint();
-  const rows = new Int8Array(used.length * ROW);
+  const count = reader.word();
+  const table = emptyTable(2 ** bits, count);
   for (let t = 0; t < TAGS; t++) {
-    for (let i = 0; i < used.length; i++) rows[i * ROW + t] = reader.signed();
+    for (let row = 0; row < count; row++) setWeight(table, row, t, reader.signed());
   }
-  return { tags: TAGS, table: tableFor(2 ** bits, used, rows), scale, transitions };
+  const used = reader.word();
+  const features = new Uint32Array(used);
+  let feature = 0;
+  for (let i = 0; i < used; i++) features[i] = feature += reader.varint();
+  for (const each of features) table.rowOf[each] = reader.varint() + 1;
+  return { tags: TAGS, table, scale, transitions };
 }
 
 function writeChain(writer: Writer, { weights, scale, transitions }: FullChain): void {
   writer.float(scale);
   for (const weight of transitions) writer.float(weight);
-  const used = usedFeatures(weights, TAGS);
+  const { rows, used, numbers } = sharedRows(weights, TAGS);
+  writer.word(rows.length);
+  for (let t = 0; t < TAGS; t++) for (const row of rows) writer.byte(row[t]!);
   writer.word(used.length);
   used.forEach((feature, i) => {
     writer.varint(feature - (used[i - 1] ?? 0));
   });
-  for (let t = 0; t < TAGS; t++) {
-    for (const feature of used) writer.byte(weights[feature * TAGS + t]!);
-  }
+  for (const number of numbers) writer.varint(number);
 }
 
 function readForest(reader: Reader): Forest {

@@ -1,11 +1,21 @@
-import { ROW, type Table, tableFor, usedFeatures } from '../../../src/attribution/model/table.ts';
+import {
+  emptyTable,
+  setWeight,
+  sharedRows,
+  type Table,
+} from '../../../src/attribution/model/table.ts';
 
 /** The table of weights given in full, `tags` for each feature. */
 export function packed(weights: Int8Array, tags: number): Table {
-  const used = usedFeatures(weights, tags);
-  const rows = new Int8Array(used.length * ROW);
-  used.forEach((feature, row) => {
-    for (let t = 0; t < tags; t++) rows[row * ROW + t] = weights[feature * tags + t]!;
+  const { rows, used, numbers } = sharedRows(weights, tags);
+  const table = emptyTable(weights.length / tags, rows.length);
+  rows.forEach((row, number) => {
+    row.forEach((weight, tag) => {
+      setWeight(table, number, tag, weight);
+    });
   });
-  return tableFor(weights.length / tags, used, rows);
+  used.forEach((feature, i) => {
+    table.rowOf[feature] = numbers[i]! + 1;
+  });
+  return table;
 }

@@ -2,19 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emissions, TAGS } from '../../../src/attribution/model/chain.ts';
 import { FeatureList } from '../../../src/attribution/model/features.ts';
-import { bitCount } from '../../../src/attribution/model/table.ts';
 import { packed } from './packed.ts';
-
-describe('bitCount', () => {
-  it('counts the bits of any 32-bit word', () => {
-    fc.assert(
-      fc.property(fc.integer(), (word) => {
-        const bits = (word >>> 0).toString(2).replaceAll('0', '').length;
-        expect(bitCount(word)).toBe(bits);
-      }),
-    );
-  });
-});
 
 describe('emissions', () => {
   const bits = 8;
