@@ -47,6 +47,8 @@ const KINDS = Object.keys(NAMES) as Kind[];
 const LOOK_MS = 400;
 
 export interface Painter {
+  /** Something is about to be painted: has the colours brought, so that the first painting is not also a new style. */
+  prepare(): void;
   /** Paints these ranges of one kind and no others; only what differs is painted anew. */
   paint(kind: Kind, ranges: readonly Range[]): void;
 }
@@ -58,7 +60,7 @@ interface Painted {
 
 /**
  * A painter for this page; `signal` takes everything down, and only what is ours. `bringColours` is called when
- * there is first something to see, and again at the next painting where it did not resolve to true.
+ * there is first something to see or to come, and again at the next painting where it did not resolve to true.
  */
 export function createPainter(signal: AbortSignal, bringColours: () => Promise<boolean>): Painter {
   const painted = new Map<Kind, Painted>();
@@ -80,7 +82,16 @@ export function createPainter(signal: AbortSignal, bringColours: () => Promise<b
     painted.clear();
   });
 
+  const prepare = () => {
+    if (hasColours || signal.aborted) return;
+    hasColours = true;
+    bringColours().then((come) => {
+      hasColours = come;
+    });
+  };
+
   return {
+    prepare,
     paint(kind, ranges) {
       // On most pages nothing is ever marked: these are to see and feel nothing of us.
       if (signal.aborted || (ranges.length === 0 && !painted.has(kind))) return;
@@ -91,11 +102,7 @@ export function createPainter(signal: AbortSignal, bringColours: () => Promise<b
       const now = { highlight, ranges: repaint(before, ranges) };
       painted.set(kind, now);
       register(kind, now);
-      if (hasColours) return;
-      hasColours = true;
-      bringColours().then((come) => {
-        hasColours = come;
-      });
+      prepare();
     },
   };
 }

@@ -159,6 +159,7 @@ export function createReader(
 
   /** Has the article attributed meanwhile, and paints what comes unless annotations may dismiss it. */
   const takeIn = async (next: PageReading, known: Promise<unknown>): Promise<void> => {
+    if (next.article.isArticle) painter.prepare();
     const [attributions] = await Promise.all([
       attributeArticle(call, next.page, next.article),
       known,

@@ -83,6 +83,16 @@ describe('the painter', () => {
     expect(colours).toHaveBeenCalledTimes(2);
   });
 
+  it('has the colours brought before there is anything to see, where that is to come', () => {
+    const painter = createPainter(stop.signal, colours);
+    painter.prepare();
+    painter.paint('yellow', [range(0, 3)]);
+    expect(colours).toHaveBeenCalledTimes(1);
+    stop.abort();
+    createPainter(stop.signal, colours).prepare();
+    expect(colours).toHaveBeenCalledTimes(1);
+  });
+
   it('takes out and puts in only what differs', () => {
     const painter = createPainter(stop.signal, colours);
     painter.paint('yellow', [range(0, 3), range(4, 10), range(11, 17)]);
