@@ -1,9 +1,11 @@
 import { argumentFeatures } from '../../src/attribution/model/argument-features.ts';
 import { END, INSIDE, TAGS } from '../../src/attribution/model/chain.ts';
 import { cueFeatures } from '../../src/attribution/model/cue-features.ts';
+import { cuesOf } from '../../src/attribution/model/cues.ts';
 import { FeatureList } from '../../src/attribution/model/features.ts';
 import { ARGUMENT, CUE } from '../../src/attribution/model/kinds.ts';
-import { cueMask, cuesOf } from '../../src/attribution/model/tagger.ts';
+import { cueMask } from '../../src/attribution/model/tagger.ts';
+import type { Unit } from '../../src/attribution/model/units.ts';
 import type { FullChain } from '../../src/attribution/model/weights.ts';
 import { windowOf } from '../../src/attribution/model/windows.ts';
 import type { Run } from '../../src/attribution/reading.ts';
@@ -37,8 +39,15 @@ function mark(tags: Uint8Array, [from, to]: Run, kind: number): void {
   tags[to - 1] = kind + END;
 }
 
+/** Fills `list` with the features of all units, that may be in a cue or not. */
+function describeAll(units: readonly Unit[], list: FeatureList): void {
+  const describe = cueFeatures(units, list);
+  list.clear();
+  for (let i = 0; i < units.length; i++) describe(i);
+}
+
 function cueExample(lesson: Lesson, list: FeatureList): Example {
-  cueFeatures(lesson.units, list);
+  describeAll(lesson.units, list);
   const tags = new Uint8Array(lesson.units.length);
   for (const { cue, scope } of lesson.frames) mark(tags, cue, CUE[scope]);
   return exampleOf(list, tags);
@@ -103,7 +112,7 @@ export function learnChains(lessons: readonly Lesson[], plan: Plan): Chains {
 
 /** Examples of arguments: every annotated cue, and every cue found where none is. */
 function windowsOf(lesson: Lesson, chain: FullChain, list: FeatureList): Example[] {
-  cueFeatures(lesson.units, list);
+  describeAll(lesson.units, list);
   const { indices, units } = list;
   const scores = scoresOf(chain.weights, TAGS, { indices, ends: list.ends.subarray(0, units) });
   const found = cuesOf(chain, scores).map(({ run }) => run);

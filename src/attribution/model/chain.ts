@@ -70,8 +70,12 @@ export function emissions({ table, scale }: Chain, list: FeatureList): Float64Ar
   return scores;
 }
 
+const neighbours: ReturnType<typeof listNeighbours>[] = [];
+
 /** Which tags may stand before each, and after each: of all pairs every other one. */
-function neighboursOf(count: number) {
+const neighboursOf = (count: number) => (neighbours[count] ??= listNeighbours(count));
+
+function listNeighbours(count: number) {
   const all = Array.from({ length: count }, (_, tag) => tag);
   return {
     before: all.map((tag) => all.filter((other) => mayFollow(other, tag))),
@@ -79,7 +83,7 @@ function neighboursOf(count: number) {
   };
 }
 
-const NEVER = -1e9;
+export const NEVER = -1e9;
 
 /** The best sequence of tags (Viterbi). */
 export function bestTags(chain: Steps, scores: Float64Array): Uint8Array {

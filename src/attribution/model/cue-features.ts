@@ -32,9 +32,8 @@ function nearest(units: readonly Unit[], isKind: (unit: Unit) => boolean): Surro
   return { left, right };
 }
 
-/** Fills `list` with the features by which a cue is told from other words. */
-export function cueFeatures(units: readonly Unit[], list: FeatureList): void {
-  list.clear();
+/** What adds to `list` the features by which a unit, by its index, is told to be in a cue or not. */
+export function cueFeatures(units: readonly Unit[], list: FeatureList): (i: number) => void {
   const n = units.length;
   const hash = (i: number): number => units[i]?.hash ?? OUTSIDE + (i < 0 ? 0 : 1);
   const shape = (i: number): number => units[i]?.shape ?? 7;
@@ -46,7 +45,7 @@ export function cueFeatures(units: readonly Unit[], list: FeatureList): void {
   const that = nearest(units, (unit) => unit.symbol === SYMBOL.that);
   const cue = nearest(units, (unit) => unit.symbol === SYMBOL.cue);
   const closed = symbol(n - 1) === SYMBOL.end || symbol(n - 1) === SYMBOL.quotation ? 1 : 0;
-  for (let i = 0; i < n; i++) {
+  return (i) => {
     const unit = units[i]!;
     const w = unit.hash;
     const first = i === 0 || units[i - 1]!.sentence !== unit.sentence ? 1 : 0;
@@ -115,5 +114,5 @@ export function cueFeatures(units: readonly Unit[], list: FeatureList): void {
     list.add(53, unit.major, unit.suffix2, coming);
     list.add(54, symbol(i + 1) * 16 + symbol(i + 2), coming, unit.suffix2);
     list.next();
-  }
+  };
 }

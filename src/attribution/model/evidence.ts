@@ -2,8 +2,8 @@ import type { Evidence } from '../frame.ts';
 import type { Run } from '../reading.ts';
 import type { Window } from './argument-features.ts';
 import { END, TAGS } from './chain.ts';
+import type { FoundCue } from './cues.ts';
 import { ARGUMENT, chanceOf } from './kinds.ts';
-import type { FoundCue } from './tagger.ts';
 import type { Unit } from './units.ts';
 
 /** Units from a cue to a run: negative when the run stands before it. */

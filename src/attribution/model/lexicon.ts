@@ -22,8 +22,9 @@ export type Classify = (word: Word) => WordClass;
 
 export const UNKNOWN_CLASS = 63;
 const NONE: WordClass = { major: UNKNOWN_CLASS, minor: UNKNOWN_CLASS };
-/** First of WordNet's verb files. */
-const FIRST_VERB = 29;
+/** First and last of WordNet's verb files. */
+export const FIRST_VERB = 29;
+export const LAST_VERB = 43;
 
 function lookUp({ keys, classes }: Lexicon, lemma: string): WordClass | null {
   const key = hashString(lemma);

@@ -2,20 +2,11 @@ import type { Frame } from '../frame.ts';
 import type { Judge } from '../judge.ts';
 import type { Reading, Run } from '../reading.ts';
 import { argumentFeatures } from './argument-features.ts';
-import {
-  bestTags,
-  type Chain,
-  END,
-  emissions,
-  marginals,
-  PARTS,
-  type Steps,
-  TAGS,
-} from './chain.ts';
-import { cueFeatures } from './cue-features.ts';
+import { bestTags, type Chain, emissions, marginals } from './chain.ts';
+import { type FoundCue, findCues } from './cues.ts';
 import { evidenceOf } from './evidence.ts';
 import { FeatureList } from './features.ts';
-import { ARGUMENT, CUE, chanceOf } from './kinds.ts';
+import { ARGUMENT, segments } from './kinds.ts';
 import type { Classify } from './lexicon.ts';
 import { passagesOf, type Unit, unitsOf } from './units.ts';
 import { windowOf } from './windows.ts';
@@ -29,60 +20,6 @@ export interface Model {
   readonly arguments: Chain;
   /** Null while it is being learnt: then every candidate stands. */
   readonly judge: Judge | null;
-}
-
-/** A cue found in the units of a paragraph. */
-export interface FoundCue {
-  readonly run: Run;
-  /** Chance that it is a cue, of speech or of another attitude. */
-  readonly chance: number;
-  /** Chance that it is one of speech. */
-  readonly reported: number;
-}
-
-/**
- * Taken from the scores of what is no cue of speech, so that doubtful cues are found and the judge has
- * them to choose from: from those of other attitudes, which words alone rarely tell from speech, and
- * from those of no cue. The best of seven settings on two left-out outlets.
- */
-const DOUBT = { other: 3, outside: 0.3 } as const;
-
-/** The segments of a kind in a sequence of tags, as runs that start at `offset`. */
-export function segments(tags: Uint8Array, kind: number, offset: number): Run[] {
-  const runs: Run[] = [];
-  let start = -1;
-  for (let i = 0; i < tags.length; i++) {
-    if (tags[i] === kind || (tags[i] === kind + END && start < 0)) start = i;
-    if (tags[i] !== kind + END) continue;
-    runs.push([offset + start, offset + i + 1]);
-    start = -1;
-  }
-  return runs;
-}
-
-/** The cues of communicated speech in the units of a paragraph. */
-export function findCues(chain: Chain, list: FeatureList, units: readonly Unit[]): FoundCue[] {
-  cueFeatures(units, list);
-  return cuesOf(chain, emissions(chain, list));
-}
-
-/** The cues in units whose tags have these scores, which are changed. */
-export function cuesOf(chain: Steps, scores: Float64Array): FoundCue[] {
-  for (let at = 0; at < scores.length; at += TAGS) {
-    scores[at] = scores[at]! - DOUBT.outside;
-    for (let part = 0; part < PARTS; part++) {
-      scores[at + CUE.other + part] = scores[at + CUE.other + part]! - DOUBT.other;
-    }
-  }
-  const tags = bestTags(chain, scores);
-  const runs = segments(tags, CUE.reported, 0);
-  if (runs.length === 0) return [];
-  const { chances } = marginals(chain, scores);
-  return runs.map((run) => ({
-    run,
-    chance: 1 - chances[run[0] * TAGS]!,
-    reported: chanceOf(chances, run[0], CUE.reported),
-  }));
 }
 
 /** 1 for each unit that stands in a cue. */
