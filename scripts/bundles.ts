@@ -3,7 +3,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build as bundle, type Plugin } from 'esbuild';
-import { gzipSync } from 'fflate';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -151,14 +150,20 @@ export async function writeNames(folder: string) {
   });
 }
 
+/** What ends a literal of JavaScript, or may not stand in one, and the sign for a sign to come. */
+const ESCAPED = /[\\'\n\r\0]/g;
+
 /**
- * The learned weights as a script that leaves them, gzip in base64, in one global: extension pages may
- * load their own scripts and make no request, not even for their own files. Node's own gzip gives other
- * bytes on other processors.
+ * The learned weights as a script that leaves them in one global, a letter for each byte: extension pages may
+ * load their own scripts and make no request, not even for their own files. Neither packed nor in base64:
+ * to undo both took as long as to read the weights, and the package is packed anyway.
  */
 export function writeWeights(folder: string): void {
-  const weights = readFileSync(join(ROOT, 'src/attribution/model/english.bin'));
-  const base64 = Buffer.from(gzipSync(weights, { level: 9, mtime: 0 })).toString('base64');
+  const weights = readFileSync(join(ROOT, 'src/attribution/model/english.bin'), 'latin1');
+  const literal = weights.replaceAll(
+    ESCAPED,
+    (letter) => `\\x${letter.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'english.js'), `globalThis.hearsayWeights='${base64}';`);
+  writeFileSync(join(folder, 'english.js'), `globalThis.hearsayWeights='${literal}';`);
 }

@@ -5,17 +5,7 @@ import { MOST_STATEMENTS } from '../attribution/limits.ts';
 import type { NameTeller } from '../attribution/names.ts';
 import { report } from '../report.ts';
 import { readArabicNames } from './arabic-names.ts';
-import { PRACTICE } from './practice.ts';
 import { readWeights } from './weights.ts';
-
-/**
- * How often the invented report is read before the first article. An article of 530 words takes 70 ms in
- * code that never ran, 35 after four such readings and 18 after sixteen, which take 200 ms in all.
- */
-const ROUNDS = 16;
-
-/** Whether an article was asked about since the background began. */
-let isAsked = false;
 
 const weights = () => readWeights((error) => report(error, 'reading the weights'));
 
@@ -33,20 +23,14 @@ async function namesIn({ language }: AttributionInput): Promise<NameTeller | und
  * which no page shows: they are seven tenths of a long answer, and the page takes that in at once.
  */
 export async function sayWho(input: AttributionInput): Promise<readonly Attribution[]> {
-  isAsked = true;
   const found = attribute(input, await weights(), await namesIn(input)).slice(0, MOST_STATEMENTS);
   return found.map((one) => ({ ...one, mentions: [] }));
 }
 
 /**
- * Gets ready for an article that may come: reads the weights, and runs the code until the browser has
- * compiled it well. Gives up as soon as one is here, which waits for one such reading at most.
+ * Gets ready for an article that may come: reads the weights. Running the code until the browser has compiled
+ * it well was tried as well: the article's question always came meanwhile, and waited.
  */
 export async function getReady(): Promise<void> {
-  const model = await weights();
-  for (let round = 0; round < ROUNDS && !isAsked; round++) {
-    attribute({ text: PRACTICE, language: 'en' }, model);
-    // A message that has come meanwhile goes first.
-    await new Promise((next) => setTimeout(next));
-  }
+  await weights();
 }

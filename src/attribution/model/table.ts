@@ -26,10 +26,14 @@ export const emptyTable = (features: number, rows: number): Table => ({
   rows: new Int32Array((rows + 1) * ROW),
 });
 
-/** Puts a weight into a row; the first row of those that features have is 0. */
-export function setWeight({ rows }: Table, row: number, tag: number, weight: number): void {
-  const at = (row + 1) * ROW + (tag >> 1);
-  rows[at] = rows[at]! + weight * (tag % 2 === 0 ? 1 : 0x10000);
+/** Puts a tag's weights, bytes with a sign, into the rows that features have, from the first of them on. */
+export function setWeights({ rows }: Table, tag: number, weights: Uint8Array): void {
+  const unit = tag % 2 === 0 ? 1 : 0x10000;
+  let at = ROW + (tag >> 1);
+  for (const weight of weights) {
+    rows[at] = rows[at]! + ((weight << 24) >> 24) * unit;
+    at += ROW;
+  }
 }
 
 /** The rows of weights given in full, `tags` for each feature: those that most features have first. */

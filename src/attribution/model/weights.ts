@@ -2,7 +2,7 @@ import type { Forest } from '../../forest.ts';
 import { JUDGE_DEPTH, type Judge } from '../judge.ts';
 import { type Chain, type Steps, TAGS } from './chain.ts';
 import { classifier, type Lexicon } from './lexicon.ts';
-import { emptyTable, setWeight, sharedRows } from './table.ts';
+import { emptyTable, setWeights, sharedRows } from './table.ts';
 import type { Model } from './tagger.ts';
 
 export type { Model };
@@ -25,21 +25,24 @@ export interface StoredModel {
   readonly judge: Judge | null;
 }
 
-/** Reads numbers off the front of a buffer. */
+/** Reads numbers off the front of a buffer; many at a time in one loop, since this code runs once and cold. */
 class Reader {
   private at = 0;
   private readonly view: DataView;
+  private readonly all: Uint8Array;
 
   constructor(buffer: ArrayBuffer) {
     this.view = new DataView(buffer);
+    this.all = new Uint8Array(buffer);
   }
 
   byte(): number {
     return this.view.getUint8(this.at++);
   }
 
-  signed(): number {
-    return this.view.getInt8(this.at++);
+  bytes(count: number): Uint8Array {
+    this.at += count;
+    return this.all.subarray(this.at - count, this.at);
   }
 
   word(): number {
@@ -47,21 +50,36 @@ class Reader {
     return this.view.getUint32(this.at - 4, true);
   }
 
-  float(): number {
-    this.at += 4;
-    return this.view.getFloat32(this.at - 4, true);
+  floats(count: number): number[] {
+    const numbers: number[] = [];
+    const end = this.at + 4 * count;
+    for (; this.at < end; this.at += 4) numbers.push(this.view.getFloat32(this.at, true));
+    return numbers;
   }
 
   /** Seven bits a byte, lowest first, as in LEB128. */
-  varint(): number {
-    let value = 0;
-    let scale = 1;
-    for (;;) {
-      const byte = this.byte();
-      value += (byte & 127) * scale;
-      if (byte < 128) return value;
-      scale *= 128;
+  varints(count: number): Uint32Array {
+    const { all } = this;
+    const numbers = new Uint32Array(count);
+    let { at } = this;
+    for (let i = 0; i < count; i++) {
+      let byte = all[at++]!;
+      let value = byte & 127;
+      for (let scale = 128; byte >= 128; scale *= 128) {
+        byte = all[at++]!;
+        value += (byte & 127) * scale;
+      }
+      numbers[i] = value;
     }
+    this.at = at;
+    return numbers;
+  }
+
+  /** Numbers of which each is stored as what it is more than the one before. */
+  ascending(count: number): Uint32Array {
+    const numbers = this.varints(count);
+    for (let i = 1; i < count; i++) numbers[i] = numbers[i]! + numbers[i - 1]!;
+    return numbers;
   }
 }
 
@@ -93,12 +111,11 @@ class Writer {
 
 function readLexicon(reader: Reader): Lexicon {
   const count = reader.word();
-  const keys = new Uint32Array(count);
-  let key = 0;
-  for (let i = 0; i < count; i++) keys[i] = key += reader.varint();
+  const keys = reader.ascending(count);
   const classes = new Uint8Array(count * 2);
   for (let half = 0; half < 2; half++) {
-    for (let i = 0; i < count; i++) classes[i * 2 + half] = reader.byte();
+    const halves = reader.bytes(count);
+    for (let i = 0; i < count; i++) classes[i * 2 + half] = halves[i]!;
   }
   return { keys, classes };
 }
@@ -114,18 +131,16 @@ function writeLexicon(writer: Writer, { keys, classes }: Lexicon): void {
 }
 
 function readChain(reader: Reader, bits: number): Chain {
-  const scale = reader.float();
-  const transitions = Float32Array.from({ length: TAGS * TAGS }, () => reader.float());
+  const [scale = 1] = reader.floats(1);
+  const transitions = Float32Array.from(reader.floats(TAGS * TAGS));
   const count = reader.word();
   const table = emptyTable(2 ** bits, count);
-  for (let t = 0; t < TAGS; t++) {
-    for (let row = 0; row < count; row++) setWeight(table, row, t, reader.signed());
-  }
+  for (let tag = 0; tag < TAGS; tag++) setWeights(table, tag, reader.bytes(count));
   const used = reader.word();
-  const features = new Uint32Array(used);
-  let feature = 0;
-  for (let i = 0; i < used; i++) features[i] = feature += reader.varint();
-  for (const each of features) table.rowOf[each] = reader.varint() + 1;
+  const features = reader.ascending(used);
+  const numbers = reader.varints(used);
+  const { rowOf } = table;
+  for (let i = 0; i < used; i++) rowOf[features[i]!] = numbers[i]! + 1;
   return { tags: TAGS, table, scale, transitions };
 }
 
@@ -144,9 +159,7 @@ function writeChain(writer: Writer, { weights, scale, transitions }: FullChain):
 
 function readForest(reader: Reader): Forest {
   const size = 3 * (1 << JUDGE_DEPTH) - 2;
-  const trees = Array.from({ length: reader.word() }, () =>
-    Array.from({ length: size }, () => reader.float()),
-  );
+  const trees = Array.from({ length: reader.word() }, () => reader.floats(size));
   return { depth: JUDGE_DEPTH, trees };
 }
 

@@ -1,6 +1,6 @@
 import {
   emptyTable,
-  setWeight,
+  setWeights,
   sharedRows,
   type Table,
 } from '../../../src/attribution/model/table.ts';
@@ -9,11 +9,13 @@ import {
 export function packed(weights: Int8Array, tags: number): Table {
   const { rows, used, numbers } = sharedRows(weights, tags);
   const table = emptyTable(weights.length / tags, rows.length);
-  rows.forEach((row, number) => {
-    row.forEach((weight, tag) => {
-      setWeight(table, number, tag, weight);
-    });
-  });
+  for (let tag = 0; tag < tags; tag++) {
+    setWeights(
+      table,
+      tag,
+      Uint8Array.from(rows, (row) => row[tag]!),
+    );
+  }
   used.forEach((feature, i) => {
     table.rowOf[feature] = numbers[i]! + 1;
   });
