@@ -36,10 +36,6 @@ class Reader {
     this.all = new Uint8Array(buffer);
   }
 
-  byte(): number {
-    return this.view.getUint8(this.at++);
-  }
-
   bytes(count: number): Uint8Array {
     this.at += count;
     return this.all.subarray(this.at - count, this.at);
@@ -50,35 +46,32 @@ class Reader {
     return this.view.getUint32(this.at - 4, true);
   }
 
-  floats(count: number): number[] {
-    const numbers: number[] = [];
-    const end = this.at + 4 * count;
-    for (; this.at < end; this.at += 4) numbers.push(this.view.getFloat32(this.at, true));
-    return numbers;
+  floats(count: number): Float32Array {
+    return Float32Array.from({ length: count }, () => {
+      this.at += 4;
+      return this.view.getFloat32(this.at - 4, true);
+    });
   }
 
-  /** Seven bits a byte, lowest first, as in LEB128. */
-  varints(count: number): Uint32Array {
+  /**
+   * Seven bits a byte, lowest first, as in LEB128; where `isAscending`, each is stored as what it is more than
+   * the one before.
+   */
+  varints(count: number, isAscending: boolean): Uint32Array {
     const { all } = this;
     const numbers = new Uint32Array(count);
-    let { at } = this;
+    let last = 0;
     for (let i = 0; i < count; i++) {
-      let byte = all[at++]!;
-      let value = byte & 127;
-      for (let scale = 128; byte >= 128; scale *= 128) {
-        byte = all[at++]!;
+      let value = isAscending ? last : 0;
+      let scale = 1;
+      let byte: number;
+      do {
+        byte = all[this.at++]!;
         value += (byte & 127) * scale;
-      }
-      numbers[i] = value;
+        scale *= 128;
+      } while (byte > 127);
+      numbers[i] = last = value;
     }
-    this.at = at;
-    return numbers;
-  }
-
-  /** Numbers of which each is stored as what it is more than the one before. */
-  ascending(count: number): Uint32Array {
-    const numbers = this.varints(count);
-    for (let i = 1; i < count; i++) numbers[i] = numbers[i]! + numbers[i - 1]!;
     return numbers;
   }
 }
@@ -111,7 +104,7 @@ class Writer {
 
 function readLexicon(reader: Reader): Lexicon {
   const count = reader.word();
-  const keys = reader.ascending(count);
+  const keys = reader.varints(count, true);
   const classes = new Uint8Array(count * 2);
   for (let half = 0; half < 2; half++) {
     const halves = reader.bytes(count);
@@ -131,14 +124,14 @@ function writeLexicon(writer: Writer, { keys, classes }: Lexicon): void {
 }
 
 function readChain(reader: Reader, bits: number): Chain {
-  const [scale = 1] = reader.floats(1);
-  const transitions = Float32Array.from(reader.floats(TAGS * TAGS));
+  const scale = reader.floats(1)[0]!;
+  const transitions = reader.floats(TAGS * TAGS);
   const count = reader.word();
   const table = emptyTable(2 ** bits, count);
   for (let tag = 0; tag < TAGS; tag++) setWeights(table, tag, reader.bytes(count));
   const used = reader.word();
-  const features = reader.ascending(used);
-  const numbers = reader.varints(used);
+  const features = reader.varints(used, true);
+  const numbers = reader.varints(used, false);
   const { rowOf } = table;
   for (let i = 0; i < used; i++) rowOf[features[i]!] = numbers[i]! + 1;
   return { tags: TAGS, table, scale, transitions };
@@ -159,7 +152,7 @@ function writeChain(writer: Writer, { weights, scale, transitions }: FullChain):
 
 function readForest(reader: Reader): Forest {
   const size = 3 * (1 << JUDGE_DEPTH) - 2;
-  const trees = Array.from({ length: reader.word() }, () => reader.floats(size));
+  const trees = Array.from({ length: reader.word() }, () => Array.from(reader.floats(size)));
   return { depth: JUDGE_DEPTH, trees };
 }
 
@@ -208,6 +201,6 @@ export function loadModel(buffer: ArrayBuffer): Model {
   const cues = readChain(reader, bits);
   const args = readChain(reader, bits);
   const judge =
-    reader.byte() === 0 ? null : { content: readForest(reader), both: readForest(reader) };
+    reader.bytes(1)[0] === 0 ? null : { content: readForest(reader), both: readForest(reader) };
   return { bits, classify, cues, arguments: args, judge };
 }
