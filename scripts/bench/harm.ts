@@ -25,9 +25,9 @@ interface Size {
   readonly slow: readonly number[];
 }
 const ONE_EACH = KINDS.map((kind) => HARM_PAGES.find((page) => page.kind === kind)!);
-/** Some two, five and forty minutes. */
+/** Some one, five and forty minutes. */
 const SIZES = {
-  quick: { pages: ONE_EACH, rounds: 3, slow: [1] },
+  quick: { pages: ONE_EACH, rounds: 2, slow: [1] },
   brief: { pages: ONE_EACH, rounds: 3, slow: [1, 4] },
   full: { pages: HARM_PAGES, rounds: 10, slow: [1, 4] },
 } as const satisfies Record<string, Size>;
