@@ -67,14 +67,18 @@ const table = page(
   </script>`,
 );
 
-const firm = page(
-  'Quay & Sons – boats for hire',
-  `<header><a href="/">Home</a> <a href="/fleet">Fleet</a> <a href="/contact">Contact</a></header>${list(
-    6,
-    (index) =>
-      `<section><h2>Our fleet ${index}</h2><p>We have ${index + 3} boats for you, and our crew knows every rock of the bay; ask us for your own tour, and we call you back within a day.</p><a href="/book/${index}"><button>Book now</button></a></section>`,
-  )}<form><input name="mail"><button>Get our offers</button></form>`,
-);
+/** A firm's page, each of its offers in an element of that name, or all in one without. */
+const firm = (box: string): string => {
+  const [open, close] = box === '' ? ['', ''] : [`<${box}>`, `</${box}>`];
+  return page(
+    'Quay & Sons – boats for hire',
+    `<header><a href="/">Home</a> <a href="/fleet">Fleet</a> <a href="/contact">Contact</a></header><main>${list(
+      6,
+      (index) =>
+        `${open}<h2>Our fleet ${index}</h2><p>We have ${index + 3} boats for you, and our crew knows every rock of the bay; ask us for your own tour, and we call you back within a day.</p><a href="/book/${index}"><button>Book now</button></a>${close}`,
+    )}</main><form><input name="mail"><button>Get our offers</button></form>`,
+  );
+};
 const help = page(
   'How do I change my berth? – Help',
   `<nav>${list(20, (index) => `<a href="/help/${index}">Question ${index}</a>`)}</nav><h1>How do I change my berth?</h1><ol>${list(
@@ -106,6 +110,8 @@ export const HARM_PAGES: readonly HarmPage[] = [
   made('mail', 'none at a look', mail),
   made('table', 'none at a look', table),
   made('empty', 'none at a look', page('Nothing', '')),
-  made('firm', 'none at a look', firm),
+  made('firm', 'none at a look', firm('section')),
+  made('hire', 'none when read', firm('')),
+  // Taken for an article.
   made('help', 'none when read', help),
 ];
