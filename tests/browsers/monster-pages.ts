@@ -121,7 +121,7 @@ export const MONSTERS: readonly Monster[] = [
   { name: 'text', sizes: { short: 3, long: 50 }, unit: 'MB of text', grow: growParagraphs },
   // At 10,000 Chromium crashes by itself; so deep a tree in no document is read in tests/article.
   { name: 'levels', sizes: { short: 2_000, long: 5_000 }, unit: 'levels', grow: growLevels },
-  { name: 'frames', sizes: { short: 100, long: 10_000 }, unit: 'frames', grow: growFrames },
+  { name: 'frames', sizes: { short: 300, long: 10_000 }, unit: 'frames', grow: growFrames },
   {
     name: 'storm',
     sizes: { short: 2_000, long: 10_000 },
