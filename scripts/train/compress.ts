@@ -12,5 +12,5 @@ export function compress(chain: FullChain, step: number, least: number): FullCha
     if (Math.abs(weight) < least) return 0;
     return Math.round(Math.max(-LARGEST, Math.min(LARGEST, weight)) / step);
   });
-  return { tags: chain.tags, weights, scale: step * chain.scale, transitions: chain.transitions };
+  return { weights, scale: step * chain.scale, transitions: chain.transitions };
 }

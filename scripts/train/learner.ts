@@ -66,7 +66,7 @@ export function learn(examples: readonly Example[], settings: Settings, seed = 7
   const n = new Float32Array(features * tags);
   const transitions = new Float32Array(tags * tags);
   const seen = new Float32Array(tags * tags);
-  const chain: FullChain = { tags, weights, scale: 1, transitions };
+  const chain: FullChain = { weights, scale: 1, transitions };
   const random = randomFrom(seed);
   const order = examples.map((_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -172,5 +172,5 @@ export function learnMean(
     add(weights, chain.weights);
     add(transitions, chain.transitions);
   }
-  return { tags: settings.tags, weights, scale: 1, transitions };
+  return { weights, scale: 1, transitions };
 }

@@ -3,7 +3,6 @@ import { ROW, type Table } from './table.ts';
 
 /** What a chain says of tags beside one another. */
 export interface Steps {
-  readonly tags: number;
   /** Weights from tag to tag, row by row. */
   readonly transitions: Float32Array;
 }
@@ -46,7 +45,6 @@ export function emissions({ table, scale }: Chain, list: FeatureList): Float64Ar
   const { rowOf, rows } = table;
   const { indices, ends, units } = list;
   const scores = new Float64Array(units * TAGS);
-  const sums = new Int32Array(ROW);
   let at = 0;
   for (let i = 0; i < units; i++) {
     let [ab, cd, ef, gh] = [0, 0, 0, 0];
@@ -57,12 +55,9 @@ export function emissions({ table, scale }: Chain, list: FeatureList): Float64Ar
       ef = (ef + rows[row + 2]!) | 0;
       gh = (gh + rows[row + 3]!) | 0;
     }
-    sums[0] = ab;
-    sums[1] = cd;
-    sums[2] = ef;
-    sums[3] = gh;
+    const pairs = [ab, cd, ef, gh];
     for (let t = 0; t < TAGS; t++) {
-      const pair = sums[t >> 1]!;
+      const pair = pairs[t >> 1]!;
       const first = (pair << 16) >> 16;
       scores[i * TAGS + t] = (t % 2 === 0 ? first : (pair - first) >> 16) * scale;
     }
@@ -70,51 +65,42 @@ export function emissions({ table, scale }: Chain, list: FeatureList): Float64Ar
   return scores;
 }
 
-const neighbours: ReturnType<typeof listNeighbours>[] = [];
+const all = Array.from({ length: TAGS }, (_, tag) => tag);
 
-/** Which tags may stand before each, and after each: of all pairs every other one. */
-const neighboursOf = (count: number) => (neighbours[count] ??= listNeighbours(count));
-
-function listNeighbours(count: number) {
-  const all = Array.from({ length: count }, (_, tag) => tag);
-  return {
-    before: all.map((tag) => all.filter((other) => mayFollow(other, tag))),
-    after: all.map((tag) => all.filter((other) => mayFollow(tag, other))),
-  };
-}
+/** Which tags may stand before each, and after each. */
+const before = all.map((tag) => all.filter((other) => mayFollow(other, tag)));
+const after = all.map((tag) => all.filter((other) => mayFollow(tag, other)));
 
 export const NEVER = -1e9;
 
 /** The best sequence of tags (Viterbi). */
-export function bestTags(chain: Steps, scores: Float64Array): Uint8Array {
-  const { tags, transitions } = chain;
-  const n = scores.length / tags;
+export function bestTags({ transitions }: Steps, scores: Float64Array): Uint8Array {
+  const n = scores.length / TAGS;
   const best = new Float64Array(scores.length);
   const from = new Uint8Array(scores.length);
-  const { before } = neighboursOf(tags);
   for (let i = 0; i < n; i++) {
-    for (let t = 0; t < tags; t++) {
+    for (let t = 0; t < TAGS; t++) {
       let top = NEVER * 2;
       if (i === 0) top = mayFollow(0, t) ? 0 : NEVER;
       else {
         for (const p of before[t]!) {
-          const score = best[(i - 1) * tags + p]! + transitions[p * tags + t]!;
+          const score = best[(i - 1) * TAGS + p]! + transitions[p * TAGS + t]!;
           if (score > top) {
             top = score;
-            from[i * tags + t] = p;
+            from[i * TAGS + t] = p;
           }
         }
       }
       const ends = i === n - 1 && isOpen(t) ? NEVER : 0;
-      best[i * tags + t] = top + ends + scores[i * tags + t]!;
+      best[i * TAGS + t] = top + ends + scores[i * TAGS + t]!;
     }
   }
   const out = new Uint8Array(n);
   if (n === 0) return out;
-  for (let t = 1; t < tags; t++) {
-    if (best[(n - 1) * tags + t]! > best[(n - 1) * tags + out[n - 1]!]!) out[n - 1] = t;
+  for (let t = 1; t < TAGS; t++) {
+    if (best[(n - 1) * TAGS + t]! > best[(n - 1) * TAGS + out[n - 1]!]!) out[n - 1] = t;
   }
-  for (let i = n - 1; i > 0; i--) out[i - 1] = from[i * tags + out[i]!]!;
+  for (let i = n - 1; i > 0; i--) out[i - 1] = from[i * TAGS + out[i]!]!;
   return out;
 }
 
@@ -130,54 +116,52 @@ export interface Marginals {
 }
 
 /** The chance of every tag at every unit (forward-backward, scaled). */
-export function marginals(chain: Steps, scores: Float64Array): Marginals {
-  const { tags, transitions } = chain;
-  const n = scores.length / tags;
-  const steps = new Float64Array(tags * tags);
-  for (let a = 0; a < tags; a++) {
-    for (let b = 0; b < tags; b++) {
-      steps[a * tags + b] = mayFollow(a, b) ? Math.exp(transitions[a * tags + b]!) : 0;
+export function marginals({ transitions }: Steps, scores: Float64Array): Marginals {
+  const n = scores.length / TAGS;
+  const steps = new Float64Array(TAGS * TAGS);
+  for (let a = 0; a < TAGS; a++) {
+    for (let b = 0; b < TAGS; b++) {
+      steps[a * TAGS + b] = mayFollow(a, b) ? Math.exp(transitions[a * TAGS + b]!) : 0;
     }
   }
   const local = new Float64Array(scores.length);
   const forward = new Float64Array(scores.length);
   const backward = new Float64Array(scores.length).fill(1);
   const chances = new Float64Array(scores.length);
-  const { before, after } = neighboursOf(tags);
   for (let i = 0; i < n; i++) {
     let top = NEVER;
-    for (let t = 0; t < tags; t++) top = Math.max(top, scores[i * tags + t]!);
+    for (let t = 0; t < TAGS; t++) top = Math.max(top, scores[i * TAGS + t]!);
     let sum = 0;
-    for (let t = 0; t < tags; t++) {
-      const here = Math.exp(scores[i * tags + t]! - top);
-      local[i * tags + t] = here;
+    for (let t = 0; t < TAGS; t++) {
+      const here = Math.exp(scores[i * TAGS + t]! - top);
+      local[i * TAGS + t] = here;
       let arrive = i === 0 && mayFollow(0, t) ? 1 : 0;
       if (i > 0) {
-        for (const p of before[t]!) arrive += forward[(i - 1) * tags + p]! * steps[p * tags + t]!;
+        for (const p of before[t]!) arrive += forward[(i - 1) * TAGS + p]! * steps[p * TAGS + t]!;
       }
-      sum += forward[i * tags + t] = arrive * here;
+      sum += forward[i * TAGS + t] = arrive * here;
     }
-    for (let t = 0; t < tags; t++) forward[i * tags + t] = forward[i * tags + t]! / sum;
+    for (let t = 0; t < TAGS; t++) forward[i * TAGS + t] = forward[i * TAGS + t]! / sum;
   }
-  for (let t = 0; t < tags; t++) if (isOpen(t)) backward[(n - 1) * tags + t] = 0;
+  for (let t = 0; t < TAGS; t++) if (isOpen(t)) backward[(n - 1) * TAGS + t] = 0;
   for (let i = n - 2; i >= 0; i--) {
     let sum = 0;
-    for (let a = 0; a < tags; a++) {
+    for (let a = 0; a < TAGS; a++) {
       let leave = 0;
       for (const b of after[a]!) {
-        const next = (i + 1) * tags + b;
-        leave += steps[a * tags + b]! * local[next]! * backward[next]!;
+        const next = (i + 1) * TAGS + b;
+        leave += steps[a * TAGS + b]! * local[next]! * backward[next]!;
       }
-      sum += backward[i * tags + a] = leave;
+      sum += backward[i * TAGS + a] = leave;
     }
-    for (let a = 0; a < tags; a++) backward[i * tags + a] = backward[i * tags + a]! / sum;
+    for (let a = 0; a < TAGS; a++) backward[i * TAGS + a] = backward[i * TAGS + a]! / sum;
   }
   for (let i = 0; i < n; i++) {
     let sum = 0;
-    for (let t = 0; t < tags; t++) {
-      sum += chances[i * tags + t] = forward[i * tags + t]! * backward[i * tags + t]!;
+    for (let t = 0; t < TAGS; t++) {
+      sum += chances[i * TAGS + t] = forward[i * TAGS + t]! * backward[i * TAGS + t]!;
     }
-    for (let t = 0; t < tags; t++) chances[i * tags + t] = chances[i * tags + t]! / sum;
+    for (let t = 0; t < TAGS; t++) chances[i * TAGS + t] = chances[i * TAGS + t]! / sum;
   }
   return { chances, forward, backward, local, steps };
 }

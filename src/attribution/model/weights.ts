@@ -10,7 +10,7 @@ export type { Model };
 /** First bytes of a file of weights: "HSY3". */
 const MAGIC = 0x33595348;
 
-/** A chain with all its weights in full, `tags` for each feature, as it is learnt. */
+/** A chain with all its weights in full, TAGS for each feature, as it is learnt. */
 export interface FullChain extends Steps {
   readonly weights: Int8Array | Float32Array;
   readonly scale: number;
@@ -134,7 +134,7 @@ function readChain(reader: Reader, bits: number): Chain {
   const numbers = reader.varints(used, false);
   const { rowOf } = table;
   for (let i = 0; i < used; i++) rowOf[features[i]!] = numbers[i]! + 1;
-  return { tags: TAGS, table, scale, transitions };
+  return { table, scale, transitions };
 }
 
 function writeChain(writer: Writer, { weights, scale, transitions }: FullChain): void {

@@ -6,9 +6,9 @@ import {
   marginals,
   mayFollow,
   type Steps,
+  TAGS,
 } from '../../../src/attribution/model/chain.ts';
 
-const TAGS = 4;
 const units = 4;
 
 const scored = fc.record({
@@ -42,7 +42,6 @@ function everySequence(chain: Steps, scores: Float64Array): { tags: number[]; sc
 }
 
 const chainOf = (transitions: readonly number[]): Steps => ({
-  tags: TAGS,
   transitions: Float32Array.from(transitions),
 });
 

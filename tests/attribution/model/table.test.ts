@@ -22,7 +22,7 @@ describe('emissions', () => {
         list.next();
         const transitions = new Float32Array(TAGS * TAGS);
         const table = packed(Int8Array.from(numbers), TAGS);
-        const scores = emissions({ tags: TAGS, table, scale: 0.5, transitions }, list);
+        const scores = emissions({ table, scale: 0.5, transitions }, list);
         let at = 0;
         for (let unit = 0; unit < list.units; unit++) {
           const sums = new Array<number>(TAGS).fill(0);

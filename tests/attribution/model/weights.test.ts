@@ -17,7 +17,6 @@ function chainOf(seed: number): FullChain {
   weights[seed] = -7;
   weights[weights.length - 1] = 127;
   return {
-    tags: TAGS,
     weights,
     scale: 0.5,
     transitions: Float32Array.from({ length: TAGS * TAGS }, (_, i) => i / seed),
