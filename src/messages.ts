@@ -49,7 +49,7 @@ export interface ContentToBackground extends SiteCalls {
   pageOpened(page: { readonly mayBeArticle: boolean; readonly selected: boolean }): void;
   /** Puts what a reader can do into the sender's page, which was only read so far; false if it has gone. */
   actsWanted(none: Record<string, never>): boolean;
-  /** Puts the marks' colours into the sender's page, where something is marked now; false if it has gone. */
+  /** Puts the marks' colours into the sender's page, where marks are or may come; false if it has gone. */
   paintWanted(none: Record<string, never>): boolean;
   /** Who says what in this text. */
   attribute(input: AttributionInput): readonly Attribution[];

@@ -22,7 +22,7 @@ export async function bringActs(tabId: number): Promise<boolean> {
 }
 
 /**
- * Puts the marks' colours into a tab: only where something is marked, since the browser works out the style of
+ * Puts the marks' colours into a tab: only where marks are or may come, since the browser works out the style of
  * every element anew. False where the page has gone meanwhile.
  */
 export function bringPaint(tabId: number): Promise<boolean> {
