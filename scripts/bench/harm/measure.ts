@@ -92,7 +92,10 @@ interface TraceEvent {
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 
-/** Opens a page where Hearsay starts, and adds up the calls into code of the extension. */
+/**
+ * Opens a page where Hearsay starts, and adds up the calls into code of the extension, and what promises do
+ * after them: the trace does not say whose they are, and the pages measured have none of their own.
+ */
 export async function ownWorkOn(browser: Browser, url: string, slow: number): Promise<OwnWork> {
   const tab = await browser.openTab('about:blank');
   try {
@@ -103,7 +106,7 @@ export async function ownWorkOn(browser: Browser, url: string, slow: number): Pr
       events.push(...(value as unknown as TraceEvent[])),
     );
     await session.send('Tracing.start', {
-      traceConfig: { includedCategories: ['devtools.timeline'] },
+      traceConfig: { includedCategories: ['devtools.timeline', 'v8.execute'] },
       transferMode: 'ReportEvents',
     });
     await tab.goto(url);
@@ -118,11 +121,15 @@ export async function ownWorkOn(browser: Browser, url: string, slow: number): Pr
 }
 
 function sumOf(events: readonly TraceEvent[], origin: string): OwnWork {
-  const calls = events.filter(
+  const called = events.filter(
     ({ name, args }) =>
       ['FunctionCall', 'EvaluateScript', 'v8.run'].includes(name) &&
       args?.data?.url?.startsWith(`${origin}/content-scripts/`),
   );
+  const isOurs = ({ pid, tid }: TraceEvent) =>
+    called.some((call) => call.pid === pid && call.tid === tid);
+  const promised = events.filter((event) => event.name === 'RunMicrotasks' && isOurs(event));
+  const calls = [...called, ...promised];
   const isIn = (inner: TraceEvent, outer: TraceEvent) =>
     inner !== outer &&
     inner.pid === outer.pid &&
@@ -130,7 +137,7 @@ function sumOf(events: readonly TraceEvent[], origin: string): OwnWork {
     inner.ts >= outer.ts &&
     inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
   const outermost = calls.filter((call) => !calls.some((other) => isIn(call, other)));
-  const times = outermost.map(({ tdur = 0 }) => tdur / 1_000);
+  const times = outermost.map(({ dur = 0, tdur = dur }) => Math.min(dur, tdur) / 1_000);
   const layouts = events.filter(
     (event) =>
       ['Layout', 'UpdateLayoutTree'].includes(event.name) &&
