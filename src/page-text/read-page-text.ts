@@ -1,5 +1,6 @@
 import { finish, finishInSlices, type Steps } from '../steps.ts';
 import { Boxes } from './box.ts';
+import { BLOCK, kindOf } from './kinds.ts';
 import { nativeDomOf } from './native-dom.ts';
 import type { PageText } from './page-text.ts';
 import { PageWalk } from './page-walk.ts';
@@ -80,7 +81,11 @@ function* revise(
     const walk = new PageWalk(part.element, boxes, dom);
     while (walk.readSome(TEXTS_A_SLICE)) yield;
     if (walk.hasHosts) return yield* read(root, skip);
-    written = splice(written, part, walk.finishPart());
+    const anew = walk.finishPart();
+    // An empty block parts the words around it by its name alone: here they may now be of one block.
+    if (anew.text === '' && kindOf(dom.nameOf(part.element)) !== BLOCK)
+      return yield* read(root, skip);
+    written = splice(written, part, anew);
   }
   return new LivePageText(written, [], dom);
 }

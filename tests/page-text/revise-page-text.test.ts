@@ -66,6 +66,17 @@ describe('revisePageText', () => {
     expect(told(revised)).toEqual(told(readPageText(body)));
   });
 
+  it('joins the words around a block by its style alone that was emptied', () => {
+    document.body.innerHTML =
+      '<p>One</p>Two<span style="display: block">Three</span>Four<p>Five</p>';
+    const { body } = document;
+    const before = readPageText(body);
+    expect(before.text).toBe('One\nTwo\nThree\nFour\nFive');
+    const span = body.querySelector('span')!;
+    span.replaceChildren();
+    expect(told(revisePageText(before, body, [span]))).toEqual(told(readPageText(body)));
+  });
+
   it('answers as a reading of the whole page does, whatever changed', () => {
     const change = fc.record({
       at: fc.nat(40),
