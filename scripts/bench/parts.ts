@@ -4,6 +4,7 @@ import { timeAttribution, timeLengths } from './attribution-speed.ts';
 import { timeDetection } from './detection-speed.ts';
 import { timeExchange } from './exchange-speed.ts';
 import { growthTable, timeGrowth } from './growth.ts';
+import { KINDS, type Kind } from './harm/pages.ts';
 import { measureHarm, measureRestless } from './harm.ts';
 import { timeLibrary } from './library-speed.ts';
 import { paintingTable, timePainting } from './painting.ts';
@@ -41,6 +42,8 @@ const single = (
   ...{ takes, needsData, headings: [heading] },
   run: async ({ section }, isQuick) => section(heading, await measured(isQuick)),
 });
+
+const briefHarm = (kind: Kind): string => `Harm to pages, briefly: ${kind}`;
 
 const PAINTING = 'Painting passages, same Chromium';
 const GROWTH = 'Growth with size';
@@ -85,11 +88,19 @@ export const PARTS: Readonly<Record<string, Part>> = {
     'What a reader waits for, same Chromium',
     async () => `${await timeActs()}\n\n${await timeTyping()}`,
   ),
-  harm: single('usual', 'Harm to pages, briefly: a page of each kind', (isQuick) =>
-    measureHarm(isQuick ? 'quick' : 'brief'),
-  ),
-  'harm-full': single('long', 'Harm to pages, same machine, several Chromiums by turns', () =>
-    measureHarm('full'),
+  harm: {
+    ...{ takes: 'usual', headings: KINDS.map(briefHarm) },
+    run: async ({ section }, isQuick) => {
+      for (const kind of KINDS) {
+        section(briefHarm(kind), await measureHarm(isQuick ? 'quick' : 'brief', kind));
+      }
+    },
+  },
+  ...Object.fromEntries(
+    KINDS.map((kind) => [
+      `harm-${kind.replaceAll(' ', '-')}`,
+      single('long', `Harm to pages: ${kind}`, () => measureHarm('full', kind)),
+    ]),
   ),
   restless: single('long', 'A page that never rests', () => measureRestless(30)),
   painting: {

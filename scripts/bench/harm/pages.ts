@@ -102,8 +102,8 @@ const made = (name: string, kind: Kind, html: string): HarmPage => ({
 /** The first of each kind is that of the quick form. */
 export const HARM_PAGES: readonly HarmPage[] = [
   own('sample--second-hand-sources/', 'article'),
-  own('article--captions/', 'article'),
-  own('article--two-headings/', 'article'),
+  own('article--captions/source.html', 'article'),
+  own('article--two-headings/source.html', 'article'),
   own('front-page--many-headlines/source.html', 'none at a look'),
   made('forum', 'none at a look', forum),
   made('search', 'none at a look', results),
