@@ -22,7 +22,7 @@ const ENOUGH = 300;
  */
 const TOGETHER = 800;
 /** So many elements are looked at for what hangs below them apart from the document. */
-const HOSTS_ASKED = 20_000;
+const HOSTS_ASKED = 5_000;
 /** Of so many texts the first say whether a page is one of words or of labels; 509 dev articles say it in 453. */
 const ASKED = 1_000;
 /** Of Chinese, Japanese and Korean a third of the characters say as much. */
