@@ -20,8 +20,12 @@ export function usePicked(ids: readonly string[], about: string): Picked {
     readonly last: string | null;
   }>({ about, ids: NONE, last: null });
   const picked = state.about === about ? state : { about, ids: NONE, last: null };
-  // Coming back to what was listed before does not bring back what was picked there.
-  useEffect(() => setState({ about, ids: NONE, last: null }), [about]);
+  // Coming back to what was listed before does not bring back what was picked there; what was picked of the
+  // new list before this effect ran stays.
+  useEffect(
+    () => setState((known) => (known.about === about ? known : { about, ids: NONE, last: null })),
+    [about],
+  );
   const none = () => setState({ about, ids: NONE, last: null });
   const all = () => setState({ about, ids: new Set(ids), last: null });
 

@@ -12,9 +12,12 @@ const COUNT = 250;
 /** An act on hundreds takes its time on a slow machine. */
 const PATIENCE_MS = 60_000;
 
-/** What stands above the list. */
+/** What stands above the list; nothing while it is of what was typed a letter before. */
 const counted = (library: View) =>
-  library.evaluate(() => document.querySelector('.list-count [role="status"]')?.textContent ?? '');
+  library.evaluate(() => {
+    const said = document.querySelector('.list-count [role="status"]')?.textContent;
+    return (document.querySelector('.list[aria-busy="true"]') ? null : said) ?? '';
+  });
 const untilCounted = (library: View, words: string) =>
   until(`“${words}” above the list`, async () => (await counted(library)) === words, PATIENCE_MS);
 
