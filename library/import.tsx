@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { newOpId } from '../src/annotations/make.ts';
 import type { ImportOutcome } from '../src/annotations/save.ts';
 import { report } from '../src/report.ts';
@@ -238,7 +238,8 @@ export function Focused({
   readonly onClick: () => void;
 }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  // With the words, not after they were painted: a key pressed at once would go nowhere.
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <button ref={button} type="button" class="button-main" onClick={onClick}>
       {words}
