@@ -25,7 +25,7 @@ export interface Telling {
 export interface Part {
   /** The sections that it writes. */
   readonly headings: readonly string[];
-  /** In which it is told at most what is told once: 'usual' is minutes, 'long' from minutes to an hour or two. */
+  /** Usual parts run when none is named, a minute or a few each; long ones are named, up to half an hour each. */
   readonly takes: 'usual' | 'long';
   /** True where it asks the measuring data beside the checkout. */
   readonly needsData?: boolean;
