@@ -1,7 +1,7 @@
 /**
  * Measures Hearsay by parts, beside its peers in the same run, and writes each part's sections into
  * bench/results.md as it goes, under the commit and the machine; other sections stay as they were.
- * Without a word it takes the usual parts, some ten minutes; with names (`npm run bench -- store harm-article`)
+ * Without a word it takes the usual parts, some twenty minutes; with names (`npm run bench -- store harm-article`)
  * those; with `all` every one, some three hours. With `--quick` it takes harm, painting and growth of fewer and
  * smaller, in a minute or two, and writes nothing. A part whose measuring data is not there says so.
  * `--exchange` and `--library`, with a number of annotations (and a browser), print that part alone.
